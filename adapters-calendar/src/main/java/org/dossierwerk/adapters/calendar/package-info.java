@@ -1,0 +1,3 @@
+/** adapters-calendar. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.adapters.calendar;

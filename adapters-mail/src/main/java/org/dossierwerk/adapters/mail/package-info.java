@@ -1,0 +1,3 @@
+/** adapters-mail. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.adapters.mail;

@@ -1,0 +1,3 @@
+/** adapters-persistence. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.adapters.persistence;

@@ -1,0 +1,3 @@
+/** adapters-web. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.adapters.web;

@@ -1,0 +1,3 @@
+/** application. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.application;

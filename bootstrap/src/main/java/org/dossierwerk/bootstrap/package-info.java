@@ -1,0 +1,3 @@
+/** bootstrap. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.bootstrap;

@@ -1,0 +1,3 @@
+/** domain. */
+@org.jspecify.annotations.NullMarked
+package org.dossierwerk.domain;
