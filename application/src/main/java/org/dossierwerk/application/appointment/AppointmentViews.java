@@ -1,0 +1,68 @@
+package org.dossierwerk.application.appointment;
+
+import java.time.Duration;
+import java.util.List;
+import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentResult;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.AgreedTime;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of appointments, calendars and types. */
+public final class AppointmentViews {
+
+    private AppointmentViews() {}
+
+    /**
+     * One appointment with all that its panel shows.
+     *
+     * @param started whether it has begun; then, or once inactive, a result can be recorded
+     * @param results those that can be recorded, and the recorded one
+     * @param readers the names of those who get a mail when it changes; empty when nobody can
+     * @param changeMails whether a change now would be told to the client
+     * @param cancelMails whether cancelling now would be told to the client
+     * @param cancelRemoves whether cancelling now takes it out of the dossier
+     */
+    public record Details(
+            Appointment.Snapshot state,
+            AppointmentType.Snapshot type,
+            Colleague adviser,
+            boolean started,
+            List<AppointmentResult> results,
+            List<String> readers,
+            boolean changeMails,
+            boolean cancelMails,
+            boolean cancelRemoves) {}
+
+    /** One block in a calendar; without dossier and client where the caller may not see them. */
+    public record AgendaEntry(
+            AppointmentId id,
+            long version,
+            @Nullable DossierId dossier,
+            UserId adviser,
+            String title,
+            String client,
+            AgreedTime time,
+            Channel channel) {}
+
+    public record TypeLine(
+            AppointmentTypeId id, String name, String title, Duration duration, Channel channel, boolean active) {}
+
+    /** What the panel of a new or changed appointment proposes (APT-02 to APT-09, readings 1, 7 and 69). */
+    public record Draft(
+            AppointmentTypeId type,
+            String title,
+            Duration duration,
+            UserId adviser,
+            AgreedTime time,
+            Channel channel,
+            @Nullable LocationId location,
+            String placeText) {}
+}

@@ -1,0 +1,35 @@
+package org.dossierwerk.application.office;
+
+import java.util.Set;
+import org.dossierwerk.domain.access.AccountStatus;
+import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.office.User;
+import org.dossierwerk.domain.office.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of the people who work here. */
+public final class StaffViews {
+
+    private StaffViews() {}
+
+    /** @param hue the calendar hue, 1 to 6 */
+    public record Colleague(
+            UserId id,
+            String name,
+            String initials,
+            int hue,
+            String jobTitle,
+            String email,
+            String phone,
+            boolean active) {}
+
+    /** @param account null while never invited */
+    public record Details(
+            UserId id,
+            long version,
+            String userName,
+            User.Profile profile,
+            Set<Right> rights,
+            boolean active,
+            @Nullable AccountStatus account) {}
+}

@@ -1,0 +1,22 @@
+package org.dossierwerk.application.port.storage;
+
+import java.util.Optional;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+
+/** The appointments. */
+public interface AppointmentRepository {
+
+    Optional<Appointment> find(AppointmentId id);
+
+    /**
+     * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no
+     * version, but its events still go to the sink.
+     *
+     * @throws StaleVersion when the stored version, of the root or of any part, is not the one this was loaded with
+     */
+    void save(Appointment appointment);
+
+    /** Takes the appointment out of its dossier for good (APT-21). */
+    void remove(Appointment appointment);
+}

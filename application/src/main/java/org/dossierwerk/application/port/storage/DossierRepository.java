@@ -1,0 +1,23 @@
+package org.dossierwerk.application.port.storage;
+
+import java.util.Optional;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.DossierNumber;
+
+/** The dossiers. */
+public interface DossierRepository {
+
+    Optional<Dossier> find(DossierId id);
+
+    /**
+     * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no
+     * version, but its events still go to the sink.
+     *
+     * @throws StaleVersion when the stored version, of the root or of any part, is not the one this was loaded with
+     */
+    void save(Dossier dossier);
+
+    /** The next public number; never the same twice, over all instances. Numbers may be skipped. */
+    DossierNumber nextNumber(int year);
+}

@@ -1,0 +1,24 @@
+package org.dossierwerk.application.port.storage;
+
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.MailMessageId;
+
+/** The ledger of messages. */
+public interface MailMessageRepository {
+
+    Optional<MailMessage> find(MailMessageId id);
+
+    /**
+     * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no
+     * version, but its events still go to the sink.
+     *
+     * @throws StaleVersion when the stored version, of the root or of any part, is not the one this was loaded with
+     */
+    void save(MailMessage message);
+
+    /** The messages about an appointment that still wait, oldest first. */
+    List<MailMessage> waitingFor(AppointmentId appointment);
+}

@@ -1,0 +1,43 @@
+package org.dossierwerk.application.port.storage;
+
+/** An opened storage: everything in it works within one unit of work. */
+public interface Stores {
+
+    UnitOfWork unitOfWork();
+
+    OfficeRepository office();
+
+    UserRepository users();
+
+    PartyRepository parties();
+
+    DossierRepository dossiers();
+
+    AppointmentTypeRepository appointmentTypes();
+
+    AppointmentRepository appointments();
+
+    MailTemplateRepository mailTemplates();
+
+    MailMessageRepository mailMessages();
+
+    AccountRepository accounts();
+
+    OneTimeLinkRepository oneTimeLinks();
+
+    SignInAttempts signInAttempts();
+
+    AuditTrail auditTrail();
+
+    DeliveryStore deliveries();
+
+    DossierQueries dossierQueries();
+
+    PartyQueries partyQueries();
+
+    AgendaQueries agendaQueries();
+
+    MailQueries mailQueries();
+
+    StaffQueries staffQueries();
+}

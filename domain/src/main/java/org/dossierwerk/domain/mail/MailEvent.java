@@ -1,0 +1,36 @@
+package org.dossierwerk.domain.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.dossierwerk.domain.shared.DomainEvent;
+
+/** What happens to a message. */
+public sealed interface MailEvent extends DomainEvent {
+
+    MailMessageId message();
+
+    @Override
+    default UUID subject() {
+        return message().value();
+    }
+
+    /** A message waits to leave, behind the others of the same order. */
+    record Queued(MailMessageId message, UUID order, Instant occurredAt) implements MailEvent {
+        @Override
+        public String name() {
+            return "mail.queued/1";
+        }
+
+        @Override
+        public UUID orderKey() {
+            return order;
+        }
+    }
+
+    record Failed(MailMessageId message, Instant occurredAt) implements MailEvent {
+        @Override
+        public String name() {
+            return "mail.failed/1";
+        }
+    }
+}

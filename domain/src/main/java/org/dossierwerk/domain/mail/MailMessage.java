@@ -1,0 +1,154 @@
+package org.dossierwerk.domain.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.Aggregate;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one reader, kept as an entry of the ledger: why it was written, what it says, what became of it. It is
+ * written in the transaction of its cause, waits, and leaves through the outbox; until then it can be overtaken.
+ */
+public final class MailMessage extends Aggregate {
+
+    private final Snapshot written;
+    private MailStatus status;
+    private @Nullable Instant settledAt;
+    private String failure;
+
+    private MailMessage(Snapshot s) {
+        this.written = s;
+        this.status = s.status();
+        this.settledAt = s.settledAt();
+        this.failure = s.failure();
+    }
+
+    /**
+     * Why a message was written.
+     *
+     * @param appointment which it is about, or null
+     * @param revision of that appointment, 0 when there is none
+     * @param template from which it was written, with its version then, or null when written by hand
+     * @param author who wrote it by hand, or null when it left by itself
+     */
+    public record Cause(
+            Occasion occasion,
+            @Nullable DossierId dossier,
+            @Nullable AppointmentId appointment,
+            int revision,
+            @Nullable MailTemplateId template,
+            long templateVersion,
+            @Nullable UserId author) {}
+
+    /** Writes a message; without an address it is kept but goes nowhere. */
+    public static MailMessage write(
+            MailMessageId id,
+            Cause cause,
+            Recipient recipient,
+            MailTemplate.Variant variant,
+            Letter letter,
+            @Nullable Invitation invitation,
+            Instant now) {
+        var status = recipient.email() == null ? MailStatus.NOT_SENDABLE : MailStatus.WAITING;
+        var message = new MailMessage(new Snapshot(
+                id,
+                0,
+                cause,
+                recipient,
+                variant.language(),
+                variant.formOfAddress(),
+                letter,
+                invitation,
+                now,
+                status,
+                null,
+                ""));
+        if (status == MailStatus.WAITING) {
+            message.raise(new MailEvent.Queued(id, message.order(), now));
+        }
+        return message;
+    }
+
+    /** Messages about one appointment leave in the order in which they were written. */
+    private UUID order() {
+        return Optional.ofNullable(written.cause().appointment())
+                .map(AppointmentId::value)
+                .orElse(written.id().value());
+    }
+
+    public boolean isWaiting() {
+        return status == MailStatus.WAITING;
+    }
+
+    public void sent(Instant now) {
+        settle(MailStatus.SENT, "", now);
+    }
+
+    /** @param reason what the server answered, for staff and logs */
+    public void failed(String reason, Instant now) {
+        settle(MailStatus.FAILED, reason, now);
+        raise(new MailEvent.Failed(written.id(), now));
+    }
+
+    public void supersede(Instant now) {
+        settle(MailStatus.SUPERSEDED, "", now);
+    }
+
+    /** Lets a failed message try once more, unchanged. */
+    public void retry(Instant now) {
+        if (status != MailStatus.FAILED) {
+            throw new MailRefusal.NotRetried();
+        }
+        status = MailStatus.WAITING;
+        settledAt = null;
+        failure = "";
+        raise(new MailEvent.Queued(written.id(), order(), now));
+    }
+
+    private void settle(MailStatus reached, String reason, Instant now) {
+        status = reached;
+        failure = reason.length() > 500 ? reason.substring(0, 500) : reason;
+        settledAt = now;
+    }
+
+    /** The whole state as plain values: the only door for persistence, views and tests. */
+    public record Snapshot(
+            MailMessageId id,
+            long version,
+            Cause cause,
+            Recipient recipient,
+            Language language,
+            FormOfAddress formOfAddress,
+            Letter letter,
+            @Nullable Invitation invitation,
+            Instant writtenAt,
+            MailStatus status,
+            @Nullable Instant settledAt,
+            String failure) {}
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                written.id(),
+                written.version(),
+                written.cause(),
+                written.recipient(),
+                written.language(),
+                written.formOfAddress(),
+                written.letter(),
+                written.invitation(),
+                written.writtenAt(),
+                status,
+                settledAt,
+                failure);
+    }
+
+    public static MailMessage restore(Snapshot s) {
+        return new MailMessage(s);
+    }
+}

@@ -1,0 +1,20 @@
+package org.dossierwerk.domain.mail;
+
+/** Why the office writes. */
+public enum Occasion {
+    /** An appointment was planned. */
+    CONFIRMATION,
+    /** An appointment changed in a way the client can see. */
+    CHANGE,
+    /** An appointment was cancelled. */
+    CANCELLATION,
+    /** Somebody may sign in for the first time. */
+    INVITATION,
+    /** Somebody asked for a new password. */
+    PASSWORD_RESET;
+
+    /** Whether the message is about an appointment and carries it as iCalendar. */
+    public boolean concernsAppointment() {
+        return this == CONFIRMATION || this == CHANGE || this == CANCELLATION;
+    }
+}

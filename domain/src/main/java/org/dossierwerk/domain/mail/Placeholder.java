@@ -1,0 +1,45 @@
+package org.dossierwerk.domain.mail;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a template may mention, and nothing else (RELIABILITY D10): written {@code {{appointment.date}}}. */
+public enum Placeholder {
+    SALUTATION("salutation"),
+    CLIENT_NAME("client.name"),
+    DOSSIER_NUMBER("dossier.number"),
+    APPOINTMENT_TITLE("appointment.title"),
+    APPOINTMENT_DATE("appointment.date"),
+    APPOINTMENT_TIME("appointment.time"),
+    APPOINTMENT_DURATION("appointment.duration"),
+    APPOINTMENT_PLACE("appointment.place"),
+    APPOINTMENT_REMARKS("appointment.remarks"),
+    ADVISER_NAME("adviser.name"),
+    ADVISER_PHONE("adviser.phone"),
+    ADVISER_EMAIL("adviser.email"),
+    OFFICE_NAME("office.name"),
+    OFFICE_PHONE("office.phone"),
+    PORTAL_LINK("portal.link"),
+    USER_NAME("access.userName"),
+    /** The personal one-time link. It is put in while the message leaves, and is never kept in the ledger. */
+    ACCESS_LINK("access.link");
+
+    private final String key;
+
+    Placeholder(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** As it is written in a template. */
+    public String mark() {
+        return "{{" + key + "}}";
+    }
+
+    public static Optional<Placeholder> of(String key) {
+        return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
+    }
+}

@@ -1,3 +1,0 @@
-/** domain. */
-@org.jspecify.annotations.NullMarked
-package org.dossierwerk.domain;
