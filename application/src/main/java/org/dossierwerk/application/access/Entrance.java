@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The doors of desk and portal, for somebody who is not yet known. */
 public interface Entrance {
 
+    /** The name over the door; empty before the office was set up. */
+    String officeName();
+
     /**
      * Signs in. Whatever is wrong, the answer is the same and takes as long (POR-03).
      *

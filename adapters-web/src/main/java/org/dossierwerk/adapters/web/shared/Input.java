@@ -1,0 +1,118 @@
+package org.dossierwerk.adapters.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dossierwerk.adapters.web.ui.FieldError;
+import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.domain.shared.InvalidValue;
+import org.dossierwerk.domain.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed into a form, and what is wrong with it. Reading a field gives a value of the domain or notes the
+ * refusal at that field, so that all mistakes are shown at once and nothing typed is lost.
+ */
+public final class Input {
+
+    private final HttpServletRequest request;
+    private final List<Noted> noted = new ArrayList<>();
+
+    private record Noted(String field, Refusal refusal) {}
+
+    public Input(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** As typed; empty when the field is absent. */
+    public String text(String field) {
+        var typed = request.getParameter(field);
+        return typed == null ? "" : typed;
+    }
+
+    /** All values of a field that may be given several times. */
+    public List<String> texts(String field) {
+        var typed = request.getParameterValues(field);
+        return typed == null ? List.of() : List.of(typed);
+    }
+
+    public boolean checked(String field) {
+        return !text(field).isEmpty();
+    }
+
+    /** The value of an optional field: null when nothing was typed, or when it was refused. */
+    public <T> @Nullable T read(String field, Function<String, T> reader) {
+        return text(field).isBlank() ? null : attempt(field, () -> reader.apply(text(field)));
+    }
+
+    /** The value of a field that must be filled in: null when it was refused or left empty, which is noted. */
+    public <T> @Nullable T require(String field, Function<String, T> reader) {
+        if (text(field).isBlank()) {
+            note(field, new InvalidValue(field, "text.missing"));
+            return null;
+        }
+        return attempt(field, () -> reader.apply(text(field)));
+    }
+
+    /** An id; one that is no id at all is noted as unknown. */
+    public <T> @Nullable T id(String field, Function<UUID, T> reader) {
+        return read(field, typed -> {
+            try {
+                return reader.apply(UUID.fromString(typed));
+            } catch (IllegalArgumentException notAnId) {
+                throw new InvalidValue(field, "office.unknownChoice");
+            }
+        });
+    }
+
+    /** Builds something of one field; a refusal is noted there. */
+    public <T> @Nullable T attempt(String field, Supplier<T> building) {
+        try {
+            return building.get();
+        } catch (Refusal refusal) {
+            note(field, refusal);
+            return null;
+        }
+    }
+
+    /**
+     * Builds something of several fields whose names begin with a prefix; a refusal is noted at the field it names.
+     *
+     * @param prefix may be empty
+     */
+    public <T> @Nullable T group(String prefix, Supplier<T> building) {
+        try {
+            return building.get();
+        } catch (Refusal refusal) {
+            note(prefix, refusal.field(), refusal);
+            return null;
+        }
+    }
+
+    /** Notes what a conversation refused, at the field it names, else for the form as a whole. */
+    public void note(Refusal refusal) {
+        note("", refusal.field(), refusal);
+    }
+
+    private void note(String prefix, @Nullable String field, Refusal refusal) {
+        note(field == null ? "" : prefix + field, refusal);
+    }
+
+    /** Notes a refusal at a field of this form; empty for the form as a whole. */
+    public void note(String field, Refusal refusal) {
+        noted.add(new Noted(field, refusal));
+    }
+
+    public boolean wrong() {
+        return !noted.isEmpty();
+    }
+
+    public List<FieldError> errors(Words words) {
+        return noted.stream()
+                .map(n -> new FieldError(n.field(), Refusals.sentence(words, n.refusal())))
+                .toList();
+    }
+}
