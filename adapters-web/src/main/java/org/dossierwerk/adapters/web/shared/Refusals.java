@@ -19,7 +19,7 @@ public final class Refusals {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }
