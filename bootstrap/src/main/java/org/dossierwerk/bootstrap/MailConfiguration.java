@@ -1,0 +1,25 @@
+package org.dossierwerk.bootstrap;
+
+import org.dossierwerk.adapters.mail.directory.DirectoryTransport;
+import org.dossierwerk.adapters.mail.smtp.SmtpTransport;
+import org.dossierwerk.application.port.mail.MailTransport;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How mail leaves: to a server, or into a folder where it can be read. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "directory")
+    DirectoryTransport mailDirectory(OfficeProperties properties) {
+        return DirectoryTransport.in(properties.mail().directory());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "smtp")
+    MailTransport mailServer(OfficeProperties properties) {
+        return SmtpTransport.to(properties.mail().smtp());
+    }
+}
