@@ -1,7 +1,8 @@
 package org.dossierwerk.bootstrap;
 
-import org.dossierwerk.adapters.mail.directory.DirectoryTransport;
-import org.dossierwerk.adapters.mail.smtp.SmtpTransport;
+import java.util.Objects;
+import org.dossierwerk.adapters.mail.DirectoryTransport;
+import org.dossierwerk.adapters.mail.SmtpTransport;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +15,13 @@ class MailConfiguration {
     @Bean
     @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "directory")
     DirectoryTransport mailDirectory(OfficeProperties properties) {
-        return DirectoryTransport.in(properties.mail().directory());
+        return DirectoryTransport.into(properties.mail().directory());
     }
 
     @Bean
     @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "smtp")
     MailTransport mailServer(OfficeProperties properties) {
-        return SmtpTransport.to(properties.mail().smtp());
+        var smtp = Objects.requireNonNull(properties.mail().smtp(), "dossierwerk.mail.smtp.host is not set");
+        return SmtpTransport.to(smtp.server());
     }
 }

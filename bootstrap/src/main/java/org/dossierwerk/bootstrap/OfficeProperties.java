@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.dossierwerk.adapters.mail.Smtp;
 import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What whoever runs the application decides, under {@code dossierwerk.*}.
@@ -29,26 +31,30 @@ public record OfficeProperties(URI address, Office office, Mail mail, Relay rela
 
     /**
      * @param directory for the transport of that name
-     * @param smtp for the transport of that name
+     * @param smtp for the transport of that name, else null
      */
-    public record Mail(Transport transport, Path directory, Smtp smtp) {}
+    public record Mail(Transport transport, Path directory, @Nullable SmtpServer smtp) {}
 
-    /** How the connection to the mail server is protected. */
-    public enum Security {
-        STARTTLS,
-        TLS,
-        /** Only to a server on this machine. */
-        NONE
-    }
-
-    /** @param user null when the server asks for none */
-    public record Smtp(
+    /**
+     * @param user null when the server asks for none
+     */
+    public record SmtpServer(
             String host,
-            int port,
-            Security security,
+            @DefaultValue("587") int port,
+            @DefaultValue("STARTTLS_REQUIRED") Smtp.Security security,
             @Nullable String user,
-            @Nullable String password,
-            Duration timeout) {}
+            @Nullable String password) {
+
+        Smtp server() {
+            return Smtp.at(host, port, security, user, password);
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "SmtpServer[" + server() + "]";
+        }
+    }
 
     /**
      * @param enabled whether this instance carries out what waits in the outbox
