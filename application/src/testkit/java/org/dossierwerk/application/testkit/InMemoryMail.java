@@ -1,48 +1,14 @@
 package org.dossierwerk.application.testkit;
 
-<<<<<<< HEAD
-import java.util.ArrayList;
-import java.util.List;
-=======
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
->>>>>>> mail
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.jspecify.annotations.Nullable;
 
-<<<<<<< HEAD
-/** Keeps what is sent, or fails as told. */
-public final class InMemoryMail implements MailTransport {
-
-    private final List<OutgoingMail> sent = new ArrayList<>();
-    private @Nullable ProviderFailure failure;
-
-    @Override
-    public synchronized void send(OutgoingMail mail) {
-        if (failure != null) {
-            throw failure;
-        }
-        sent.add(mail);
-    }
-
-    /** What was handed over, in its order. */
-    public synchronized List<OutgoingMail> sent() {
-        return List.copyOf(sent);
-    }
-
-    /** Lets every following attempt fail. */
-    public synchronized void failWith(ProviderFailure told) {
-        failure = told;
-    }
-
-    /** Lets the following attempts succeed again. */
-    public synchronized void work() {
-        failure = null;
-=======
 /** Keeps mail instead of sending it. */
 public final class InMemoryMail implements MailTransport {
 
@@ -54,9 +20,14 @@ public final class InMemoryMail implements MailTransport {
         return List.copyOf(sent);
     }
 
-    /** From now on every message fails so; null ends that. */
-    public void failWith(@Nullable ProviderFailure with) {
+    /** From now on every message fails so. */
+    public void failWith(ProviderFailure with) {
         failure.set(with);
+    }
+
+    /** Lets the following attempts succeed again. */
+    public void work() {
+        failure.set(null);
     }
 
     @Override
@@ -85,6 +56,5 @@ public final class InMemoryMail implements MailTransport {
 
     private static ProviderFailure rejected(String why) {
         return new ProviderFailure(ProviderFailure.Kind.REJECTED, why, null);
->>>>>>> mail
     }
 }
