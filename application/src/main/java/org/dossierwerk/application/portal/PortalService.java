@@ -3,10 +3,12 @@ package org.dossierwerk.application.portal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.Contact;
 import org.dossierwerk.application.portal.PortalViews.DossierLine;
@@ -29,11 +31,13 @@ final class PortalService implements Portal {
 
     private final Workbench bench;
     private final Stores stores;
+    private final @Nullable InvitationWriter invitations;
     private final PartyId client;
 
-    PortalService(Workbench bench, PartyId client) {
+    PortalService(Workbench bench, @Nullable InvitationWriter invitations, PartyId client) {
         this.bench = bench;
         this.stores = bench.stores();
+        this.invitations = invitations;
         this.client = client;
     }
 
@@ -75,10 +79,18 @@ final class PortalService implements Portal {
     }
 
     @Override
-    public Invitation calendarEntry(AppointmentId id) {
-        return stores.unitOfWork()
-                .read(() -> Invitation.of(
-                        own(id), Invitation.Method.PUBLISH, Invitation.Mailbox.of(bench.settings()), null));
+    public String calendarFile(AppointmentId id) {
+        var writer = Objects.requireNonNull(invitations, "This office was built without invitations");
+        return stores.unitOfWork().read(() -> {
+            var own = own(id);
+            var language = stores.dossiers()
+                    .find(own.dossier())
+                    .map(dossier -> dossier.snapshot().manner().language())
+                    .orElse(bench.settings().language());
+            var entry = Invitation.of(
+                    own, Invitation.Method.PUBLISH, Invitation.Mailbox.of(bench.settings()), null);
+            return writer.write(entry, language, bench.now());
+        });
     }
 
     private record OwnDossier(Hit hit, Dossier.Snapshot state) {
