@@ -17,7 +17,10 @@ final class Gallery {
 
     private final WordBook book = new WordBook();
     private final TemplateEngine engine = TemplateEngine.create(
-            new MainAndGallery(), Path.of("target", "gallery-classes"), ContentType.Html, Gallery.class.getClassLoader());
+            new MainAndGallery(),
+            Path.of("target", "gallery-classes"),
+            ContentType.Html,
+            Gallery.class.getClassLoader());
 
     Gallery() {
         engine.setTrimControlStructures(true);

@@ -15,8 +15,9 @@ import java.util.Locale;
  */
 final class GalleryServer {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Gallery gallery = new Gallery();
 
@@ -24,8 +25,8 @@ final class GalleryServer {
 
     public static void main(String... arguments) throws IOException {
         GalleryServer pages = new GalleryServer();
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 0);
+        HttpServer server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 0);
         server.createContext(Assets.root(), pages::asset);
         server.createContext("/", pages::page);
         server.start();
@@ -38,9 +39,7 @@ final class GalleryServer {
             return;
         }
         String html = gallery.show(
-                path[1],
-                Language.ofTag(path[2]).orElseThrow(),
-                Theme.of(path[3].toLowerCase(Locale.ROOT)));
+                path[1], Language.ofTag(path[2]).orElseThrow(), Theme.of(path[3].toLowerCase(Locale.ROOT)));
         exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
         send(exchange, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
