@@ -3,12 +3,12 @@ package org.dossierwerk.application.testkit;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/** Snapshots with another version, whatever else they hold. */
-final class Versions {
+/** Reads and raises the version of a snapshot, whatever else it holds. */
+public final class Versions {
 
     private Versions() {}
 
-    static long of(Record snapshot) {
+    public static long of(Record snapshot) {
         return Arrays.stream(snapshot.getClass().getRecordComponents())
                 .filter(component -> "version".equals(component.getName()))
                 .mapToLong(component -> (Long) value(component, snapshot))
