@@ -30,7 +30,8 @@ public final class DeskVisit {
     private final Surroundings surroundings;
 
     /** What the frame takes from the request itself. The flash is taken only when a page is shown. */
-    record Surroundings(Csrf csrf, Preferences preferences, String here, Supplier<Optional<Flash>> flash) {}
+    record Surroundings(
+            Csrf csrf, Preferences preferences, String here, Supplier<Optional<Flash>> flash, long sessionSeconds) {}
 
     DeskVisit(Desk desk, StaffViews.Details me, OfficeSettings office, Words words, Surroundings surroundings) {
         this.desk = desk;
@@ -76,7 +77,8 @@ public final class DeskVisit {
                 surroundings.preferences(),
                 Place.ofDesk(words, section, maySettings()),
                 surroundings.here(),
-                surroundings.flash().get());
+                surroundings.flash().get(),
+                surroundings.sessionSeconds());
     }
 
     /** The frame of a part of a page, which htmx asks for; what is said once is kept for the next page. */
