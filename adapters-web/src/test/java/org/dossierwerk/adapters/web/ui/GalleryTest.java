@@ -127,13 +127,13 @@ class GalleryTest {
     @Test
     void the_settings_are_a_place_only_for_who_may_change_them() {
         Words words = new WordBook().words(Language.NL);
-        assertThat(Place.ofDesk(words, Section.TODAY, false))
+        assertThat(Place.ofDesk(words, Section.TODAY, false, false))
                 .extracting(Place::label)
-                .doesNotContain("Beheer");
-        assertThat(Place.ofDesk(words, Section.TODAY, true))
+                .doesNotContain("Beheer", "E-mail");
+        assertThat(Place.ofDesk(words, Section.TODAY, false, true))
                 .extracting(Place::label)
                 .endsWith("Beheer");
-        assertThat(Place.ofDesk(words, Section.MAIL, true))
+        assertThat(Place.ofDesk(words, Section.MAIL, true, true))
                 .filteredOn(Place::current)
                 .extracting(Place::href)
                 .containsExactly("/mail");
