@@ -54,6 +54,11 @@ public record AgendaPage(
                 : Optional.of(period.first().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
+    /** Whether no calendar is on, so that there is nothing to show. */
+    public boolean noCalendar() {
+        return toolbar.chips().stream().noneMatch(link -> link.adviser().shown());
+    }
+
     private static AgendaBody body(AgendaRequest request, List<Entry> shown, Cards cards) {
         return switch (request.view()) {
             case DAY, WEEK -> TimeGridLayout.of(request, shown, cards);

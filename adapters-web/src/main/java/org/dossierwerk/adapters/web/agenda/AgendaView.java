@@ -36,6 +36,15 @@ public enum AgendaView {
         return shortcut;
     }
 
+    /** What one step back or forward is, for message keys: {@code day}, {@code week} or {@code month}. */
+    public String step() {
+        return switch (this) {
+            case DAY -> "day";
+            case WEEK, TEAM, LIST -> "week";
+            case MONTH -> "month";
+        };
+    }
+
     /** Reads {@link #param()} back; empty when it is not the name of a view. */
     public static Optional<AgendaView> fromParam(String param) {
         return Arrays.stream(values())

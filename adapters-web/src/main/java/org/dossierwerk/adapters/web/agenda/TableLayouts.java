@@ -1,7 +1,5 @@
 package org.dossierwerk.adapters.web.agenda;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -80,10 +78,7 @@ final class TableLayouts {
             planned = planned.plus(planned(own));
             cells.add(new TeamTable.Cell(day, isToday(day), cards.of(own)));
         }
-        BigDecimal hours = BigDecimal.valueOf(planned.toMinutes())
-                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return new TeamTable.Row(adviser, hours, cells);
+        return new TeamTable.Row(adviser, planned, cells);
     }
 
     private static Duration planned(List<Part> parts) {

@@ -1,6 +1,6 @@
 package org.dossierwerk.adapters.web.agenda;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,10 +13,9 @@ public record TeamTable(List<DayHead> days, List<Row> rows) implements AgendaBod
     /**
      * The week of one adviser.
      *
-     * @param hours planned hours on the days shown, in hours with at most two decimals; time taken elsewhere and
-     *     cancelled appointments do not count
+     * @param planned what is planned on the days shown; time taken elsewhere and cancelled appointments do not count
      */
-    public record Row(AdviserColumn adviser, BigDecimal hours, List<Cell> cells) {}
+    public record Row(AdviserColumn adviser, Duration planned, List<Cell> cells) {}
 
     /** A day of one adviser. */
     public record Cell(LocalDate date, boolean today, List<Card> cards) {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.adapters.web.agenda.Example.entry;
 import static org.dossierwerk.adapters.web.agenda.Example.request;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,8 @@ class TablesTest {
 
         assertThat(team.days()).hasSize(5);
         assertThat(team.rows()).extracting(row -> row.adviser().key()).containsExactly("sanne", "joris", "meike");
-        assertThat(team.rows().get(0).hours()).isEqualByComparingTo("5.25");
-        assertThat(team.rows().get(1).hours()).isEqualByComparingTo(new BigDecimal("4.5"));
+        assertThat(team.rows().get(0).planned()).hasMinutes(315);
+        assertThat(team.rows().get(1).planned()).hasMinutes(270);
         assertThat(team.rows().get(0).cells().get(1).cards())
                 .extracting(Card::title)
                 .containsExactly("Inventarisatiegesprek", "Terugbellen notaris");
