@@ -1,0 +1,45 @@
+// What forms do: ask before typed text is lost, show the fields that apply, fill fields that depend on others.
+
+// Unsaved changes: a form with data-guard asks before it is left or replaced.
+/** @type {Set<HTMLFormElement>} */
+const dirty = new Set();
+document.addEventListener('input', (event) => {
+  const form = /** @type {HTMLInputElement} */ (event.target).form;
+  if (form?.matches('[data-guard]')) dirty.add(form);
+});
+document.addEventListener('submit', (event) => dirty.delete(/** @type {HTMLFormElement} */ (event.target)));
+addEventListener('beforeunload', (event) => {
+  if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
+});
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const { elt, target } = /** @type {CustomEvent} */ (event).detail;
+  const lost = [...dirty].filter((form) => target?.contains(form) && !form.contains(elt));
+  if (lost.length === 0) return;
+  if (confirm(document.body.dataset.leave)) lost.forEach((form) => dirty.delete(form));
+  else event.preventDefault();
+});
+
+// Fields that depend on others: shown by data-show-when="field=value|value", filled again by data-refill.
+/** @param {HTMLFormElement} form */
+function reveal(form) {
+  const values = new FormData(form);
+  for (const part of form.querySelectorAll('[data-show-when]')) {
+    const [field, wanted] = /** @type {HTMLElement} */ (part).dataset.showWhen?.split('=') ?? [];
+    /** @type {HTMLElement} */ (part).hidden = !values.getAll(field).some((value) => wanted.split('|').includes(String(value)));
+  }
+}
+document.addEventListener('change', (event) => {
+  const field = /** @type {HTMLInputElement} */ (event.target);
+  const form = field.form;
+  if (!form) return;
+  reveal(form);
+  if (field.hasAttribute('data-refill') && form.dataset.refillUrl) {
+    window.htmx.ajax('POST', form.dataset.refillUrl, { source: form, target: form, swap: 'morph:outerHTML' });
+  }
+});
+
+document.addEventListener('htmx:load', (event) => {
+  const part = /** @type {CustomEvent} */ (event).detail.elt;
+  for (const form of [part.closest('form'), ...part.querySelectorAll('form')]) if (form) reveal(form);
+});
+for (const form of document.forms) reveal(form);
