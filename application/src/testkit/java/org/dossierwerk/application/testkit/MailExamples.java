@@ -1,0 +1,79 @@
+package org.dossierwerk.application.testkit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailTemplate;
+import org.dossierwerk.domain.mail.MailTemplateId;
+import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.mail.Recipient;
+import org.dossierwerk.domain.mail.Wording;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Templates and messages. */
+public final class MailExamples {
+
+    private static final MailTemplate.Variant READER = new MailTemplate.Variant(Language.NL, FormOfAddress.FORMAL);
+
+    private MailExamples() {}
+
+    public static MailTemplate aTemplate(Occasion occasion, @Nullable AppointmentTypeId type) {
+        var wording = new Wording("Uw afspraak", "{{salutation}}\n\nTot dan!");
+        var informal = new MailTemplate.Variant(Language.DE, FormOfAddress.INFORMAL);
+        return MailTemplate.write(
+                new MailTemplateId(UUID.randomUUID()),
+                occasion,
+                type,
+                Map.of(READER, wording, informal, new Wording("Dein Termin", "Bis bald!")));
+    }
+
+    /** The confirmation of an appointment in its first form, to an address. */
+    public static MailMessage aConfirmation(Appointment.Snapshot appointment, String address) {
+        return aConfirmation(appointment, new Recipient("Emma de Wit", EmailAddress.of(address)), null);
+    }
+
+    /** @param author who wrote it by hand, or null */
+    public static MailMessage aConfirmation(
+            Appointment.Snapshot appointment, Recipient recipient, @Nullable UserId author) {
+        var cause = new MailMessage.Cause(
+                Occasion.CONFIRMATION, appointment.dossier(), appointment.id(), appointment.revision(), null, 0, author);
+        return write(cause, recipient, anInvitation(appointment), Moments.NOW);
+    }
+
+    /** A message about no appointment. */
+    public static MailMessage aMessage(Instant writtenAt) {
+        var cause = new MailMessage.Cause(Occasion.INVITATION, null, null, 0, null, 0, null);
+        return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, writtenAt);
+    }
+
+    public static Invitation anInvitation(Appointment.Snapshot appointment) {
+        var agreed = appointment.particulars();
+        return new Invitation(
+                Invitation.Method.REQUEST,
+                appointment.id().value(),
+                appointment.revision(),
+                agreed.time(),
+                agreed.title(),
+                agreed.place().text(),
+                agreed.remarks(),
+                new Invitation.Mailbox("Van Dijk & Partners", EmailAddress.of("office@example.org")),
+                new Invitation.Mailbox("Emma de Wit", EmailAddress.of("emma@example.com")));
+    }
+
+    private static MailMessage write(
+            MailMessage.Cause cause, Recipient recipient, @Nullable Invitation invitation, Instant writtenAt) {
+        var letter = new Letter("Bevestiging 🗓", "Beste Emma,\n\nTot dinsdag.");
+        var id = new MailMessageId(UUID.randomUUID());
+        return MailMessage.write(id, cause, recipient, READER, letter, invitation, writtenAt);
+    }
+}

@@ -1,0 +1,58 @@
+package org.dossierwerk.application.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.application.port.storage.AppointmentRepository;
+import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+
+/** Appointments in memory; an adviser is in one place at a time, unless that is meant. */
+final class MemoryAppointments implements AppointmentRepository {
+
+    private final Root<AppointmentId, Appointment, Appointment.Snapshot> root;
+
+    MemoryAppointments(Memory memory, EventSink sink) {
+        root = new Root<>(
+                memory,
+                sink,
+                state -> state.appointments,
+                Appointment.Snapshot::id,
+                Appointment::snapshot,
+                Appointment::restore,
+                MemoryAppointments::requireFree);
+    }
+
+    @Override
+    public Optional<Appointment> find(AppointmentId id) {
+        return root.find(id);
+    }
+
+    @Override
+    public void save(Appointment appointment) {
+        root.save(appointment);
+    }
+
+    @Override
+    public void remove(Appointment appointment) {
+        root.remove(appointment);
+    }
+
+    private static void requireFree(State state, Appointment.Snapshot saved) {
+        for (var other : state.appointments.values()) {
+            if (!other.id().equals(saved.id()) && excludes(saved) && excludes(other) && collide(saved, other)) {
+                throw new AppointmentRefusal.AdviserOccupied(List.of());
+            }
+        }
+    }
+
+    private static boolean excludes(Appointment.Snapshot appointment) {
+        return appointment.active() && !appointment.mayOverlap();
+    }
+
+    private static boolean collide(Appointment.Snapshot one, Appointment.Snapshot other) {
+        return one.particulars().adviser().equals(other.particulars().adviser())
+                && one.particulars().time().slot().overlaps(other.particulars().time().slot());
+    }
+}

@@ -1,0 +1,101 @@
+package org.dossierwerk.application.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.dossierwerk.application.outbox.Delivery;
+import org.dossierwerk.application.port.storage.DeliveryStore;
+
+/** The outbox in memory. */
+record MemoryDeliveries(Memory memory) implements DeliveryStore {
+
+    @Override
+    public void append(List<Delivery> deliveries) {
+        memory.with(state ->
+                state.deliveries.addAll(deliveries.stream().map(QueuedDelivery::fresh).toList()));
+    }
+
+    @Override
+    public List<Claimed> claim(int limit, Duration lease, Instant now) {
+        return memory.with(state -> oldestOfEachOrder(state).stream()
+                .filter(queued -> queued.claimable(now))
+                .sorted(Comparator.comparing(queued -> queued.delivery().dueAt()))
+                .limit(limit)
+                .map(queued -> claim(state, queued, now.plus(lease)))
+                .toList());
+    }
+
+    @Override
+    public boolean done(Claimed claimed) {
+        return memory.with(state -> state.deliveries.removeIf(queued -> proves(claimed, queued)));
+    }
+
+    @Override
+    public boolean retry(Claimed claimed, Instant dueAt, String error) {
+        return memory.with(state -> settle(state, claimed, queued -> queued.again(dueAt, error)));
+    }
+
+    @Override
+    public boolean park(Claimed claimed, String error, Instant now) {
+        return memory.with(state -> settle(state, claimed, queued -> queued.parked(error, now)));
+    }
+
+    @Override
+    public List<Parked> parked(int limit) {
+        return memory.with(state -> state.deliveries.stream()
+                .filter(QueuedDelivery::parked)
+                .map(queued -> new Parked(queued.delivery(), queued.attempts(), queued.error(), queued.parkedAt()))
+                .sorted(Comparator.comparing(Parked::parkedAt))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public void release(UUID id, Instant now) {
+        memory.with(state -> {
+            state.deliveries.replaceAll(queued ->
+                    queued.parked() && queued.delivery().id().equals(id) ? queued.again(now, queued.error()) : queued);
+            return state;
+        });
+    }
+
+    @Override
+    public long unfinished() {
+        return memory.with(state ->
+                state.deliveries.stream().filter(queued -> !queued.parked()).count());
+    }
+
+    private static List<QueuedDelivery> oldestOfEachOrder(State state) {
+        var oldest = new ArrayList<QueuedDelivery>();
+        for (var queued : state.deliveries) {
+            if (!queued.parked() && oldest.stream().noneMatch(queued::sameOrderAs)) {
+                oldest.add(queued);
+            }
+        }
+        return oldest;
+    }
+
+    private static Claimed claim(State state, QueuedDelivery queued, Instant until) {
+        var claimed = queued.claimed(UUID.randomUUID(), until);
+        state.deliveries.set(state.deliveries.indexOf(queued), claimed);
+        return new Claimed(claimed.delivery(), claimed.token(), claimed.attempts());
+    }
+
+    private static boolean settle(State state, Claimed claimed, UnaryOperator<QueuedDelivery> change) {
+        for (int i = 0; i < state.deliveries.size(); i++) {
+            if (proves(claimed, state.deliveries.get(i))) {
+                state.deliveries.set(i, change.apply(state.deliveries.get(i)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean proves(Claimed claimed, QueuedDelivery queued) {
+        return claimed.token().equals(queued.token());
+    }
+}

@@ -1,0 +1,71 @@
+package org.dossierwerk.application.testkit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.dossierwerk.application.dossier.DossierViews.Match;
+import org.dossierwerk.application.port.storage.PartyQueries;
+import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cards in memory. */
+record MemoryPartyQueries(Memory memory) implements PartyQueries {
+
+    @Override
+    public List<Match> persons(String firstName, String lastName, @Nullable EmailAddress email, int limit) {
+        var wanted = SearchWords.key(firstName + " " + lastName);
+        return matches(Party.Person.class, limit, card -> {
+            var name = ((Party.Person) card.identity()).name();
+            boolean sameName = SearchWords.key(name.first() + " " + name.last()).equals(wanted);
+            boolean sameEmail = email != null
+                    && card.contact().email() != null
+                    && card.contact().email().key().equals(email.key());
+            return match(card, sameName, sameEmail);
+        });
+    }
+
+    @Override
+    public List<Match> companies(String name, String registrationNumber, int limit) {
+        var wanted = SearchWords.key(name);
+        return matches(Party.Company.class, limit, card -> {
+            var company = (Party.Company) card.identity();
+            boolean sameNumber =
+                    !registrationNumber.isEmpty() && company.registrationNumber().equals(registrationNumber);
+            return match(card, SearchWords.key(company.name()).equals(wanted) || sameNumber, false);
+        });
+    }
+
+    @Override
+    public List<Match> search(String text, int limit) {
+        return memory.with(state -> MemorySearch.best(state.parties.values(), MemorySearch::words, text)
+                .limit(limit)
+                .map(card -> match(card, false, false))
+                .toList());
+    }
+
+    private List<Match> matches(
+            Class<? extends Party.Identity> kind, int limit, Function<Party.Snapshot, Match> compare) {
+        return memory.with(state -> state.parties.values().stream()
+                .filter(card -> kind.isInstance(card.identity()))
+                .map(compare)
+                .filter(match -> match.sameName() || match.sameEmail())
+                .sorted(Comparator.comparing((Match match) -> match.sameName() && match.sameEmail() ? 0 : 1)
+                        .thenComparing(match -> match.sameName() ? 0 : 1)
+                        .thenComparing(match -> match.id().value().toString()))
+                .limit(limit)
+                .toList());
+    }
+
+    private static Match match(Party.Snapshot card, boolean sameName, boolean sameEmail) {
+        var contact = card.contact();
+        return new Match(
+                card.id(),
+                card.identity().displayName(),
+                contact.email() == null ? "" : contact.email().value(),
+                contact.address() == null ? "" : contact.address().line(),
+                sameName,
+                sameEmail);
+    }
+}

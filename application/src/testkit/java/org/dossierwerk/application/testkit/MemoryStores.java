@@ -1,0 +1,122 @@
+package org.dossierwerk.application.testkit;
+
+import org.dossierwerk.application.port.storage.AccountRepository;
+import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.AppointmentRepository;
+import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
+import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.DossierQueries;
+import org.dossierwerk.application.port.storage.DossierRepository;
+import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.application.port.storage.MailMessageRepository;
+import org.dossierwerk.application.port.storage.MailQueries;
+import org.dossierwerk.application.port.storage.MailTemplateRepository;
+import org.dossierwerk.application.port.storage.OfficeRepository;
+import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
+import org.dossierwerk.application.port.storage.PartyQueries;
+import org.dossierwerk.application.port.storage.PartyRepository;
+import org.dossierwerk.application.port.storage.SignInAttempts;
+import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.UnitOfWork;
+import org.dossierwerk.application.port.storage.UserRepository;
+
+/** The stores of one opening. */
+record MemoryStores(Memory memory, EventSink sink) implements Stores {
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return memory;
+    }
+
+    @Override
+    public UserRepository users() {
+        return new MemoryUsers(memory, sink);
+    }
+
+    @Override
+    public PartyRepository parties() {
+        return new MemoryParties(memory, sink);
+    }
+
+    @Override
+    public DossierRepository dossiers() {
+        return new MemoryDossiers(memory, sink);
+    }
+
+    @Override
+    public AppointmentTypeRepository appointmentTypes() {
+        return new MemoryAppointmentTypes(memory, sink);
+    }
+
+    @Override
+    public AppointmentRepository appointments() {
+        return new MemoryAppointments(memory, sink);
+    }
+
+    @Override
+    public MailTemplateRepository mailTemplates() {
+        return new MemoryMailTemplates(memory, sink);
+    }
+
+    @Override
+    public MailMessageRepository mailMessages() {
+        return new MemoryMailMessages(memory, sink);
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return new MemoryAccounts(memory, sink);
+    }
+
+    @Override
+    public OneTimeLinkRepository oneTimeLinks() {
+        return new MemoryOneTimeLinks(memory, sink);
+    }
+
+    @Override
+    public OfficeRepository office() {
+        return new MemoryOffice(memory);
+    }
+
+    @Override
+    public SignInAttempts signInAttempts() {
+        return new MemorySignInAttempts(memory);
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new MemoryAuditTrail(memory);
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return new MemoryDeliveries(memory);
+    }
+
+    @Override
+    public DossierQueries dossierQueries() {
+        return new MemoryDossierQueries(memory);
+    }
+
+    @Override
+    public PartyQueries partyQueries() {
+        return new MemoryPartyQueries(memory);
+    }
+
+    @Override
+    public AgendaQueries agendaQueries() {
+        return new MemoryAgendaQueries(memory);
+    }
+
+    @Override
+    public MailQueries mailQueries() {
+        return new MemoryMailQueries(memory);
+    }
+
+    @Override
+    public StaffQueries staffQueries() {
+        return new MemoryStaffQueries(memory);
+    }
+}

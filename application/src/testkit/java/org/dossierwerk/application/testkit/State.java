@@ -1,0 +1,92 @@
+package org.dossierwerk.application.testkit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.SignInAttempts;
+import org.dossierwerk.domain.access.Account;
+import org.dossierwerk.domain.access.AccountId;
+import org.dossierwerk.domain.access.OneTimeLink;
+import org.dossierwerk.domain.access.OneTimeLinkId;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailTemplate;
+import org.dossierwerk.domain.mail.MailTemplateId;
+import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.office.OfficeSettings;
+import org.dossierwerk.domain.office.User;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything kept, as values that never change; a copy of it is what a unit of work goes back to. */
+final class State {
+
+    final Map<LocationId, Location> locations;
+    final Map<CatalogueItemId, CatalogueItem> items;
+    final Map<UserId, User.Snapshot> users;
+    final Map<PartyId, Party.Snapshot> parties;
+    final Map<DossierId, Dossier.Snapshot> dossiers;
+    final Map<AppointmentTypeId, AppointmentType.Snapshot> types;
+    final Map<AppointmentId, Appointment.Snapshot> appointments;
+    final Map<MailTemplateId, MailTemplate.Snapshot> templates;
+    final Map<MailMessageId, MailMessage.Snapshot> messages;
+    final Map<AccountId, Account.Snapshot> accounts;
+    final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
+    final Map<String, SignInAttempts.Count> attempts;
+    final List<AuditTrail.Entry> audit;
+    final List<QueuedDelivery> deliveries;
+
+    @Nullable OfficeSettings settings;
+
+    State() {
+        locations = new LinkedHashMap<>();
+        items = new LinkedHashMap<>();
+        users = new LinkedHashMap<>();
+        parties = new LinkedHashMap<>();
+        dossiers = new LinkedHashMap<>();
+        types = new LinkedHashMap<>();
+        appointments = new LinkedHashMap<>();
+        templates = new LinkedHashMap<>();
+        messages = new LinkedHashMap<>();
+        accounts = new LinkedHashMap<>();
+        links = new LinkedHashMap<>();
+        attempts = new LinkedHashMap<>();
+        audit = new ArrayList<>();
+        deliveries = new ArrayList<>();
+    }
+
+    private State(State other) {
+        settings = other.settings;
+        locations = new LinkedHashMap<>(other.locations);
+        items = new LinkedHashMap<>(other.items);
+        users = new LinkedHashMap<>(other.users);
+        parties = new LinkedHashMap<>(other.parties);
+        dossiers = new LinkedHashMap<>(other.dossiers);
+        types = new LinkedHashMap<>(other.types);
+        appointments = new LinkedHashMap<>(other.appointments);
+        templates = new LinkedHashMap<>(other.templates);
+        messages = new LinkedHashMap<>(other.messages);
+        accounts = new LinkedHashMap<>(other.accounts);
+        links = new LinkedHashMap<>(other.links);
+        attempts = new LinkedHashMap<>(other.attempts);
+        audit = new ArrayList<>(other.audit);
+        deliveries = new ArrayList<>(other.deliveries);
+    }
+
+    State copy() {
+        return new State(this);
+    }
+}

@@ -1,0 +1,96 @@
+package org.dossierwerk.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossierwerk.application.testkit.Moments.NOW;
+import static org.dossierwerk.application.testkit.Moments.at;
+
+import java.util.List;
+import org.dossierwerk.application.appointment.AppointmentViews;
+import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.shared.TimeSlot;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What reading calendars gives. */
+public interface AgendaQueriesContract extends StorageContract {
+
+    @Test
+    default void a_week_shows_what_touches_it_by_start() {
+        var office = ExampleOffice.in(stores());
+        var cas = office.anotherAdviser("Cas", "Handler");
+        var other = office.anotherAdviser("Other", "One");
+        var overMidnight = save(office.anAppointment().at("2026-11-22T23:30", 60).build());
+        var monday = save(office.anAppointment().with(cas).at("2026-11-23T09:00", 30).build());
+        var friday = save(office.anAppointment().at("2026-11-27T16:00", 60).at(new Place.ByPhone("1")).build());
+        save(office.anAppointment().with(other).build());
+        save(office.anAppointment().at("2026-11-30T00:00", 60).build());
+        save(office.anAppointment().at("2026-11-22T10:00", 60).build());
+
+        var entries = stores().agendaQueries().entries(List.of(office.adviser(), cas), week());
+
+        assertThat(entries).extracting(AppointmentViews.AgendaEntry::id).containsExactly(overMidnight, monday, friday);
+        assertThat(entries.get(2)).satisfies(entry -> {
+            assertThat(entry.client()).isEqualTo("De Wit");
+            assertThat(entry.dossier()).isEqualTo(office.dossier());
+            assertThat(entry.adviser()).isEqualTo(office.adviser());
+            assertThat(entry.channel()).isEqualTo(Channel.PHONE);
+            assertThat(entry.version()).isEqualTo(1);
+            assertThat(entry.time()).isEqualTo(at("2026-11-27T16:00", 60));
+        });
+        assertThat(stores().agendaQueries().entries(List.of(), week())).isEmpty();
+    }
+
+    @Test
+    @Tag("APT-24")
+    default void what_was_cancelled_is_in_no_calendar() {
+        var office = ExampleOffice.in(stores());
+        var appointment = office.anAppointment().build();
+        appointment.cancel(false, NOW);
+        save(appointment);
+        var agenda = stores().agendaQueries();
+        assertThat(agenda.entries(List.of(office.adviser()), week())).isEmpty();
+        assertThat(agenda.taken(office.adviser(), week(), null)).isEmpty();
+        assertThat(agenda.ofClient(office.person(), NOW)).isEmpty();
+    }
+
+    @Test
+    default void taken_times_are_told_without_the_one_being_moved() {
+        var office = ExampleOffice.in(stores());
+        var moving = save(office.anAppointment().at("2026-11-24T10:00", 60).build());
+        save(office.anAppointment().at("2026-11-24T15:00", 60).build());
+        save(office.anAppointment().with(office.anotherAdviser("Cas", "Handler")).build());
+        var agenda = stores().agendaQueries();
+        assertThat(agenda.taken(office.adviser(), week(), null))
+                .containsExactly(at("2026-11-24T10:00", 60).slot(), at("2026-11-24T15:00", 60).slot());
+        assertThat(agenda.taken(office.adviser(), week(), moving)).containsExactly(at("2026-11-24T15:00", 60).slot());
+        assertThat(agenda.taken(office.adviser(), at("2026-11-24T11:00", 240).slot(), null)).isEmpty();
+    }
+
+    @Test
+    default void a_client_sees_the_appointments_of_all_their_dossiers_until_they_are_over() {
+        var office = ExampleOffice.in(stores());
+        var tom = office.aPerson("Tom", "", "Jansen", "tom@example.com");
+        var together = office.aDossier(tom, office.person());
+        var underWay = save(office.anAppointment().at("2026-11-24T10:00", 60).build());
+        var inOther = save(office.anAppointment().in(together.id()).at("2026-11-25T10:00", 60).build());
+        save(office.anAppointment().at("2026-11-24T08:00", 60).build());
+        var noon = at("2026-11-24T10:30", 1).start();
+        var entries = stores().agendaQueries().ofClient(office.person(), noon);
+        assertThat(entries).extracting(AppointmentViews.AgendaEntry::id).containsExactly(underWay, inOther);
+        assertThat(entries.get(1).client()).isEqualTo("Jansen & De Wit");
+        assertThat(stores().agendaQueries().ofClient(tom, noon)).hasSize(1);
+    }
+
+    private AppointmentId save(Appointment appointment) {
+        stores().appointments().save(appointment);
+        return appointment.snapshot().id();
+    }
+
+    private static TimeSlot week() {
+        return at("2026-11-23T00:00", 7 * 24 * 60).slot();
+    }
+}

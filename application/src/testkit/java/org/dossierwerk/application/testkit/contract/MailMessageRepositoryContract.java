@@ -1,0 +1,93 @@
+package org.dossierwerk.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dossierwerk.application.testkit.Moments.NOW;
+
+import java.util.Optional;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.application.testkit.MailExamples;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.Recipient;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link MailMessageRepository} does. */
+public interface MailMessageRepositoryContract extends RootContract<MailMessage> {
+
+    @Override
+    default MailMessage example() {
+        return MailExamples.aConfirmation(appointment(), "emma@example.com");
+    }
+
+    @Override
+    default void change(MailMessage root) {
+        root.failed("550 No such user", NOW);
+    }
+
+    @Override
+    default Record stateOf(MailMessage root) {
+        return root.snapshot();
+    }
+
+    @Override
+    default void save(MailMessage root) {
+        stores().mailMessages().save(root);
+    }
+
+    @Override
+    default Optional<MailMessage> stored(MailMessage root) {
+        return stores().mailMessages().find(root.snapshot().id());
+    }
+
+    @Test
+    default void a_message_by_hand_to_nobody_s_address_comes_back_whole() {
+        var office = ExampleOffice.in(stores());
+        var appointment = office.anAppointment().build().snapshot();
+        var message = MailExamples.aConfirmation(appointment, new Recipient("Emma", null), office.adviser());
+        save(message);
+        assertThat(stored(message).orElseThrow().snapshot().cause().author()).isEqualTo(office.adviser());
+        assertThat(stored(message).orElseThrow().snapshot().recipient().email()).isNull();
+    }
+
+    @Test
+    default void the_waiting_ones_about_an_appointment_are_listed() {
+        var appointment = appointment();
+        var waiting = MailExamples.aConfirmation(appointment, "emma@example.com");
+        var sent = MailExamples.aConfirmation(appointment, "tom@example.com");
+        sent.sent(NOW);
+        save(waiting);
+        save(sent);
+        save(MailExamples.aConfirmation(appointment(), "other@example.com"));
+        assertThat(stores().mailMessages().waitingFor(appointment.id()))
+                .extracting(message -> message.snapshot().id())
+                .containsExactly(waiting.snapshot().id());
+    }
+
+    @Test
+    @Tag("APT-17")
+    default void no_second_confirmation_of_a_revision_leaves_for_the_same_address() {
+        var appointment = appointment();
+        save(MailExamples.aConfirmation(appointment, "emma@example.com"));
+        assertThatThrownBy(() -> save(MailExamples.aConfirmation(appointment, "Emma@example.com")))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(stores().mailMessages().waitingFor(appointment.id())).hasSize(1);
+    }
+
+    @Test
+    default void by_hand_one_may_write_again() {
+        var office = ExampleOffice.in(stores());
+        var appointment = office.anAppointment().build().snapshot();
+        var emma = new Recipient("Emma", EmailAddress.of("emma@example.com"));
+        save(MailExamples.aConfirmation(appointment, emma, office.adviser()));
+        save(MailExamples.aConfirmation(appointment, emma, office.adviser()));
+        assertThat(stores().mailMessages().waitingFor(appointment.id())).hasSize(2);
+    }
+
+    private Appointment.Snapshot appointment() {
+        return ExampleOffice.in(stores()).anAppointment().build().snapshot();
+    }
+}

@@ -1,0 +1,71 @@
+package org.dossierwerk.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossierwerk.application.testkit.Moments.NOW;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.dossierwerk.application.mail.MailViews;
+import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.application.testkit.MailExamples;
+import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.mail.Recipient;
+import org.junit.jupiter.api.Test;
+
+/** What reading the ledger of messages gives. */
+public interface MailQueriesContract extends StorageContract {
+
+    @Test
+    default void a_dossier_s_messages_tell_what_became_of_them() {
+        var office = ExampleOffice.in(stores());
+        var appointment = office.anAppointment().build();
+        stores().appointments().save(appointment);
+        var byItself = MailExamples.aConfirmation(appointment.snapshot(), "emma@example.com");
+        byItself.sent(NOW.plusSeconds(5));
+        var byHand = MailExamples.aConfirmation(
+                appointment.snapshot(), new Recipient("Emma", null), office.adviser());
+        stores().mailMessages().save(byItself);
+        stores().mailMessages().save(byHand);
+        stores().mailMessages().save(MailExamples.aMessage(NOW));
+
+        var lines = stores().mailQueries().of(office.dossier(), 10);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines).filteredOn(line -> line.id().equals(byItself.snapshot().id())).singleElement().satisfies(line -> {
+            assertThat(line.dossierTitle()).isEqualTo("De Wit");
+            assertThat(line.subject()).isEqualTo("Bevestiging 🗓");
+            assertThat(line.recipientAddress()).isEqualTo("emma@example.com");
+            assertThat(line.settledAt()).isEqualTo(NOW.plusSeconds(5));
+            assertThat(line.status()).isEqualTo(MailStatus.SENT);
+            assertThat(line.author()).isEmpty();
+        });
+        assertThat(lines).filteredOn(line -> line.id().equals(byHand.snapshot().id())).singleElement().satisfies(line -> {
+            assertThat(line.recipientAddress()).isEmpty();
+            assertThat(line.author()).isEqualTo("Sanne de Boer");
+            assertThat(line.settledAt()).isNull();
+            assertThat(line.status()).isEqualTo(MailStatus.NOT_SENDABLE);
+        });
+        assertThat(stores().mailQueries().of(office.dossier(), 1)).hasSize(1);
+    }
+
+    @Test
+    default void the_newest_come_first_and_each_page_goes_on_where_the_last_ended() {
+        for (int i = 0; i < 7; i++) {
+            stores().mailMessages().save(MailExamples.aMessage(NOW.plusSeconds(i / 2)));
+        }
+        var seen = new ArrayList<MailViews.Line>();
+        String cursor = null;
+        do {
+            var page = stores().mailQueries().all(cursor, 3);
+            seen.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+        assertThat(seen)
+                .extracting(MailViews.Line::writtenAt)
+                .isSortedAccordingTo(Comparator.<Instant>reverseOrder());
+        assertThat(seen.get(0).dossier()).isNull();
+        assertThat(seen.get(0).dossierTitle()).isEmpty();
+    }
+}
