@@ -2,6 +2,7 @@ package org.dossierwerk.domain.appointment;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.UserId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,48 @@ public final class Proposal {
         LOCATION,
         HOME,
         TYPED
+    }
+
+    /** What the place shows: the text, and what of it was filled in. */
+    public record Spot(@Nullable LocationId location, String text, String filled) {}
+
+    /** What a place can be filled in from, besides the chosen location. Texts are empty when there is nothing. */
+    public record Sources(
+            Channel channel,
+            @Nullable Location chosen,
+            @Nullable Location usual,
+            String homeAddress,
+            String clientPhone) {}
+
+    /**
+     * The place to show (APT-07 to APT-10): on site it follows the chosen source, by phone the client's number; what
+     * somebody edited stays.
+     *
+     * @throws AppointmentRefusal.NoHomeAddress when the home was chosen and its address is not known
+     */
+    public static Spot place(Entry entry, Sources sources) {
+        if (sources.channel() != Channel.ON_SITE) {
+            return filled(entry, null, sources.channel() == Channel.PHONE ? sources.clientPhone() : "");
+        }
+        return switch (entry.placeSource()) {
+            case SUGGESTED -> at(entry, sources.usual());
+            case LOCATION -> at(entry, sources.chosen());
+            case HOME -> {
+                if (sources.homeAddress().isEmpty()) {
+                    throw new AppointmentRefusal.NoHomeAddress();
+                }
+                yield filled(entry, null, sources.homeAddress());
+            }
+            case TYPED -> new Spot(null, entry.placeText(), "");
+        };
+    }
+
+    private static Spot at(Entry entry, @Nullable Location location) {
+        return location == null ? filled(entry, null, "") : filled(entry, location.id(), location.address());
+    }
+
+    private static Spot filled(Entry entry, @Nullable LocationId location, String now) {
+        return new Spot(location, follow(entry.placeText(), entry.placeFilled(), now), now);
     }
 
     /** The text to show: newly filled in, unless somebody edited what was filled in before. */
