@@ -23,6 +23,12 @@ public record AgendaPage(
         Optional<String> narrowUrl,
         String create) {
 
+    /** Style sheets that a page with a calendar adds to its frame. */
+    public static final List<String> STYLES = List.of("css/agenda.css", "css/agenda-rows.css");
+
+    /** Scripts that a page with a calendar adds to its frame. */
+    public static final List<String> SCRIPTS = List.of("js/agenda.js");
+
     /** Lays out entries; those of calendars that are not on, or that lie outside the period, are left out. */
     public static AgendaPage of(AgendaRequest request, List<Entry> entries) {
         Cards cards = new Cards(request);

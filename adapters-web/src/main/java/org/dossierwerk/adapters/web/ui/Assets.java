@@ -32,7 +32,8 @@ public final class Assets {
 
     /** The style sheets of a page in the order in which they must load: the shared ones, the page's own, the frame's. */
     public static List<String> styles(String frame, List<String> own) {
-        Stream<String> shared = Stream.of("tokens", "base", "components", "forms").map(name -> "css/" + name + ".css");
+        Stream<String> shared =
+                Stream.of("tokens", "base", "components", "forms").map(name -> "css/" + name + ".css");
         return Stream.concat(Stream.concat(shared, own.stream()), Stream.of("css/" + frame + ".css"))
                 .toList();
     }
