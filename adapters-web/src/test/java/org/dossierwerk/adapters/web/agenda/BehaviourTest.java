@@ -95,6 +95,13 @@ class BehaviourTest {
     }
 
     @Test
+    void what_is_over_and_stays_over_is_saved_without_mail() {
+        drag(entry("Kennismaking"), column("2026-11-23"), 0);
+
+        assertThat(proposal()).containsText("Kennismaking naar ma 23 nov 09:30? De klant krijgt geen bericht.");
+    }
+
+    @Test
     void what_nobody_outside_sees_is_saved_without_mail() {
         drag(entry("Nazorg"), column(WEDNESDAY), 0);
 
@@ -202,7 +209,7 @@ class BehaviourTest {
         drag(entry("Kennismaking"), page.locator(".ag__col[data-adviser=sanne]"), 0);
 
         assertThat(proposal()).containsText("Kennismaking naar di 24 nov 09:30 bij Sanne Bakker?");
-        page.getByText("Opslaan en mailen").click();
+        page.locator(".proposal [type=submit]").click();
         assertThat(page.locator(".ag__col[data-adviser=sanne]")).containsText("Kennismaking");
         assertThat(server.moves().get(0)).containsEntry("adviser", "sanne").containsEntry("time", "09:30");
     }
@@ -219,7 +226,7 @@ class BehaviourTest {
         page.mouse().up();
 
         assertThat(proposal()).containsText("Kennismaking naar wo 18 nov 09:30?");
-        page.getByText("Opslaan en mailen").click();
+        page.locator(".proposal [type=submit]").click();
         assertThat(cell).containsText("Jansen – Schröder");
         assertThat(server.moves().get(0))
                 .containsEntry("date", "2026-11-18")

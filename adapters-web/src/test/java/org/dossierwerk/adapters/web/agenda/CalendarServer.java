@@ -73,7 +73,7 @@ final class CalendarServer implements AutoCloseable {
                     exchange,
                     200,
                     "text/html; charset=utf-8",
-                    "<!doctype html><title>x</title><h1>form</h1>".getBytes(StandardCharsets.UTF_8));
+                    "<!doctype html><link rel=icon href='data:,'><h1>form</h1>".getBytes(StandardCharsets.UTF_8));
             return;
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -42,6 +42,7 @@ final class Chromium implements AutoCloseable {
     Page page(Browser.NewContextOptions options, List<String> errors) {
         BrowserContext context = browser.newContext(options.setLocale("nl-NL"));
         Page page = context.newPage();
+        page.setDefaultTimeout(8000);
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -22,6 +22,12 @@ final class Pictures {
                                 .setPath(Path.of(folder[0], view.param() + "-" + width + "-" + theme + ".png")));
                     }
                 }
+                page.navigate(server.url("/calendar?view=week"));
+                page.locator(".ev a:has-text('Ondertekenen')").focus();
+                page.keyboard().press("Shift+ArrowRight");
+                page.keyboard().press("Shift+ArrowDown");
+                page.locator(".ev.proposed").waitFor();
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder[0], "proposal-" + width + ".png")));
             }
         }
     }
