@@ -1,6 +1,6 @@
 // What forms do: ask before typed text is lost, show the fields that apply, fill fields that depend on others.
 
-// Unsaved changes: a form with data-guard asks before it is left or replaced.
+// Unsaved changes: a form with data-guard asks before it is left or replaced. One that came back with errors says data-guard="dirty".
 /** @type {Set<HTMLFormElement>} */
 const dirty = new Set();
 document.addEventListener('input', (event) => {
@@ -8,6 +8,10 @@ document.addEventListener('input', (event) => {
   if (form?.matches('[data-guard]')) dirty.add(form);
 });
 document.addEventListener('submit', (event) => dirty.delete(/** @type {HTMLFormElement} */ (event.target)));
+document.addEventListener('htmx:sendError', (event) => {
+  const { elt } = /** @type {CustomEvent} */ (event).detail;
+  if (elt.matches('form[data-guard]')) dirty.add(elt);
+});
 addEventListener('beforeunload', (event) => {
   if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
 });
@@ -38,8 +42,13 @@ document.addEventListener('change', (event) => {
   }
 });
 
+/** @param {HTMLFormElement} form */
+function arrive(form) {
+  reveal(form);
+  if (form.dataset.guard === 'dirty') dirty.add(form);
+}
 document.addEventListener('htmx:load', (event) => {
   const part = /** @type {CustomEvent} */ (event).detail.elt;
-  for (const form of [part.closest('form'), ...part.querySelectorAll('form')]) if (form) reveal(form);
+  for (const form of [part.closest('form'), ...part.querySelectorAll('form')]) if (form) arrive(form);
 });
-for (const form of document.forms) reveal(form);
+for (const form of document.forms) arrive(form);

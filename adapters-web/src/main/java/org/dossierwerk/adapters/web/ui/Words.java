@@ -62,7 +62,7 @@ public final class Words {
         return texts.containsKey(key) || texts.containsKey(key + language.suffix(address));
     }
 
-    private String text(String key) {
+    String text(String key) {
         String addressed = texts.get(key + language.suffix(address));
         String text = addressed != null ? addressed : texts.get(key);
         if (text == null) {
