@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.agenda;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param notice what the server has to say first, such as why a move was refused; already in the reader's language
  * @param narrowUrl where a narrow screen goes when the address named no view
  * @param create address of the form for a new appointment, without query
+ * @param now wall-clock time in the zone of the calendar, such as {@code 2026-11-24T10:40}
  */
 public record AgendaPage(
         AgendaView view,
@@ -21,7 +23,14 @@ public record AgendaPage(
         AgendaBody body,
         Optional<String> notice,
         Optional<String> narrowUrl,
-        String create) {
+        String create,
+        String now) {
+
+    /** Style sheets that a page with a calendar adds to its frame. */
+    public static final List<String> STYLES = List.of("css/agenda.css", "css/agenda-rows.css");
+
+    /** Scripts that a page with a calendar adds to its frame. */
+    public static final List<String> SCRIPTS = List.of("js/agenda.js");
 
     /** Lays out entries; those of calendars that are not on, or that lie outside the period, are left out. */
     public static AgendaPage of(AgendaRequest request, List<Entry> entries) {
@@ -39,12 +48,17 @@ public record AgendaPage(
                 body,
                 Optional.empty(),
                 narrow,
-                request.paths().create());
+                request.paths().create(),
+                request.now()
+                        .atZone(request.zone())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
     }
 
     /** The same calendar with something to say above it. */
     public AgendaPage withNotice(String text) {
-        return new AgendaPage(view, date, period, toolbar, body, Optional.of(text), narrowUrl, create);
+        return new AgendaPage(view, date, period, toolbar, body, Optional.of(text), narrowUrl, create, now);
     }
 
     /** ISO number of the week the period lies in; the month has none. */

@@ -7,7 +7,7 @@ import java.util.UUID;
  * An entry, or the part of it on one day, as every view prints it. Times are wall-clock times in the zone
  * of the calendar; where the clock shows an hour twice they end in A (summer time) or B.
  *
- * @param mails whether a change is mailed to the client
+ * @param over whether it has ended; a change of it is mailed only if it moves to the future
  * @param resizable whether its end may be dragged; only a part that holds the end has one
  * @param before whether this part goes on from the day before
  * @param after whether this part goes on the next day
@@ -28,7 +28,7 @@ public record Card(
         Entry.Kind kind,
         Entry.State state,
         boolean visibleToClient,
-        boolean mails,
+        boolean over,
         boolean selected,
         boolean movable,
         boolean resizable,

@@ -48,7 +48,7 @@ final class Cards {
                 entry.kind(),
                 entry.state(),
                 entry.visibleToClient(),
-                entry.visibleToClient() && entry.end().toInstant().isAfter(request.now()),
+                !entry.end().toInstant().isAfter(request.now()),
                 entry.selected(),
                 movable,
                 movable && !part.after(),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.dossierwerk.adapters.web.ui.Words;
 
-/** The heading of a period: one day in full, a month by its name, a week as short as it stays clear. */
+/** The heading of a period: a day, a month by its name, a week as short as it stays clear. */
 public final class PeriodText {
 
     private PeriodText() {}
@@ -12,7 +12,7 @@ public final class PeriodText {
     /** Such as "23 – 27 november 2026" or "ma 30 nov – vr 4 dec 2026". */
     public static String of(AgendaPage page, Words words) {
         return switch (page.view()) {
-            case DAY -> words.longDate(page.date());
+            case DAY -> words.dateWithYear(page.date());
             case MONTH -> words.month(YearMonth.from(page.date()));
             case WEEK, TEAM, LIST -> ofDays(page.period().first(), page.period().last(), words);
         };

@@ -75,14 +75,15 @@ final class TableLayouts {
             List<Part> own = on(day).stream()
                     .filter(part -> part.entry().adviserKey().equals(adviser.key()))
                     .toList();
-            planned = planned.plus(planned(own));
+            planned = planned.plus(hours(own));
             cells.add(new TeamTable.Cell(day, isToday(day), cards.of(own)));
         }
         return new TeamTable.Row(adviser, planned, cells);
     }
 
-    private static Duration planned(List<Part> parts) {
+    private Duration hours(List<Part> parts) {
         return parts.stream()
+                .filter(part -> !Part.inBand(part.entry(), request.zone()))
                 .filter(part -> part.entry().state() == Entry.State.NORMAL
                         || part.entry().state() == Entry.State.TENTATIVE)
                 .map(part -> Duration.between(part.start(), part.end()))

@@ -13,7 +13,8 @@ public record TeamTable(List<DayHead> days, List<Row> rows) implements AgendaBod
     /**
      * The week of one adviser.
      *
-     * @param planned what is planned on the days shown; time taken elsewhere and cancelled appointments do not count
+     * @param planned hours planned on the days shown; whole days, time taken elsewhere and cancelled appointments do
+     *     not count
      */
     public record Row(AdviserColumn adviser, Duration planned, List<Cell> cells) {}
 

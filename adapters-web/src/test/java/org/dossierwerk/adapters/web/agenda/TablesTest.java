@@ -106,14 +106,13 @@ class TablesTest {
     }
 
     @Test
-    void only_a_change_the_client_sees_and_that_is_not_over_is_mailed() {
+    void what_has_ended_is_known() {
         DayList list = (DayList) page(AgendaView.LIST, Example.week()).body();
 
-        List<String> mailed = list.days().get(1).cards().stream()
-                .filter(Card::mails)
-                .map(Card::title)
-                .toList();
-        assertThat(mailed).containsExactly("Inventarisatiegesprek", "Ondertekenen");
+        assertThat(list.days().get(1).cards())
+                .filteredOn(Card::over)
+                .extracting(Card::title)
+                .containsExactly("Kennismaking");
     }
 
     @Test
