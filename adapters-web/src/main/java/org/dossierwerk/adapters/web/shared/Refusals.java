@@ -14,7 +14,15 @@ public final class Refusals {
         return words.of("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 
+    /** Whether somebody else saved first, so that both versions are to be shown. */
+    public static boolean isStale(Refusal refusal) {
+        return refusal.code().equals("storage.staleVersion");
+    }
+
     public static HttpStatus status(Refusal refusal) {
+        if (isStale(refusal)) {
+            return HttpStatus.PRECONDITION_FAILED;
+        }
         return switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
