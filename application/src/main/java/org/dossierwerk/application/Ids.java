@@ -2,6 +2,7 @@ package org.dossierwerk.application;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,11 +14,11 @@ public final class Ids implements Supplier<UUID> {
     private static final int COUNTER_BITS = 12;
 
     private final Clock clock;
-    private final Supplier<Long> random;
+    private final LongSupplier random;
     private long last = Long.MIN_VALUE;
 
     /** @param random sixty-four random bits each time */
-    public Ids(Clock clock, Supplier<Long> random) {
+    public Ids(Clock clock, LongSupplier random) {
         this.clock = clock;
         this.random = random;
     }
@@ -26,7 +27,7 @@ public final class Ids implements Supplier<UUID> {
     public UUID get() {
         long ticks = next();
         long high = (ticks >> COUNTER_BITS) << 16 | 0x7000 | ticks & 0xFFF;
-        long low = random.get() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long low = random.getAsLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * stores of its own, whose events flow through a sink that knows the caller. No thread has to remember anything, a service
  * cannot forget to say who it works for, and opening costs only a few small objects.
  *
- * @param outside what tells the world
+ * @param outside what the world is told of
  * @param inside what keeps the storage's own contents in step, made for the stores it works with
  */
 public record EventFlow(
         Storage storage,
         Supplier<UUID> ids,
-        List<OutsideReaction> outside,
+        List<Subscription> outside,
         Function<Stores, List<InsideReaction<?>>> inside) {
 
     public EventFlow {

@@ -15,13 +15,13 @@ import org.dossierwerk.domain.shared.DomainEvent;
 final class EventIntake implements EventSink {
 
     private final DeliveryStore outbox;
-    private final List<OutsideReaction> outside;
+    private final List<Subscription> outside;
     private final List<InsideReaction<?>> inside;
     private final Supplier<UUID> ids;
 
     EventIntake(
             DeliveryStore outbox,
-            List<OutsideReaction> outside,
+            List<Subscription> outside,
             List<? extends InsideReaction<?>> inside,
             Supplier<UUID> ids) {
         this.outbox = outbox;
@@ -34,8 +34,8 @@ final class EventIntake implements EventSink {
     public void accept(List<DomainEvent> events) {
         var deliveries = events.stream()
                 .flatMap(event -> outside.stream()
-                        .filter(reaction -> reaction.to().stream().anyMatch(type -> type.isInstance(event)))
-                        .map(reaction -> delivery(reaction, event)))
+                        .filter(subscription -> subscription.isAbout(event))
+                        .map(subscription -> delivery(subscription, event)))
                 .toList();
         if (!deliveries.isEmpty()) {
             outbox.append(deliveries);
@@ -45,10 +45,10 @@ final class EventIntake implements EventSink {
         }
     }
 
-    private Delivery delivery(OutsideReaction reaction, DomainEvent event) {
+    private Delivery delivery(Subscription subscription, DomainEvent event) {
         return new Delivery(
                 ids.get(),
-                reaction.name(),
+                subscription.reaction(),
                 event.name(),
                 event.subject(),
                 event.orderKey(),

@@ -1,8 +1,6 @@
 package org.dossierwerk.application.events;
 
-import java.util.Set;
 import org.dossierwerk.application.outbox.Delivery;
-import org.dossierwerk.domain.shared.DomainEvent;
 
 /**
  * Tells the world outside what happened: later, by the relay, with no transaction open. It loads what the delivery is about
@@ -10,10 +8,8 @@ import org.dossierwerk.domain.shared.DomainEvent;
  */
 public interface OutsideReaction {
 
-    /** Stable name, kept with each delivery, such as {@code mail.send}. */
+    /** The name under which it has subscribed. */
     String name();
-
-    Set<Class<? extends DomainEvent>> to();
 
     /** @throws org.dossierwerk.application.port.ProviderFailure when the world outside failed */
     void react(Delivery delivery);

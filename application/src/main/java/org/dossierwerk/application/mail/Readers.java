@@ -2,7 +2,6 @@ package org.dossierwerk.application.mail;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ public final class Readers {
         var reachable = cards.stream()
                 .filter(card -> card.contact().email() != null)
                 .filter(card -> addresses.add(
-                        Objects.requireNonNull(card.contact().email()).value().toLowerCase(Locale.ROOT)))
+                        Objects.requireNonNull(card.contact().email()).key()))
                 .toList();
         return (reachable.isEmpty() ? cards.subList(0, Math.min(1, cards.size())) : reachable)
                 .stream().map(Readers::reader).toList();

@@ -29,7 +29,8 @@ public final class DeskVisit {
     private final Surroundings surroundings;
 
     /** What the frame takes from the request itself. The flash is taken only when a page is shown. */
-    record Surroundings(Csrf csrf, Preferences preferences, String here, Supplier<Optional<Flash>> flash) {}
+    record Surroundings(
+            Csrf csrf, Preferences preferences, String here, Supplier<Optional<Flash>> flash, long sessionSeconds) {}
 
     DeskVisit(Desk desk, StaffViews.Details me, OfficeSettings office, Words words, Surroundings surroundings) {
         this.desk = desk;
@@ -75,7 +76,8 @@ public final class DeskVisit {
                 surroundings.preferences(),
                 Place.ofDesk(words, section, may(Right.MAINTAIN_OFFICE), maySettings()),
                 surroundings.here(),
-                surroundings.flash().get());
+                surroundings.flash().get(),
+                surroundings.sessionSeconds());
     }
 
     private boolean maySettings() {

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.shared;
 
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -11,7 +12,12 @@ public final class Refusals {
 
     /** The sentence of the key {@code refusal.<code>}. */
     public static String sentence(Words words, Refusal refusal) {
-        return words.of("refusal." + refusal.code(), refusal.arguments().toArray());
+        var arguments = refusal.arguments().stream().map(argument -> inWords(words, argument));
+        return words.of("refusal." + refusal.code(), arguments.toArray());
+    }
+
+    private static Object inWords(Words words, Object argument) {
+        return argument instanceof Right right ? words.of("right." + right.name()) : argument;
     }
 
     /** Whether somebody else saved first, so that both versions are to be shown. */

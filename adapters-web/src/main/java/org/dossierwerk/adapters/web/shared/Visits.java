@@ -82,7 +82,8 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
                 readers.csrf(request),
                 readers.preferences(request),
                 readers.here(request),
-                () -> Flashes.take(request, words));
+                () -> Flashes.take(request, words),
+                VisitorSessions.secondsLeft(request));
     }
 
     private static Caller caller(HttpServletRequest request, Class<? extends Caller> kind) {

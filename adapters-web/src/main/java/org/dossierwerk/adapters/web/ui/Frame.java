@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param places the main navigation, only places the reader may go to
  * @param here path and query of this page, so that a change of language or theme comes back to it
  * @param flash the result of what the reader just did, said once
+ * @param sessionSeconds after so many seconds without doing anything the reader is signed out; 0 for somebody who is not
+ *     signed in
  */
 public record Frame(
         String title,
@@ -25,10 +27,25 @@ public record Frame(
         Preferences preferences,
         List<Place> places,
         String here,
-        Optional<Flash> flash) {
+        Optional<Flash> flash,
+        long sessionSeconds) {
 
     public Frame {
         places = List.copyOf(places);
+    }
+
+    /** A frame around a page that does not end by itself. */
+    public Frame(
+            String title,
+            Words words,
+            String office,
+            Optional<Person> person,
+            Csrf csrf,
+            Preferences preferences,
+            List<Place> places,
+            String here,
+            Optional<Flash> flash) {
+        this(title, words, office, person, csrf, preferences, places, here, flash, 0);
     }
 
     /** The text of the browser's tab. */
@@ -43,6 +60,11 @@ public record Frame(
 
     /** The same frame around a page with another title. */
     public Frame titled(String newTitle) {
-        return new Frame(newTitle, words, office, person, csrf, preferences, places, here, flash);
+        return new Frame(newTitle, words, office, person, csrf, preferences, places, here, flash, sessionSeconds);
+    }
+
+    /** The same frame, whose changes of language and theme come back to another page of ours. */
+    public Frame comingBackTo(String path) {
+        return new Frame(title, words, office, person, csrf, preferences, places, path, flash, sessionSeconds);
     }
 }
