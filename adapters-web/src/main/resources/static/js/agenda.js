@@ -5,14 +5,9 @@ import { follow } from './agenda-pointer.js';
 import { QUARTER, Rows, asClock, inMinutes } from './agenda-rows.js';
 
 /**
- * @typedef {object} Proposal
- * @property {HTMLElement | null} li  the entry that would move, or null for a new one
- * @property {HTMLElement} ghost  what shows it at its new place
- * @property {HTMLElement} cell  column of the grid or cell of the table
- * @property {number} row
- * @property {number} offset  minutes between the row's time and the entry's
- * @property {number} minutes
- * @property {boolean} resized
+ * The entry that would move (null for a new one), what shows it at its new place, and that place.
+ * @typedef {{ li: HTMLElement | null, ghost: HTMLElement, cell: HTMLElement, row: number, offset: number,
+ *   minutes: number, resized: boolean }} Proposal
  */
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
