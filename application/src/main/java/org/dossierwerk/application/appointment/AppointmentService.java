@@ -134,7 +134,7 @@ final class AppointmentService implements Appointments {
             }
             stores.appointments().save(appointment);
             if (cancellation == Cancellation.REMOVED) {
-                stores.appointments().remove(appointment);
+                stores.appointments().find(id).ifPresent(stores.appointments()::remove);
             }
             return cancellation;
         });

@@ -74,10 +74,10 @@ public final class AccessLetters {
     public void write(Occasion occasion, Account.Snapshot account, Addressee to) {
         var settings = bench.settings();
         var template = bench.stores().mailTemplates().findFor(occasion, null).orElseThrow(MailRefusal.NoTemplate::new);
-        var values = MailValues.of(settings, to.variant())
-                .person(to.name())
+        var values = MailValues.of(to.variant(), settings)
+                .greeting(to.name())
                 .access(account.userName())
-                .portal(addresses.portal())
+                .portal(addresses.portal().toString())
                 .values();
         var letter = template.wordingFor(to.variant(), settings.language()).with(values);
         var cause = new MailMessage.Cause(

@@ -96,19 +96,17 @@ final class Correspondence {
                 .find(appointment.particulars().adviser())
                 .map(User::snapshot)
                 .orElseThrow(OfficeRefusal.NotFound::new);
-        var cards = readers.cards(dossier).stream()
-                .filter(card -> to.stream().anyMatch(reader -> reader.person().equals(card.id())))
-                .toList();
-        var values = MailValues.of(settings, variant)
-                .readers(cards)
+        var values = MailValues.of(variant, settings)
                 .dossier(dossier)
-                .appointment(appointment)
+                .appointment(appointment.particulars())
                 .adviser(adviser)
-                .portal(addresses.portal())
-                .values();
+                .portal(addresses.portal().toString());
+        if (to.size() == 1) {
+            stores.parties().find(to.get(0).person()).ifPresent(card -> values.client(card.snapshot()));
+        }
         return MailTemplate.restore(template)
                 .wordingFor(variant, settings.language())
-                .with(values);
+                .with(values.values());
     }
 
     private MailTemplate.Snapshot template(Appointment.Snapshot appointment, Occasion occasion) {

@@ -14,7 +14,7 @@ public final class DeliveredTemplates {
 
     private DeliveredTemplates() {}
 
-    public static Map<Occasion, Map<MailTemplate.Variant, Wording>> read() {
+    public static Map<Occasion, Map<MailTemplate.Variant, Wording>> all() {
         var templates = new EnumMap<Occasion, Map<MailTemplate.Variant, Wording>>(Occasion.class);
         for (var occasion : Occasion.values()) {
             var wordings = new HashMap<MailTemplate.Variant, Wording>();

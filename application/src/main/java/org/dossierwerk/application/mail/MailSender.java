@@ -145,7 +145,7 @@ final class MailSender implements OutsideReaction {
                 message.recipient(),
                 message.language(),
                 letter,
-                HtmlPart.of(letter, message.language(), office.name(), message.invitation()),
+                HtmlPart.of(letter, message.language(), office.name()),
                 calendar(message),
                 message.writtenAt());
     }

@@ -1,10 +1,7 @@
 package org.dossierwerk.application.mail;
 
-import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -21,20 +18,18 @@ final class MailValues {
 
     private MailValues() {}
 
-    static MailValues of(OfficeSettings settings, MailTemplate.Variant variant) {
+    static MailValues of(MailTemplate.Variant variant, OfficeSettings settings) {
         var made = new MailValues();
         made.values.put(Placeholder.OFFICE_NAME, settings.name());
         return made;
     }
 
-    MailValues readers(List<Party.Snapshot> cards) {
-        values.put(
-                Placeholder.SALUTATION,
-                cards.stream().map(card -> card.identity().displayName()).collect(Collectors.joining(", ")));
+    MailValues client(Party.Snapshot card) {
+        values.put(Placeholder.SALUTATION, card.identity().displayName());
         return this;
     }
 
-    MailValues person(PersonName name) {
+    MailValues greeting(PersonName name) {
         values.put(Placeholder.SALUTATION, name.full());
         return this;
     }
@@ -44,13 +39,10 @@ final class MailValues {
         return this;
     }
 
-    MailValues appointment(Appointment.Snapshot appointment) {
-        values.put(Placeholder.APPOINTMENT_TITLE, appointment.particulars().title());
-        values.put(
-                Placeholder.APPOINTMENT_TIME,
-                appointment.particulars().time().wallTime().toString());
-        values.put(
-                Placeholder.APPOINTMENT_PLACE, appointment.particulars().place().text());
+    MailValues appointment(Appointment.Particulars particulars) {
+        values.put(Placeholder.APPOINTMENT_TITLE, particulars.title());
+        values.put(Placeholder.APPOINTMENT_TIME, particulars.time().wallTime().toString());
+        values.put(Placeholder.APPOINTMENT_PLACE, particulars.place().text());
         return this;
     }
 
@@ -65,8 +57,8 @@ final class MailValues {
         return this;
     }
 
-    MailValues portal(URI address) {
-        values.put(Placeholder.PORTAL_LINK, address.toString());
+    MailValues portal(String address) {
+        values.put(Placeholder.PORTAL_LINK, address);
         return this;
     }
 

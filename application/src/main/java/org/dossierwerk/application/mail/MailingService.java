@@ -63,7 +63,7 @@ final class MailingService implements Mailing {
         return stores.unitOfWork().read(() -> {
             var state = find(gate.enter(), id).snapshot();
             var html = HtmlPart.of(
-                    AccessMark.hidden(state), state.language(), bench.settings().name(), state.invitation());
+                    AccessMark.hidden(state), state.language(), bench.settings().name());
             return new Details(state, author(state.cause().author()), html);
         });
     }

@@ -28,7 +28,7 @@ final class SetUpService implements SetUp {
                 return;
             }
             bench.stores().office().save(first);
-            DeliveredTemplates.read()
+            DeliveredTemplates.all()
                     .forEach((occasion, wordings) -> bench.stores()
                             .mailTemplates()
                             .save(MailTemplate.write(new MailTemplateId(bench.nextId()), occasion, null, wordings)));
