@@ -75,7 +75,7 @@ public final class DeskVisit {
                 Optional.of(new Person(me.profile().name().full(), me.profile().jobTitle())),
                 surroundings.csrf(),
                 surroundings.preferences(),
-                Place.ofDesk(words, section, maySettings()),
+                Place.ofDesk(words, section, may(Right.MAINTAIN_OFFICE), maySettings()),
                 surroundings.here(),
                 surroundings.flash().get(),
                 surroundings.sessionSeconds());

@@ -66,8 +66,8 @@ public final class Assets {
     }
 
     private static List<Resource> files() throws IOException {
-        Resource[] found =
-                new PathMatchingResourcePatternResolver(Assets.class.getClassLoader()).getResources(FOLDER + "**/*.*");
+        Resource[] found = new PathMatchingResourcePatternResolver(Assets.class.getClassLoader())
+                .getResources("classpath*:/static/**/*.*");
         return Stream.of(found)
                 .sorted(Comparator.comparing(Assets::pathInFolder))
                 .toList();
