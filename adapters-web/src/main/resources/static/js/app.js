@@ -46,7 +46,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (button.matches('[data-theme-toggle]')) button.value = isDark() ? 'light' : 'dark';
   const sent = new URLSearchParams(/** @type {any} */ (new FormData(form, button)));
-  fetch(form.action, { method: 'POST', body: sent, redirect: 'manual' });
+  fetch(form.action, { method: 'POST', body: sent, redirect: 'manual' }).catch(() => trouble(true));
   show(button.value);
 });
 
@@ -65,11 +65,8 @@ document.addEventListener('keydown', (event) => {
     const open = at.closest('details[data-menu][open]');
     open?.removeAttribute('open');
     open?.querySelector('summary')?.focus();
-    byId('suggestions')?.replaceChildren();
     const drawer = document.querySelector('[data-drawer][aria-expanded="true"]');
     if (drawer) disclose(drawer, false);
-  } else if (key === 'arrowdown' && at.id === 'search') {
-    /** @type {HTMLElement | null} */ (document.querySelector('#suggestions a'))?.focus();
   } else if (!withControl && !event.altKey && !isField(at) && !at.closest('dialog')) letter(event, key);
 }, true);
 

@@ -26,10 +26,11 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 // Fields that depend on others: shown by data-show-when="field=value|value", filled again by data-refill.
 /** @param {HTMLFormElement} form */
 function reveal(form) {
-  const values = new FormData(form);
   for (const part of form.querySelectorAll('[data-show-when]')) {
     const [field, wanted] = /** @type {HTMLElement} */ (part).dataset.showWhen?.split('=') ?? [];
-    /** @type {HTMLElement} */ (part).hidden = !values.getAll(field).some((value) => wanted.split('|').includes(String(value)));
+    const shown = new FormData(form).getAll(field).some((value) => wanted.split('|').includes(String(value)));
+    /** @type {HTMLElement} */ (part).hidden = !shown;
+    if (part instanceof HTMLFieldSetElement) part.disabled = !shown;
   }
 }
 document.addEventListener('change', (event) => {

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,6 +69,15 @@ public final class Input {
         });
     }
 
+    /** A whole number that the page itself wrote, such as a version; -1, which never fits, when it is none. */
+    public long number(String field) {
+        try {
+            return Long.parseLong(text(field));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
     /** Builds something of one field; a refusal is noted there. */
     public <T> @Nullable T attempt(String field, Supplier<T> building) {
         try {
@@ -108,6 +118,13 @@ public final class Input {
 
     public boolean wrong() {
         return !noted.isEmpty();
+    }
+
+    /** The form as it is shown again: with all that was typed, and what is wrong with it. */
+    public Form form(Words words) {
+        var typed = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((field, values) -> typed.put(field, List.of(values)));
+        return new Form(typed, errors(words));
     }
 
     public List<FieldError> errors(Words words) {

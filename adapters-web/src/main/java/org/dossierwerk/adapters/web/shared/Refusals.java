@@ -20,8 +20,13 @@ public final class Refusals {
         return argument instanceof Right right ? words.of("right." + right.name()) : argument;
     }
 
+    /** Whether somebody else saved first, so that both versions are to be shown. */
+    public static boolean isStale(Refusal refusal) {
+        return refusal.code().equals("storage.staleVersion");
+    }
+
     public static HttpStatus status(Refusal refusal) {
-        if (refusal.code().equals("storage.staleVersion")) {
+        if (isStale(refusal)) {
             return HttpStatus.PRECONDITION_FAILED;
         }
         return switch (refusal.kind()) {

@@ -38,6 +38,12 @@ public final class Assets {
                 .toList();
     }
 
+    /** The scripts of a page: those of its frame, by their names, then the page's own. */
+    public static List<String> scripts(List<String> frame, List<String> own) {
+        return Stream.concat(frame.stream().map(name -> "js/" + name + ".js"), own.stream())
+                .toList();
+    }
+
     /** What the addresses of all files begin with. */
     public static String root() {
         return ROOT;
@@ -60,8 +66,8 @@ public final class Assets {
     }
 
     private static List<Resource> files() throws IOException {
-        Resource[] found =
-                new PathMatchingResourcePatternResolver(Assets.class.getClassLoader()).getResources(FOLDER + "**/*.*");
+        Resource[] found = new PathMatchingResourcePatternResolver(Assets.class.getClassLoader())
+                .getResources("classpath*:/static/**/*.*");
         return Stream.of(found)
                 .sorted(Comparator.comparing(Assets::pathInFolder))
                 .toList();

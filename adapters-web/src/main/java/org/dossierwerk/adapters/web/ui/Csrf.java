@@ -7,4 +7,10 @@ package org.dossierwerk.adapters.web.ui;
  * @param parameter the name of the hidden field of a form
  * @param token the token
  */
-public record Csrf(String header, String parameter, String token) {}
+public record Csrf(String header, String parameter, String token) {
+
+    /** The headers of every htmx request, as its attribute wants them. */
+    public String headers() {
+        return "{\"" + header + "\":\"" + token + "\"}";
+    }
+}

@@ -11,13 +11,15 @@ import java.util.List;
  */
 public record Place(String href, String icon, String label, boolean current, long count) {
 
-    /** The adviser's desk; the settings only for who may change them. */
-    public static List<Place> ofDesk(Words words, Section section, boolean maySettings) {
+    /** The adviser's desk; the mail of the whole office and the settings only for who may see them. */
+    public static List<Place> ofDesk(Words words, Section section, boolean mayOfficeMail, boolean maySettings) {
         List<Place> places = new ArrayList<>(List.of(
                 place("/today", "sun", words.of("frame.today"), section == Section.TODAY),
                 place("/dossiers", "folder-open", words.of("frame.dossiers"), section == Section.DOSSIERS),
-                place("/calendar", "calendar", words.of("frame.calendar"), section == Section.CALENDAR),
-                place("/mail", "mail", words.of("frame.mail"), section == Section.MAIL)));
+                place("/calendar", "calendar", words.of("frame.calendar"), section == Section.CALENDAR)));
+        if (mayOfficeMail) {
+            places.add(place("/mail", "mail", words.of("frame.mail"), section == Section.MAIL));
+        }
         if (maySettings) {
             places.add(place("/settings", "settings", words.of("frame.settings"), section == Section.SETTINGS));
         }

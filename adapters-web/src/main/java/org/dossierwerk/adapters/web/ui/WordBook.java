@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -15,17 +16,23 @@ import java.util.Set;
 public final class WordBook {
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Words> formal = new EnumMap<>(Language.class);
+    private final Map<Language, Words> informal = new EnumMap<>(Language.class);
 
     /** @throws IllegalStateException if a language has no message file */
     public WordBook() {
         for (Language language : Language.values()) {
-            texts.put(language, read("/messages_" + language.tag() + ".properties"));
+            Map<String, String> read = read("/messages_" + language.tag() + ".properties");
+            texts.put(language, read);
+            formal.put(language, new Words(language, Address.FORMAL, read));
+            informal.put(language, new Words(language, Address.INFORMAL, read));
         }
     }
 
     /** The words for a reader of this language who is addressed in this form. */
     public Words words(Language language, Address address) {
-        return new Words(language, address, textsIn(language));
+        Words words = (address == Address.FORMAL ? formal : informal).get(language);
+        return Objects.requireNonNull(words);
     }
 
     /** The words of a page that addresses nobody in particular, or in the office's usual formal way. */
@@ -34,11 +41,7 @@ public final class WordBook {
     }
 
     Set<String> keys(Language language) {
-        return textsIn(language).keySet();
-    }
-
-    private Map<String, String> textsIn(Language language) {
-        return texts.getOrDefault(language, Map.of());
+        return texts.getOrDefault(language, Map.of()).keySet();
     }
 
     private static Map<String, String> read(String file) {

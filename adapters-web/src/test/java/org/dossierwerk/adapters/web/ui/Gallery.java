@@ -50,7 +50,7 @@ final class Gallery {
                 switch (page) {
                     case "portal" -> Place.ofPortal(words, Section.OVERVIEW);
                     case "plain" -> List.of();
-                    default -> Place.ofDesk(words, Section.DOSSIERS, true);
+                    default -> Place.ofDesk(words, Section.DOSSIERS, true, true);
                 },
                 "/gallery",
                 page.equals("desk")

@@ -83,8 +83,16 @@ class GalleryTest {
                 .isNotEmpty()
                 .allSatisfy(form -> assertThat(form.select("input[name=_csrf]").attr("value"))
                         .isEqualTo("token-of-the-gallery"));
-        assertThat(html.body().attr("hx-headers")).isEqualTo("{\"X-CSRF-TOKEN\":\"token-of-the-gallery\"}");
         assertThat(html.select("meta[name=csrf]").attr("content")).isEqualTo("token-of-the-gallery");
+    }
+
+    @Test
+    void every_htmx_request_of_the_desk_sends_the_token_and_the_portal_does_without_htmx() {
+        Document desk = page("desk", Language.NL);
+        assertThat(desk.body().attr("hx-headers")).isEqualTo("{\"X-CSRF-TOKEN\":\"token-of-the-gallery\"}");
+        assertThat(desk.select("script[src$=htmx.js]")).hasSize(1);
+        assertThat(page("portal", Language.NL).select("[hx-headers], [hx-get], script[src$=htmx.js]"))
+                .isEmpty();
     }
 
     @Test
@@ -127,13 +135,13 @@ class GalleryTest {
     @Test
     void the_settings_are_a_place_only_for_who_may_change_them() {
         Words words = new WordBook().words(Language.NL);
-        assertThat(Place.ofDesk(words, Section.TODAY, false))
+        assertThat(Place.ofDesk(words, Section.TODAY, false, false))
                 .extracting(Place::label)
-                .doesNotContain("Beheer");
-        assertThat(Place.ofDesk(words, Section.TODAY, true))
+                .doesNotContain("Beheer", "E-mail");
+        assertThat(Place.ofDesk(words, Section.TODAY, false, true))
                 .extracting(Place::label)
                 .endsWith("Beheer");
-        assertThat(Place.ofDesk(words, Section.MAIL, true))
+        assertThat(Place.ofDesk(words, Section.MAIL, true, true))
                 .filteredOn(Place::current)
                 .extracting(Place::href)
                 .containsExactly("/mail");
