@@ -46,7 +46,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (button.matches('[data-theme-toggle]')) button.value = isDark() ? 'light' : 'dark';
   const sent = new URLSearchParams(/** @type {any} */ (new FormData(form, button)));
-  fetch(form.action, { method: 'POST', body: sent, redirect: 'manual' });
+  fetch(form.action, { method: 'POST', body: sent, redirect: 'manual' }).catch(() => trouble(true));
   show(button.value);
 });
 

@@ -13,23 +13,34 @@ import java.util.Locale;
  * Serves the {@link Gallery} on loopback with the policy the application sends, for looking at it in a browser:
  * {@code /desk/nl/light}, {@code /portal/de/dark} and so on.
  */
-final class GalleryServer {
+final class GalleryServer implements AutoCloseable {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Gallery gallery = new Gallery();
+    private final HttpServer server;
 
-    private GalleryServer() {}
+    /** Starts at this port, or at any free one for 0. */
+    GalleryServer(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext(Assets.root(), this::asset);
+        server.createContext("/", this::page);
+        server.start();
+    }
 
     public static void main(String... arguments) throws IOException {
-        GalleryServer pages = new GalleryServer();
-        HttpServer server = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 0);
-        server.createContext(Assets.root(), pages::asset);
-        server.createContext("/", pages::page);
-        server.start();
+        new GalleryServer(Integer.parseInt(arguments[0]));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
     }
 
     private void page(HttpExchange exchange) throws IOException {
