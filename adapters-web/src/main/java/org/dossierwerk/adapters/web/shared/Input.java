@@ -83,6 +83,15 @@ public final class Input {
         });
     }
 
+    /** A whole number that the page itself wrote, such as a version; -1, which never fits, when it is none. */
+    public long number(String field) {
+        try {
+            return Long.parseLong(text(field));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
     /** Builds something of one field; a refusal is noted there. */
     public <T> @Nullable T attempt(String field, Supplier<T> building) {
         try {
