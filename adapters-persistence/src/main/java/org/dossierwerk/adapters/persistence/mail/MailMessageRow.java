@@ -47,6 +47,9 @@ class MailMessageRow {
     @Column(name = "author_id")
     @Nullable UUID author;
 
+    @Column(name = "account_id")
+    @Nullable UUID account;
+
     @Column(name = "recipient_name")
     String recipientName;
 
