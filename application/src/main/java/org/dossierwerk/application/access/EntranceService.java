@@ -19,10 +19,10 @@ import org.dossierwerk.domain.access.OneTimeLink;
 import org.dossierwerk.domain.access.PasswordPolicy;
 import org.dossierwerk.domain.access.Realm;
 import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 

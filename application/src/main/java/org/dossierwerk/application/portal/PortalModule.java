@@ -10,7 +10,8 @@ public final class PortalModule {
 
     private PortalModule() {}
 
-    public static Portal portal(Workbench bench, @Nullable InvitationWriter invitations, PartyId client) {
-        return new PortalService(bench, invitations, client);
+    /** @param invitations writes the files to take along; without it there are none */
+    public static Portal portal(Workbench bench, PartyId client, @Nullable InvitationWriter invitations) {
+        return new PortalService(bench, client, invitations);
     }
 }

@@ -3,7 +3,6 @@ package org.dossierwerk.application.portal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
@@ -24,6 +23,7 @@ import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.party.PartyRefusal;
+import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +31,14 @@ final class PortalService implements Portal {
 
     private final Workbench bench;
     private final Stores stores;
-    private final @Nullable InvitationWriter invitations;
     private final PartyId client;
+    private final @Nullable InvitationWriter invitations;
 
-    PortalService(Workbench bench, @Nullable InvitationWriter invitations, PartyId client) {
+    PortalService(Workbench bench, PartyId client, @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
-        this.invitations = invitations;
         this.client = client;
+        this.invitations = invitations;
     }
 
     @Override
@@ -80,17 +80,22 @@ final class PortalService implements Portal {
 
     @Override
     public String calendarFile(AppointmentId id) {
-        var writer = Objects.requireNonNull(invitations, "This office was built without invitations");
+        if (invitations == null) {
+            throw new AppointmentRefusal.NotFound();
+        }
         return stores.unitOfWork().read(() -> {
-            var own = own(id);
-            var language = stores.dossiers()
-                    .find(own.dossier())
-                    .map(dossier -> dossier.snapshot().manner().language())
-                    .orElse(bench.settings().language());
-            var entry = Invitation.of(
-                    own, Invitation.Method.PUBLISH, Invitation.Mailbox.of(bench.settings()), null);
-            return writer.write(entry, language, bench.now());
+            var appointment = own(id);
+            var organizer = Invitation.Mailbox.of(bench.settings());
+            var entry = Invitation.of(appointment, Invitation.Method.PUBLISH, organizer, null);
+            return invitations.write(entry, languageOf(appointment), bench.now());
         });
+    }
+
+    private Language languageOf(Appointment.Snapshot appointment) {
+        return stores.dossiers()
+                .find(appointment.dossier())
+                .map(dossier -> dossier.snapshot().manner().language())
+                .orElseGet(() -> bench.settings().language());
     }
 
     private record OwnDossier(Hit hit, Dossier.Snapshot state) {
