@@ -76,10 +76,12 @@ public final class Input {
 
     /** One of the values of an enumeration, by its name; anything else is noted as unknown. */
     public <E extends Enum<E>> @Nullable E choice(String field, Class<E> offered) {
-        return require(field, typed -> Arrays.stream(offered.getEnumConstants())
-                .filter(value -> value.name().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(field, "office.unknownChoice")));
+        return require(
+                field,
+                typed -> Arrays.stream(offered.getEnumConstants())
+                        .filter(value -> value.name().equals(typed))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidValue(field, "office.unknownChoice")));
     }
 
     /** An id; one that is no id at all is noted as unknown. */

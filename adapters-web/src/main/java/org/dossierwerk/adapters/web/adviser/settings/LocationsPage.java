@@ -50,7 +50,8 @@ class LocationsPage {
                         PLACE.places(visit),
                         List.of(),
                         visit.desk().office().locations().stream()
-                                .map(l -> new Thing(PLACE.href() + "/" + l.id().value(), l.name(), l.address(), l.active()))
+                                .map(l -> new Thing(
+                                        PLACE.href() + "/" + l.id().value(), l.name(), l.address(), l.active()))
                                 .toList(),
                         PLACE.href() + "/new",
                         words.of("location.new"),
@@ -62,7 +63,10 @@ class LocationsPage {
     @GetMapping("/settings/locations/new")
     ModelAndView fresh(DeskVisit visit) {
         PLACE.enter(visit);
-        var form = Form.empty().with("id", UUID.randomUUID().toString()).with("version", "0").with("active", "true");
+        var form = Form.empty()
+                .with("id", UUID.randomUUID().toString())
+                .with("version", "0")
+                .with("active", "true");
         return page(visit, HttpStatus.OK, editor("/new", true), form);
     }
 
@@ -97,7 +101,8 @@ class LocationsPage {
         var typed = input.form(visit.words());
         if (refused == HttpStatus.PRECONDITION_FAILED && known != null) {
             var editing = editor.conflict(visit, stored(visit, known), typed, Map.of());
-            return pages.show(refused, "adviser/settings/location", frame(visit, typed), new SettingsPages.Location(editing));
+            return pages.show(
+                    refused, "adviser/settings/location", frame(visit, typed), new SettingsPages.Location(editing));
         }
         return page(visit, refused, editor, typed);
     }

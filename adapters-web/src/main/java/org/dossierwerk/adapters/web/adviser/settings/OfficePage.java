@@ -51,7 +51,15 @@ class OfficePage {
             PLACE.href(),
             false,
             Editor.labels(
-                    "office", "name", "zone", "language", "formOfAddress", "from", "until", "mailbox", "phone",
+                    "office",
+                    "name",
+                    "zone",
+                    "language",
+                    "formOfAddress",
+                    "from",
+                    "until",
+                    "mailbox",
+                    "phone",
                     "portalLeadSource"));
 
     private final Pages pages;
@@ -91,9 +99,7 @@ class OfficePage {
         var form = input.choice("formOfAddress", FormOfAddress.class);
         var from = input.require("from", typed -> hour("from", typed));
         var until = input.require("until", typed -> hour("until", typed));
-        var hours = from == null || until == null
-                ? null
-                : input.attempt("until", () -> new WorkingHours(from, until));
+        var hours = from == null || until == null ? null : input.attempt("until", () -> new WorkingHours(from, until));
         var mailbox = input.require("mailbox", typed -> EmailAddress.of("mailbox", typed));
         var country = OfficeCountry.of(language == null ? before.language() : language);
         var phone = input.read("phone", typed -> PhoneNumber.of("phone", typed, country.callingCode()));
@@ -101,8 +107,7 @@ class OfficePage {
         if (name == null || zone == null || language == null || form == null || hours == null || mailbox == null) {
             return null;
         }
-        return new OfficeSettings(
-                input.number("version"), name, zone, language, form, hours, mailbox, phone, source);
+        return new OfficeSettings(input.number("version"), name, zone, language, form, hours, mailbox, phone, source);
     }
 
     private static ZoneId zone(String typed) {
@@ -150,8 +155,7 @@ class OfficePage {
     }
 
     private static Map<String, String> names(DeskVisit visit) {
-        return Stream.of(
-                        Choosable.languages(visit.words()), Choosable.forms(visit.words()), sources(visit, ""))
+        return Stream.of(Choosable.languages(visit.words()), Choosable.forms(visit.words()), sources(visit, ""))
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Option::value, Option::label));
     }
