@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -46,7 +47,7 @@ final class Postgres {
     }
 
     private DataSource database(String name) {
-        return server.getDatabase("postgres", name);
+        return server.getDatabase("postgres", name, Map.of("logServerErrorDetail", "false"));
     }
 
     private void execute(String sql) {
