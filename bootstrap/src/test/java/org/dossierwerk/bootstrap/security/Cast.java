@@ -52,8 +52,8 @@ final class Cast {
         var token = Objects.requireNonNull(office.entrance().firstAdministratorToken());
         var ada = new FirstAdministrator(
                 PersonName.of("Ada", "van", "Loon"), EmailAddress.of("ada@example.org"), ADMINISTRATOR, PASSWORD);
-        this.administrator =
-                (Caller.User) office.entrance().becomeFirstAdministrator(token, ada).caller();
+        this.administrator = (Caller.User)
+                office.entrance().becomeFirstAdministrator(token, ada).caller();
         this.type = desk().appointmentTypes().define(AppointmentTypeExamples.setup("Oriëntatie"));
     }
 
@@ -78,8 +78,7 @@ final class Cast {
         var id = desk().dossiers()
                 .open(new Dossiers.Open(
                         new DossierId(UUID.randomUUID()),
-                        new Dossiers.ClientEntry.Household(
-                                new Dossiers.ApplicantEntry(null, who, null, null), null),
+                        new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, who, null, null), null),
                         new Dossier.Handling(adviser, null),
                         FormOfAddress.FORMAL,
                         Language.NL,
