@@ -96,17 +96,20 @@ final class Correspondence {
                 .find(appointment.particulars().adviser())
                 .map(User::snapshot)
                 .orElseThrow(OfficeRefusal.NotFound::new);
+        var people = to.stream().map(Reader::person).toList();
+        var cards = readers.cards(dossier).stream()
+                .filter(card -> people.contains(card.id()))
+                .toList();
         var values = MailValues.of(variant, settings)
+                .clients(cards)
                 .dossier(dossier)
                 .appointment(appointment.particulars())
                 .adviser(adviser)
-                .portal(addresses.portal().toString());
-        if (to.size() == 1) {
-            stores.parties().find(to.get(0).person()).ifPresent(card -> values.client(card.snapshot()));
-        }
+                .portal(addresses.portal().toString())
+                .values();
         return MailTemplate.restore(template)
                 .wordingFor(variant, settings.language())
-                .with(values.values());
+                .with(values);
     }
 
     private MailTemplate.Snapshot template(Appointment.Snapshot appointment, Occasion occasion) {
