@@ -97,7 +97,7 @@ final class Cast {
                         true));
         desk().portalAccess().invite(id, dossier.applicants().get(0).id());
         office.entrance().setPassword(newestLink(), PASSWORD);
-        var message = desk().mailing().ofDossier(id, null).items().get(0).id().value();
+        var message = desk().mailing().outbox(id).get(0).id().value();
         return new Case(desk().dossiers().get(id), appointment, message, email);
     }
 
