@@ -63,7 +63,6 @@ class RightsTest {
                 desk -> desk.appointments().get(appointment),
                 desk -> desk.appointments().cancel(appointment, null),
                 desk -> desk.appointments().recordResult(appointment, 1, result),
-                desk -> desk.appointments().calendarEntry(appointment),
                 desk -> desk.appointments()
                         .move(new Move(appointment, 1, TestOffice.at("2026-11-26T10:00"), house.anna, false)),
                 desk -> desk.agenda().shownFor(dossier),

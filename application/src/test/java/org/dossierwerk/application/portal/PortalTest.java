@@ -11,7 +11,6 @@ import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.party.PartyId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,7 @@ class PortalTest {
         assertThat(visit.place()).isEqualTo("Keizersgracht 12, Amsterdam");
         assertThat(visit.adviserName()).isEqualTo("Anna Adviseur");
         assertThat(portal(dossier).overview().coming()).containsExactly(visit);
-        var entry = portal(dossier).calendarEntry(planned);
-        assertThat(entry.method()).isEqualTo(Invitation.Method.PUBLISH);
-        assertThat(entry.attendee()).isNull();
+        assertThat(portal(dossier).calendarFile(planned)).startsWith("METHOD:PUBLISH");
     }
 
     @Test
@@ -83,7 +80,7 @@ class PortalTest {
         assertThat(portal(dossier).overview().dossiers()).hasSize(1);
         assertThat(portal(dossier).overview().coming()).isEmpty();
         assertThatThrownBy(() -> portal(dossier).appointment(theirs)).isInstanceOf(AppointmentRefusal.NotFound.class);
-        assertThatThrownBy(() -> portal(dossier).calendarEntry(theirs)).isInstanceOf(AppointmentRefusal.NotFound.class);
+        assertThatThrownBy(() -> portal(dossier).calendarFile(theirs)).isInstanceOf(AppointmentRefusal.NotFound.class);
         assertThatThrownBy(() -> house.office
                         .portal(Caller.client(new PartyId(UUID.randomUUID())))
                         .appointment(theirs))

@@ -52,8 +52,8 @@ final class Cast {
         var token = Objects.requireNonNull(office.entrance().firstAdministratorToken());
         var ada = new FirstAdministrator(
                 PersonName.of("Ada", "van", "Loon"), EmailAddress.of("ada@example.org"), ADMINISTRATOR, PASSWORD);
-        this.administrator =
-                (Caller.User) office.entrance().becomeFirstAdministrator(token, ada).caller();
+        this.administrator = (Caller.User)
+                office.entrance().becomeFirstAdministrator(token, ada).caller();
         this.type = desk().appointmentTypes().define(AppointmentTypeExamples.setup("Oriëntatie"));
     }
 
@@ -78,8 +78,7 @@ final class Cast {
         var id = desk().dossiers()
                 .open(new Dossiers.Open(
                         new DossierId(UUID.randomUUID()),
-                        new Dossiers.ClientEntry.Household(
-                                new Dossiers.ApplicantEntry(null, who, null, null), null),
+                        new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, who, null, null), null),
                         new Dossier.Handling(adviser, null),
                         FormOfAddress.FORMAL,
                         Language.NL,
@@ -98,7 +97,7 @@ final class Cast {
                         true));
         desk().portalAccess().invite(id, dossier.applicants().get(0).id());
         office.entrance().setPassword(newestLink(), PASSWORD);
-        var message = desk().mailing().ofDossier(id, null).items().get(0).id().value();
+        var message = desk().mailing().outbox(id).get(0).id().value();
         return new Case(desk().dossiers().get(id), appointment, message, email);
     }
 

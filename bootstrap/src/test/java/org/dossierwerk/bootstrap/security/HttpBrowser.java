@@ -65,7 +65,9 @@ final class HttpBrowser {
 
     /** The token of this browser's session, as any page of it carries. */
     String token() {
-        return Jsoup.parse(get("/sign-in-help").body()).select("meta[name=csrf]").attr("content");
+        return Jsoup.parse(get("/sign-in-help").body())
+                .select("meta[name=csrf]")
+                .attr("content");
     }
 
     CookieManager cookies() {
@@ -98,7 +100,8 @@ final class HttpBrowser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var built = request.build();
-            if (built.method().equals("POST") && built.headers().firstValue("Content-Type").isEmpty()) {
+            if (built.method().equals("POST")
+                    && built.headers().firstValue("Content-Type").isEmpty()) {
                 request.header("Content-Type", "application/x-www-form-urlencoded");
             }
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

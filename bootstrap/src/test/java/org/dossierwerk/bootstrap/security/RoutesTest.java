@@ -135,8 +135,9 @@ class RoutesTest {
         } else {
             var door = route.pattern().startsWith("/portal") ? "/portal/sign-in" : "/sign-in";
             assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location)
-                    .matches(Pattern.quote(door) + "(\\?from=.*)?"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(
+                            location -> assertThat(location).matches(Pattern.quote(door) + "(\\?from=.*)?"));
         }
     }
 
@@ -146,7 +147,8 @@ class RoutesTest {
         if (route.realm().equals("DESK")) {
             assertThat(call(client, route, route.address(own)).statusCode()).isEqualTo(403);
         } else if (route.realm().equals("PORTAL")) {
-            assertThat(call(administrator, route, route.address(own)).statusCode()).isEqualTo(403);
+            assertThat(call(administrator, route, route.address(own)).statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -166,7 +168,8 @@ class RoutesTest {
     void a_missing_right_is_said(Route route) {
         if (!route.right().isEmpty()) {
             var browser = lacking.get(Right.valueOf(route.right()));
-            assertThat(call(Objects.requireNonNull(browser), route, route.address(own)).statusCode())
+            assertThat(call(Objects.requireNonNull(browser), route, route.address(own))
+                            .statusCode())
                     .isEqualTo(403);
         }
     }

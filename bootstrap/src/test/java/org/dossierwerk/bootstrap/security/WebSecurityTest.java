@@ -62,8 +62,8 @@ class WebSecurityTest {
         var answer = stranger.get(Assets.url("css/base.css"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(cache -> assertThat(cache)
-                .contains("immutable"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("immutable"));
         assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue(ContentPolicy.PAGE);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
@@ -95,7 +95,9 @@ class WebSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/..;/actuator", "/actuator%2fenv", "//actuator", "/%2e%2e/actuator", "/sign-in;jsessionid=x"})
+    @ValueSource(
+            strings = {"/api/..;/actuator", "/actuator%2fenv", "//actuator", "/%2e%2e/actuator", "/sign-in;jsessionid=x"
+            })
     void addresses_that_play_tricks_are_refused(String path) {
         assertThat(stranger.get(path).statusCode()).isIn(400, 404);
     }
@@ -132,7 +134,9 @@ class WebSecurityTest {
         var browser = new HttpBrowser(port);
         var answer = browser.get("/sign-in");
 
-        assertThat(answer.headers().allValues("Set-Cookie")).singleElement().asString()
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
                 .startsWith("session=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
@@ -200,7 +204,13 @@ class WebSecurityTest {
     @Test
     void claims_about_forwarding_are_not_believed() {
         var answer = stranger.get(
-                "/portal", "X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "https", "Forwarded", "host=evil.example");
+                "/portal",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-Proto",
+                "https",
+                "Forwarded",
+                "host=evil.example");
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/portal/sign-in?from=%2Fportal");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
@@ -208,7 +218,8 @@ class WebSecurityTest {
 
     @Test
     void a_password_in_a_header_lets_nobody_in() {
-        assertThat(stranger.get("/portal", "Authorization", "Basic YWRhOmNvcnJlY3Q=").statusCode())
+        assertThat(stranger.get("/portal", "Authorization", "Basic YWRhOmNvcnJlY3Q=")
+                        .statusCode())
                 .isEqualTo(303);
     }
 
