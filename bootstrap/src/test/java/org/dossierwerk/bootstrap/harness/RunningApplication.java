@@ -60,7 +60,8 @@ public final class RunningApplication implements AutoCloseable {
         context.close();
     }
 
-    private static int freePort() {
+    /** A port of loopback that nobody listens on. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
