@@ -22,6 +22,7 @@ final class Postgres {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "120")
+                    .setServerConfig("random_page_cost", "1.1")
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

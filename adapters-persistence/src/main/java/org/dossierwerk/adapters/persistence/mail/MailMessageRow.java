@@ -52,7 +52,8 @@ class MailMessageRow {
     UUID author;
 
     @Column(name = "account_id")
-    @Nullable UUID account;
+    @Nullable
+    UUID account;
 
     @Column(name = "recipient_name")
     String recipientName;
