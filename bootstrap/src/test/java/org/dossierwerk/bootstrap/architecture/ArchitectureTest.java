@@ -123,7 +123,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are ports",
-                    used -> used.getPackageName().startsWith("org.dossierwerk.application.port")
+                    used -> (used.getPackageName() + ".").startsWith("org.dossierwerk.application.port.")
                             && !used.isEquivalentTo(StaleVersion.class)));
 
     @ArchTest
