@@ -32,7 +32,8 @@ class SchemaTest {
             "appointment.recorded_by",
             "mail_template.type_id",
             "mail_message.template_id",
-            "mail_message.author_id");
+            "mail_message.author_id",
+            "mail_message.account_id");
 
     private static final String WITHOUT_INDEX = """
             SELECT c.conrelid::regclass || '.' || a.attname

@@ -9,10 +9,12 @@ import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.AgreedTime;
+import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of appointments, calendars and types. */
@@ -55,14 +57,27 @@ public final class AppointmentViews {
     public record TypeLine(
             AppointmentTypeId id, String name, String title, Duration duration, Channel channel, boolean active) {}
 
-    /** What the panel of a new or changed appointment proposes (APT-02 to APT-09, readings 1, 7 and 69). */
+    /**
+     * What the panel of a new or changed appointment proposes (APT-02 to APT-09, readings 1, 7 and 69): what to show in each
+     * field, and beside it what the form filled in by itself, to be handed back with the next question.
+     *
+     * @param channel the chosen one, else the type's usual one
+     * @param homeAddress of the first applicant who has one, or empty; then the source HOME can be offered
+     * @param taken other appointments of the adviser at the shown time, for a warning (reading 13)
+     */
     public record Draft(
             AppointmentTypeId type,
             String title,
+            String titleFilled,
             Duration duration,
+            Duration durationFilled,
             UserId adviser,
             AgreedTime time,
             Channel channel,
+            Proposal.PlaceSource placeSource,
             @Nullable LocationId location,
-            String placeText) {}
+            String placeText,
+            String placeFilled,
+            String homeAddress,
+            List<TimeSlot> taken) {}
 }

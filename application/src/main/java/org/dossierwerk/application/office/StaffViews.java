@@ -21,7 +21,22 @@ public final class StaffViews {
             String jobTitle,
             String email,
             String phone,
-            boolean active) {}
+            boolean active) {
+
+        public static Colleague of(User.Snapshot user) {
+            var profile = user.profile();
+            var phone = profile.phone();
+            return new Colleague(
+                    user.id(),
+                    profile.name().full(),
+                    profile.name().initials(),
+                    profile.hue(),
+                    profile.jobTitle(),
+                    profile.email().value(),
+                    phone == null ? "" : phone.value(),
+                    user.active());
+        }
+    }
 
     /** @param account null while never invited */
     public record Details(

@@ -1,6 +1,8 @@
 package org.dossierwerk.domain.mail;
 
 import java.util.UUID;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,27 @@ public record Invitation(
         PUBLISH
     }
 
-    public record Mailbox(String name, EmailAddress address) {}
+    public record Mailbox(String name, EmailAddress address) {
+
+        /** The office's own: mails to clients come from it, and calendars name it as the organizer. */
+        public static Mailbox of(OfficeSettings office) {
+            return new Mailbox(office.name(), office.mailbox());
+        }
+    }
+
+    /** What a calendar should know of an appointment as it is. */
+    public static Invitation of(
+            Appointment.Snapshot appointment, Method method, Mailbox organizer, @Nullable Mailbox attendee) {
+        var agreed = appointment.particulars();
+        return new Invitation(
+                method,
+                appointment.id().value(),
+                appointment.revision(),
+                agreed.time(),
+                agreed.title(),
+                agreed.place().text(),
+                agreed.remarks(),
+                organizer,
+                attendee);
+    }
 }

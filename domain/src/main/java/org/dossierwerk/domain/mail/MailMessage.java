@@ -3,6 +3,7 @@ package org.dossierwerk.domain.mail;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
@@ -36,6 +37,7 @@ public final class MailMessage extends Aggregate {
      * @param revision of that appointment, 0 when there is none
      * @param template from which it was written, with its version then, or null when written by hand
      * @param author who wrote it by hand, or null when it left by itself
+     * @param account whose access it is about, or null
      */
     public record Cause(
             Occasion occasion,
@@ -44,7 +46,21 @@ public final class MailMessage extends Aggregate {
             int revision,
             @Nullable MailTemplateId template,
             long templateVersion,
-            @Nullable UserId author) {}
+            @Nullable UserId author,
+            @Nullable AccountId account) {
+
+        /** Why a message that is not about somebody's access was written. */
+        public Cause(
+                Occasion occasion,
+                @Nullable DossierId dossier,
+                @Nullable AppointmentId appointment,
+                int revision,
+                @Nullable MailTemplateId template,
+                long templateVersion,
+                @Nullable UserId author) {
+            this(occasion, dossier, appointment, revision, template, templateVersion, author, null);
+        }
+    }
 
     /** Writes a message; without an address it is kept but goes nowhere. */
     public static MailMessage write(

@@ -100,12 +100,17 @@ public final class Party extends Aggregate {
 
     private static void requirePlausible(Identity identity, LocalDate today) {
         if (identity instanceof Person person && person.birthDate() != null) {
-            if (person.birthDate().isAfter(today)) {
-                throw new PartyRefusal.NotBornYet();
-            }
-            if (person.birthDate().isBefore(EARLIEST_BIRTH)) {
-                throw new PartyRefusal.TooLongAgo();
-            }
+            requirePlausible(person.birthDate(), today);
+        }
+    }
+
+    /** Asserts that somebody who comes to the office can be born on that day. */
+    public static void requirePlausible(LocalDate birth, LocalDate today) {
+        if (birth.isAfter(today)) {
+            throw new PartyRefusal.NotBornYet();
+        }
+        if (birth.isBefore(EARLIEST_BIRTH)) {
+            throw new PartyRefusal.TooLongAgo();
         }
     }
 

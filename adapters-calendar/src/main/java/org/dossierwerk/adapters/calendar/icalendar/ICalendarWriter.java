@@ -1,0 +1,131 @@
+package org.dossierwerk.adapters.calendar.icalendar;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.CuType;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Clazz;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Version;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.shared.AgreedTime;
+import org.dossierwerk.domain.shared.Language;
+
+/**
+ * Writes one VEVENT per object, in the local time of the meeting with the zone's own rules beside it. A meeting whose zone
+ * cannot be described by two yearly rules, or that begins or ends in an hour the clock shows twice, is written in UTC:
+ * every calendar reads that alike. The end is always given as DTEND and never as a DURATION, because calendars disagree
+ * on durations over a change of the clock.
+ *
+ * <p>The event is private: its reader sees all of it, those who share the reader's calendar only that it is busy.
+ */
+public final class ICalendarWriter implements InvitationWriter {
+
+    /** After the appointment's UUID and an at sign; it must never change, or calendars lose track of what they hold. */
+    static final String UID_DOMAIN = "dossierwerk";
+
+    private static final String PRODUCT = "-//Dossierwerk//Dossierwerk 1//EN";
+
+    @Override
+    public String write(Invitation invitation, Language language, Instant writtenAt) {
+        var zone = ZoneDescription.of(invitation.time());
+        var calendar = new Calendar(
+                new PropertyList(
+                        List.of(new ProdId(PRODUCT), new Version(new ParameterList(), "2.0"), method(invitation))),
+                new ComponentList<>());
+        zone.ifPresent(calendar::add);
+        calendar.add(event(invitation, language, writtenAt, zone.isPresent()));
+        return OctetFolding.fold(calendar.toString());
+    }
+
+    private static Method method(Invitation invitation) {
+        return new Method(invitation.method().name());
+    }
+
+    private static VEvent event(Invitation invitation, Language language, Instant writtenAt, boolean local) {
+        var properties = new ArrayList<Property>();
+        properties.add(new Uid(invitation.uid() + "@" + UID_DOMAIN));
+        properties.add(new Sequence(invitation.sequence()));
+        properties.add(new DtStamp(writtenAt.truncatedTo(ChronoUnit.SECONDS)));
+        properties.addAll(times(invitation.time(), local));
+        properties.add(in(language, new Summary(CalendarText.line(invitation.title()))));
+        if (!invitation.place().isEmpty()) {
+            properties.add(in(language, new Location(CalendarText.line(invitation.place()))));
+        }
+        if (!invitation.remarks().isEmpty()) {
+            properties.add(in(language, new Description(CalendarText.block(invitation.remarks()))));
+        }
+        properties.addAll(people(invitation));
+        properties.addAll(state(invitation.method()));
+        return new VEvent(new PropertyList(properties));
+    }
+
+    private static List<Property> times(AgreedTime time, boolean local) {
+        Temporal start = local ? time.startInZone() : time.start();
+        Temporal end = local ? time.endInZone() : time.end();
+        return List.of(new DtStart<>(start), new DtEnd<>(end));
+    }
+
+    private static <P extends Property> P in(Language language, P property) {
+        property.add(new net.fortuna.ical4j.model.parameter.Language(language.tag()));
+        return property;
+    }
+
+    private static List<Property> people(Invitation invitation) {
+        var people = new ArrayList<Property>();
+        var organizer = new Organizer(CalendarText.mailto(invitation.organizer().address()));
+        people.add(named(organizer, invitation.organizer()));
+        var reader = invitation.attendee();
+        if (reader != null && invitation.method() != Invitation.Method.PUBLISH) {
+            Property attendee = named(new Attendee(CalendarText.mailto(reader.address())), reader);
+            attendee.add(CuType.INDIVIDUAL);
+            attendee.add(Role.REQ_PARTICIPANT);
+            attendee.add(PartStat.NEEDS_ACTION);
+            attendee.add(invitation.method() == Invitation.Method.REQUEST ? Rsvp.TRUE : Rsvp.FALSE);
+            people.add(attendee);
+        }
+        return people;
+    }
+
+    private static Property named(Property property, Invitation.Mailbox mailbox) {
+        var name = CalendarText.parameter(mailbox.name());
+        if (!name.isEmpty()) {
+            property.add(new Cn(name));
+        }
+        return property;
+    }
+
+    private static List<Property> state(Invitation.Method method) {
+        boolean cancelled = method == Invitation.Method.CANCEL;
+        return List.of(
+                new Status(cancelled ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED),
+                new Transp(cancelled ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE),
+                new Clazz(Clazz.VALUE_PRIVATE));
+    }
+}

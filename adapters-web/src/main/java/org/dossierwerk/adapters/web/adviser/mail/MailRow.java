@@ -1,0 +1,65 @@
+package org.dossierwerk.adapters.web.adviser.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.mail.MailViews.Line;
+import org.dossierwerk.domain.mail.MailStatus;
+
+/**
+ * One line of a list of mails.
+ *
+ * @param href empty when it belongs to no dossier
+ * @param author who wrote it by hand; empty when it left by itself
+ */
+public record MailRow(
+        String href,
+        String subject,
+        String occasion,
+        String dossier,
+        String to,
+        String address,
+        String when,
+        State state,
+        String author) {
+
+    /** What became of it, in words and in a tone of {@code ui/tag}. */
+    public record State(String text, String tone, String icon) {
+
+        static State of(MailStatus status, Words words) {
+            var text = words.of("mail.status." + status);
+            return switch (status) {
+                case WAITING -> new State(text, "info", "clock");
+                case SENT -> new State(text, "plain", "check");
+                case FAILED -> new State(text, "bad", "circle-alert");
+                case SUPERSEDED -> new State(text, "", "history");
+                case NOT_SENDABLE -> new State(text, "warn", "circle-alert");
+            };
+        }
+    }
+
+    static MailRow of(Line line, Words words, ZoneId zone) {
+        return new MailRow(
+                href(line),
+                line.subject(),
+                words.of("mail.occasion." + line.occasion()),
+                line.dossierTitle(),
+                line.recipientName(),
+                line.recipientAddress(),
+                words.momentIn(zone, moment(line)),
+                State.of(line.status(), words),
+                line.author());
+    }
+
+    private static Instant moment(Line line) {
+        var settled = line.settledAt();
+        return settled == null ? line.writtenAt() : settled;
+    }
+
+    private static String href(Line line) {
+        var dossier = line.dossier();
+        return dossier == null
+                ? ""
+                : "/dossiers/" + dossier.value() + "/mail/" + line.id().value();
+    }
+}

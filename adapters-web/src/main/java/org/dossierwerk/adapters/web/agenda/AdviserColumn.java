@@ -1,0 +1,23 @@
+package org.dossierwerk.adapters.web.agenda;
+
+/**
+ * Somebody whose calendar can be shown.
+ *
+ * @param key stable name in addresses, not a display text
+ * @param hue one of the six adviser colours, 1 to 6; initials always go with it
+ * @param shown whether this calendar is on
+ */
+public record AdviserColumn(String key, String name, String initials, int hue, boolean shown) {
+
+    /** @throws IllegalArgumentException when the colour is not one of the six */
+    public AdviserColumn {
+        if (hue < 1 || hue > 6) {
+            throw new IllegalArgumentException("an adviser's colour is 1 to 6, not " + hue);
+        }
+    }
+
+    /** Class that sets the adviser's colours. */
+    public String hueClass() {
+        return "a" + hue;
+    }
+}

@@ -1,3 +1,0 @@
-/** adapters-web. */
-@org.jspecify.annotations.NullMarked
-package org.dossierwerk.adapters.web;

@@ -1,0 +1,25 @@
+package org.dossierwerk.adapters.web.ui;
+
+import java.util.Optional;
+
+/**
+ * The result of what the reader just did, shown as a toast on the next page and said once to screen readers.
+ *
+ * @param text one sentence in the reader's language
+ * @param undo the way back, if there is one
+ */
+public record Flash(String text, Optional<Undo> undo) {
+
+    /** A result that needs no way back. */
+    public static Flash of(String text) {
+        return new Flash(text, Optional.empty());
+    }
+
+    /**
+     * A way back.
+     *
+     * @param action where the form is posted to
+     * @param label the text of the button
+     */
+    public record Undo(String action, String label) {}
+}

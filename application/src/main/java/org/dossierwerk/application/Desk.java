@@ -1,0 +1,43 @@
+package org.dossierwerk.application;
+
+import org.dossierwerk.application.access.PortalAccess;
+import org.dossierwerk.application.appointment.Agenda;
+import org.dossierwerk.application.appointment.AppointmentTypes;
+import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.dossier.CardIndex;
+import org.dossierwerk.application.dossier.Dossiers;
+import org.dossierwerk.application.mail.MailTemplates;
+import org.dossierwerk.application.mail.Mailing;
+import org.dossierwerk.application.office.History;
+import org.dossierwerk.application.office.OfficeAdministration;
+import org.dossierwerk.application.office.Staff;
+
+/**
+ * The adviser's side of the office, for one caller. Each conversation checks that caller's rights and what the caller may
+ * see: {@link org.dossierwerk.domain.shared.Refusal.Kind#NOT_ALLOWED} for a missing right, {@code NOT_FOUND} for what is
+ * not theirs to know of.
+ */
+public interface Desk {
+
+    Dossiers dossiers();
+
+    CardIndex cardIndex();
+
+    Appointments appointments();
+
+    Agenda agenda();
+
+    Mailing mailing();
+
+    MailTemplates mailTemplates();
+
+    PortalAccess portalAccess();
+
+    AppointmentTypes appointmentTypes();
+
+    OfficeAdministration office();
+
+    Staff staff();
+
+    History history();
+}

@@ -1,0 +1,120 @@
+package org.dossierwerk.application;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.dossierwerk.application.mail.Addresses;
+import org.dossierwerk.application.outbox.RelaySettings;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.mail.MailTransport;
+import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.storage.Storage;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the parts of an {@link Office}. What is not given has a default, but for the storage. */
+public final class OfficeBuilder {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private @Nullable Storage storage;
+    private @Nullable MailTransport mail;
+    private @Nullable InvitationWriter invitations;
+    private @Nullable PasswordHasher passwords;
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Supplier<UUID> ids;
+    private @Nullable Supplier<String> random;
+    private URI deskAddress = URI.create("http://localhost:8080");
+    private URI portalAddress = URI.create("http://localhost:8080/portal");
+    private RelaySettings relay = RelaySettings.standard();
+
+    OfficeBuilder() {}
+
+    /** Where everything is kept. Required. */
+    public OfficeBuilder storage(Storage part) {
+        storage = part;
+        return this;
+    }
+
+    /** What carries mail. Without it messages are written to the ledger and wait there. */
+    public OfficeBuilder mail(MailTransport part) {
+        mail = part;
+        return this;
+    }
+
+    /** What writes appointments as iCalendar. Without it mails carry none. */
+    public OfficeBuilder invitations(InvitationWriter part) {
+        invitations = part;
+        return this;
+    }
+
+    /** What hashes passwords. Without it there is no {@link Office#entrance()}. */
+    public OfficeBuilder passwords(PasswordHasher part) {
+        passwords = part;
+        return this;
+    }
+
+    /** The time by which everything happens; else the system's. */
+    public OfficeBuilder clock(Clock part) {
+        clock = part;
+        return this;
+    }
+
+    /** Where ids come from; else time-ordered ones are made. */
+    public OfficeBuilder ids(Supplier<UUID> part) {
+        ids = part;
+        return this;
+    }
+
+    /** Where the tokens of one-time links come from; else 256 bits from the system's secure random source. */
+    public OfficeBuilder random(Supplier<String> tokens) {
+        random = tokens;
+        return this;
+    }
+
+    /** Where staff find the desk, for links in mails. */
+    public OfficeBuilder deskAddress(URI address) {
+        deskAddress = address;
+        return this;
+    }
+
+    /** Where clients find the portal, for links in mails. */
+    public OfficeBuilder portalAddress(URI address) {
+        portalAddress = address;
+        return this;
+    }
+
+    /** How the relay works; else {@link RelaySettings#standard()}. */
+    public OfficeBuilder relay(RelaySettings settings) {
+        relay = settings;
+        return this;
+    }
+
+    /** @throws IllegalStateException naming the part that is missing */
+    public Office build() {
+        if (storage == null) {
+            throw new IllegalStateException("The office cannot be built without a part: storage");
+        }
+        var secure = new SecureRandom();
+        return new Office(new OfficeParts(
+                storage,
+                mail,
+                invitations,
+                passwords,
+                clock,
+                ids == null ? new Ids(clock, secure::nextLong) : ids,
+                random == null ? () -> token(secure) : random,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                new Addresses(deskAddress, portalAddress),
+                relay));
+    }
+
+    private static String token(SecureRandom secure) {
+        var bytes = new byte[TOKEN_BYTES];
+        secure.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

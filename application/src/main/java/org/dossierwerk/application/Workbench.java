@@ -1,0 +1,29 @@
+package org.dossierwerk.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.office.OfficeRefusal;
+import org.dossierwerk.domain.office.OfficeSettings;
+
+/**
+ * What every conversation works with. The stores are opened for one caller, so that whatever is saved through them is
+ * recorded under that caller's name.
+ */
+public record Workbench(Stores stores, Clock clock, Supplier<UUID> ids) {
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public UUID nextId() {
+        return ids.get();
+    }
+
+    /** What holds for the office; refused as not found until it was set up. */
+    public OfficeSettings settings() {
+        return stores.office().settings().orElseThrow(OfficeRefusal.NotFound::new);
+    }
+}

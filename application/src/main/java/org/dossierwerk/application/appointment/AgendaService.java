@@ -1,0 +1,90 @@
+package org.dossierwerk.application.appointment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.access.Gate.Visitor;
+import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
+import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+final class AgendaService implements Agenda {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Gate gate;
+
+    AgendaService(Workbench bench, Gate gate) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.gate = gate;
+    }
+
+    @Override
+    public List<AgendaEntry> entries(Collection<UserId> advisers, LocalDate from, LocalDate until) {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enterToWork();
+            var zone = bench.settings().zone();
+            var within = new TimeSlot(
+                    from.atStartOfDay(zone).toInstant(),
+                    until.atStartOfDay(zone).toInstant());
+            return shown(me, stores.agendaQueries().entries(advisers, within));
+        });
+    }
+
+    /** What the visitor may not know of is a block of time and no more. */
+    private List<AgendaEntry> shown(Visitor me, List<AgendaEntry> entries) {
+        if (me.seesAllDossiers()) {
+            return entries;
+        }
+        var known = new HashMap<DossierId, Boolean>();
+        return entries.stream()
+                .map(entry -> isKnown(me, entry.dossier(), known) ? entry : busy(entry))
+                .toList();
+    }
+
+    private boolean isKnown(Visitor me, @Nullable DossierId dossier, HashMap<DossierId, Boolean> known) {
+        return dossier != null
+                && known.computeIfAbsent(
+                        dossier, id -> gate.knownDossier(me, id).isPresent());
+    }
+
+    private static AgendaEntry busy(AgendaEntry entry) {
+        return new AgendaEntry(
+                entry.id(), entry.version(), null, entry.adviser(), "", "", entry.time(), entry.channel());
+    }
+
+    @Override
+    public List<UserId> shownFor(@Nullable DossierId dossier) {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enterToWork();
+            if (dossier == null) {
+                return List.of(me.id());
+            }
+            var handling = gate.dossier(me, dossier).snapshot().handling();
+            return Stream.of(handling.adviser(), handling.caseHandler())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Colleague> colleagues() {
+        return stores.unitOfWork().read(() -> {
+            gate.enterToWork();
+            return stores.staffQueries().colleagues().stream()
+                    .filter(Colleague::active)
+                    .toList();
+        });
+    }
+}

@@ -1,0 +1,194 @@
+package org.dossierwerk.application.appointment;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.access.Gate.Visitor;
+import org.dossierwerk.application.appointment.AppointmentViews.Details;
+import org.dossierwerk.application.appointment.AppointmentViews.Draft;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.Appointment.Particulars;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Cancellation;
+import org.dossierwerk.domain.appointment.Outcome;
+import org.dossierwerk.domain.appointment.Proposal;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+final class AppointmentService implements Appointments {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Gate gate;
+    private final DocumentCheckFacts checks;
+    private final Planning planning;
+    private final Panel panel;
+
+    AppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.gate = gate;
+        this.checks = checks;
+        this.planning = new Planning(bench);
+        this.panel = new Panel(bench, planning, checks);
+    }
+
+    @Override
+    public Draft draft(DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start) {
+        return stores.unitOfWork().read(() -> {
+            var found = gate.dossier(gate.enterToWork(), dossier);
+            return panel.draft(found.snapshot(), typed, start);
+        });
+    }
+
+    @Override
+    public AppointmentId plan(Plan command) {
+        return stores.unitOfWork().call(() -> {
+            var me = gate.enterToWork();
+            var dossier = gate.dossier(me, command.dossier());
+            planning.lockCalendars(command.adviser(), null);
+            var known = stores.appointments().find(command.id());
+            if (known.isPresent()) {
+                return sameDossier(known.get(), command.dossier());
+            }
+            dossier.requireOpen();
+            var type = planning.type(command.type(), null);
+            planning.requireLocation(command.place(), null);
+            var particulars = new Particulars(
+                    type.titleOr(command.title()),
+                    command.remarks(),
+                    planning.time(command.when(), type, null),
+                    command.place(),
+                    command.adviser());
+            boolean overlaps = planning.overlaps(particulars, null, command.overlapMeant());
+            stores.appointments()
+                    .save(Appointment.plan(
+                            command.id(), command.dossier(), command.type(), particulars, overlaps, bench.now()));
+            return command.id();
+        });
+    }
+
+    @Override
+    public void change(Change command) {
+        change(command.id(), command.version(), (me, appointment) -> {
+            var before = appointment.snapshot();
+            var type = planning.type(command.type(), before.type());
+            planning.requireLocation(command.place(), before.particulars().place());
+            var particulars = new Particulars(
+                    type.titleOr(command.title()),
+                    command.remarks(),
+                    planning.time(command.when(), type, before.particulars().time()),
+                    command.place(),
+                    command.adviser());
+            apply(appointment, command.type(), particulars, command.overlapMeant());
+        });
+    }
+
+    @Override
+    public void move(Move command) {
+        change(command.id(), command.version(), (me, appointment) -> {
+            var before = appointment.snapshot();
+            var type = planning.type(before.type(), before.type());
+            var time = planning.time(command.when(), type, before.particulars().time());
+            var particulars = before.particulars().at(time).with(command.adviser());
+            apply(appointment, before.type(), particulars, command.overlapMeant());
+        });
+    }
+
+    /** What does not touch the calendar asks nothing of it: an overlap that was meant stays meant. */
+    private void apply(Appointment appointment, AppointmentTypeId type, Particulars wanted, boolean overlapMeant) {
+        var before = appointment.snapshot();
+        boolean mayOverlap = before.mayOverlap();
+        if (before.active() && occupiesOtherTime(before.particulars(), wanted)) {
+            planning.lockCalendars(wanted.adviser(), before.particulars().adviser());
+            mayOverlap = planning.overlaps(wanted, before.id(), overlapMeant);
+        }
+        appointment.change(type, wanted, mayOverlap, bench.now());
+    }
+
+    private static boolean occupiesOtherTime(Particulars before, Particulars wanted) {
+        return !before.time().slot().equals(wanted.time().slot())
+                || !before.adviser().equals(wanted.adviser());
+    }
+
+    @Override
+    public Cancellation cancel(AppointmentId id, @Nullable ResultEntry result) {
+        return stores.unitOfWork().call(() -> {
+            var me = gate.enterToWork();
+            var appointment = find(me, id);
+            if (!appointment.snapshot().active()) {
+                return Cancellation.KEPT;
+            }
+            var cancellation = appointment.cancel(checks.isEmpty(id), bench.now());
+            if (result != null) {
+                record(appointment, result, me);
+            }
+            stores.appointments().save(appointment);
+            if (cancellation == Cancellation.REMOVED) {
+                stores.appointments().find(id).ifPresent(stores.appointments()::remove);
+            }
+            return cancellation;
+        });
+    }
+
+    @Override
+    public void recordResult(AppointmentId id, long version, ResultEntry result) {
+        change(id, version, (me, appointment) -> record(appointment, result, me));
+    }
+
+    private void record(Appointment appointment, ResultEntry entry, Visitor me) {
+        var own = appointment.snapshot().type();
+        var outcome = new Outcome(entry.result(), entry.explanation(), me.id(), bench.now());
+        appointment.recordResult(planning.type(own, own), outcome, bench.now());
+    }
+
+    @Override
+    public Details get(AppointmentId id) {
+        return stores.unitOfWork().read(() -> {
+            var appointment = find(gate.enterToWork(), id);
+            return panel.details(appointment);
+        });
+    }
+
+    @Override
+    public List<TimeSlot> taken(UserId adviser, TimeSlot slot, @Nullable AppointmentId except) {
+        return stores.unitOfWork().read(() -> {
+            gate.enterToWork();
+            return stores.agendaQueries().taken(adviser, slot, except);
+        });
+    }
+
+    private void change(AppointmentId id, long version, BiConsumer<Visitor, Appointment> change) {
+        stores.unitOfWork().run(() -> {
+            var me = gate.enterToWork();
+            var appointment = find(me, id);
+            if (appointment.snapshot().version() != version) {
+                throw new StaleVersion();
+            }
+            change.accept(me, appointment);
+            stores.appointments().save(appointment);
+        });
+    }
+
+    private Appointment find(Visitor me, AppointmentId id) {
+        var appointment = stores.appointments().find(id).orElseThrow(AppointmentRefusal.NotFound::new);
+        return gate.knownDossier(me, appointment.snapshot().dossier())
+                .map(dossier -> appointment)
+                .orElseThrow(AppointmentRefusal.NotFound::new);
+    }
+
+    private static AppointmentId sameDossier(Appointment known, DossierId dossier) {
+        if (!known.snapshot().dossier().equals(dossier)) {
+            throw new AppointmentRefusal.NotFound();
+        }
+        return known.snapshot().id();
+    }
+}

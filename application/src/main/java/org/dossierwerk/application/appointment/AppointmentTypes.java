@@ -1,0 +1,23 @@
+package org.dossierwerk.application.appointment;
+
+import java.util.List;
+import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+
+/** The types of appointments; maintained by those with the right to (APT-28), read by everybody. */
+public interface AppointmentTypes {
+
+    /** The active ones first, then by name. */
+    List<TypeLine> list();
+
+    AppointmentType.Snapshot get(AppointmentTypeId type);
+
+    AppointmentTypeId define(AppointmentType.Setup setup);
+
+    void change(AppointmentTypeId type, long version, AppointmentType.Setup setup);
+
+    void retire(AppointmentTypeId type);
+
+    void reinstate(AppointmentTypeId type);
+}

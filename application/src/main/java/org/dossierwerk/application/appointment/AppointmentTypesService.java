@@ -1,0 +1,93 @@
+package org.dossierwerk.application.appointment;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.office.OfficeRefusal;
+import org.dossierwerk.domain.office.Right;
+
+final class AppointmentTypesService implements AppointmentTypes {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Gate gate;
+
+    AppointmentTypesService(Workbench bench, Gate gate) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.gate = gate;
+    }
+
+    @Override
+    public List<TypeLine> list() {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return stores.appointmentTypes().all().stream()
+                    .map(AppointmentType::snapshot)
+                    .map(AppointmentTypesService::line)
+                    .toList();
+        });
+    }
+
+    @Override
+    public AppointmentType.Snapshot get(AppointmentTypeId type) {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return find(type).snapshot();
+        });
+    }
+
+    @Override
+    public AppointmentTypeId define(AppointmentType.Setup setup) {
+        return stores.unitOfWork().call(() -> {
+            gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
+            var type = AppointmentType.define(new AppointmentTypeId(bench.nextId()), setup);
+            stores.appointmentTypes().save(type);
+            return type.snapshot().id();
+        });
+    }
+
+    @Override
+    public void change(AppointmentTypeId id, long version, AppointmentType.Setup setup) {
+        change(id, type -> {
+            if (type.snapshot().version() != version) {
+                throw new StaleVersion();
+            }
+            type.change(setup);
+        });
+    }
+
+    @Override
+    public void retire(AppointmentTypeId type) {
+        change(type, AppointmentType::retire);
+    }
+
+    @Override
+    public void reinstate(AppointmentTypeId type) {
+        change(type, AppointmentType::reinstate);
+    }
+
+    private void change(AppointmentTypeId id, Consumer<AppointmentType> change) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
+            var type = find(id);
+            change.accept(type);
+            stores.appointmentTypes().save(type);
+        });
+    }
+
+    private AppointmentType find(AppointmentTypeId type) {
+        return stores.appointmentTypes().find(type).orElseThrow(OfficeRefusal.NotFound::new);
+    }
+
+    private static TypeLine line(AppointmentType.Snapshot type) {
+        var setup = type.setup();
+        return new TypeLine(type.id(), setup.name(), setup.title(), setup.duration(), setup.channel(), type.active());
+    }
+}

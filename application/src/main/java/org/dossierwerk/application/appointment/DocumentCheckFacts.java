@@ -1,0 +1,13 @@
+package org.dossierwerk.application.appointment;
+
+import org.dossierwerk.domain.appointment.AppointmentId;
+
+/** What cancelling has to know of an appointment's document check (APT-21, APT-22, reading 3). */
+@FunctionalInterface
+interface DocumentCheckFacts {
+
+    /** Before there are document checks, every one of them is empty. */
+    DocumentCheckFacts NO_CHECKS = appointment -> true;
+
+    boolean isEmpty(AppointmentId appointment);
+}

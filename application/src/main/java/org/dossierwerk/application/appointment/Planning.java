@@ -1,0 +1,131 @@
+package org.dossierwerk.application.appointment;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.appointment.Appointments.When;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.FreeHours;
+import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.OfficeRefusal;
+import org.dossierwerk.domain.office.User;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.AgreedTime;
+import org.dossierwerk.domain.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what an appointment is planned with, and refuses what is not there to be chosen. */
+final class Planning {
+
+    private static final int ALTERNATIVES = 3;
+
+    private final Workbench bench;
+    private final Stores stores;
+
+    Planning(Workbench bench) {
+        this.bench = bench;
+        this.stores = bench.stores();
+    }
+
+    /** A type as it is, chosen anew only while it is active (APT-01). */
+    AppointmentType type(AppointmentTypeId chosen, @Nullable AppointmentTypeId before) {
+        var type = stores.appointmentTypes().find(chosen).orElseThrow(AppointmentRefusal.TypeUnavailable::new);
+        if (!chosen.equals(before)) {
+            type.requireAvailable();
+        }
+        return type;
+    }
+
+    /**
+     * Locks the calendars concerned, in ascending order so that two planners never wait for each other.
+     *
+     * @param before who advised until now and may be deactivated meanwhile, or null
+     */
+    void lockCalendars(UserId adviser, @Nullable UserId before) {
+        Stream.of(adviser, before)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(UserId::value))
+                .forEach(user -> lock(user, !user.equals(before)));
+    }
+
+    private void lock(UserId user, boolean mustBeActive) {
+        stores.users()
+                .lockCalendar(user)
+                .map(User::snapshot)
+                .filter(found -> found.active() || !mustBeActive)
+                .orElseThrow(() -> new OfficeRefusal.UserUnavailable("adviser"));
+    }
+
+    /** An active location of the office; the one it already was may have been retired. */
+    void requireLocation(Place place, @Nullable Place before) {
+        if (place instanceof Place.AtOffice chosen
+                && !(before instanceof Place.AtOffice known && known.location().equals(chosen.location()))
+                && stores.office()
+                        .location(chosen.location())
+                        .filter(Location::active)
+                        .isEmpty()) {
+            throw new AppointmentRefusal.LocationUnavailable();
+        }
+    }
+
+    /** The agreed time in the office's zone. What stays as it was keeps the offset that was agreed. */
+    AgreedTime time(When when, AppointmentType type, @Nullable AgreedTime before) {
+        var zone = bench.settings().zone();
+        Duration duration = type.durationOr(when.duration());
+        ZoneOffset offset = when.offset();
+        if (before != null
+                && before.wallTime().equals(when.start())
+                && before.zone().equals(zone)
+                && offset == null) {
+            offset = before.stillHolds() ? before.offset() : null;
+        }
+        return AgreedTime.at(when.start(), zone, duration, offset);
+    }
+
+    /** A time to propose: of two moments with the same wall time the earlier one. */
+    AgreedTime proposed(LocalDateTime start, Duration duration) {
+        var zone = bench.settings().zone();
+        var offsets = zone.getRules().getValidOffsets(start);
+        return AgreedTime.at(start, zone, duration, offsets.isEmpty() ? null : offsets.get(0));
+    }
+
+    /**
+     * Whether an overlap is there and meant (reading 75).
+     *
+     * @throws AppointmentRefusal.AdviserOccupied when it is there and not meant, with free times nearby (BEY-02)
+     */
+    boolean overlaps(Appointment.Particulars wanted, @Nullable AppointmentId except, boolean meant) {
+        var slot = wanted.time().slot();
+        boolean taken =
+                !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
+        if (taken && !meant) {
+            throw new AppointmentRefusal.AdviserOccupied(alternatives(wanted.adviser(), slot, except));
+        }
+        return taken;
+    }
+
+    private List<TimeSlot> alternatives(UserId adviser, TimeSlot slot, @Nullable AppointmentId except) {
+        var from = LocalDate.ofInstant(slot.start(), bench.settings().zone());
+        return freeHours(adviser, from, except).near(slot, bench.now(), ALTERNATIVES);
+    }
+
+    /** The adviser's free hours from a day on, as far ahead as is looked. */
+    FreeHours freeHours(UserId adviser, LocalDate from, @Nullable AppointmentId except) {
+        var settings = bench.settings();
+        var taken = stores.agendaQueries().taken(adviser, FreeHours.horizon(from, settings.zone()), except);
+        return new FreeHours(settings.workingHours(), settings.zone(), taken);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dossierwerk.application.dossier;
+
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.portal.WebForm;
+import org.dossierwerk.domain.office.UserId;
+
+/** Makes this feature's conversations, for the office that is being built. */
+public final class DossierModule {
+
+    private DossierModule() {}
+
+    public static Dossiers dossiers(Workbench bench, Gate gate) {
+        return new DossierService(bench, gate);
+    }
+
+    public static CardIndex cardIndex(Workbench bench, Gate gate) {
+        return new CardIndexService(bench, gate);
+    }
+
+    public static WebForm webForm(Workbench bench, UserId adviser) {
+        return new WebFormService(bench, adviser);
+    }
+}

@@ -1,0 +1,58 @@
+package org.dossierwerk.application.events;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.dossierwerk.application.Caller;
+import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a caller did, within the running unit of work (reading 65). */
+public final class Audit {
+
+    private final Stores stores;
+    private final @Nullable Caller caller;
+    private final Supplier<UUID> ids;
+
+    /** @param caller who did it, or null for the office itself */
+    public Audit(Stores stores, @Nullable Caller caller, Supplier<UUID> ids) {
+        this.stores = stores;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    /**
+     * @param action stable key of its text
+     * @param facts what the text mentions; empty values are left out
+     */
+    public void note(String action, @Nullable DossierId dossier, UUID subject, Map<String, String> facts, Instant now) {
+        stores.auditTrail()
+                .add(new AuditTrail.Entry(ids.get(), now, actor(), actorName(), action, dossier, subject, facts));
+    }
+
+    private @Nullable UUID actor() {
+        if (caller instanceof Caller.User user) {
+            return user.id().value();
+        }
+        return caller instanceof Caller.Client client ? client.person().value() : null;
+    }
+
+    private String actorName() {
+        if (caller instanceof Caller.User user) {
+            return stores.users()
+                    .find(user.id())
+                    .map(found -> found.snapshot().profile().name().full())
+                    .orElse("");
+        }
+        if (caller instanceof Caller.Client client) {
+            return stores.parties()
+                    .find(client.person())
+                    .map(found -> found.snapshot().identity().displayName())
+                    .orElse("");
+        }
+        return "";
+    }
+}

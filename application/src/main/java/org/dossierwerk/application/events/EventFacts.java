@@ -1,0 +1,104 @@
+package org.dossierwerk.application.events;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.access.AccountEvent;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.Outcome;
+import org.dossierwerk.domain.dossier.DossierEvent;
+import org.dossierwerk.domain.office.UserEvent;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.PartyEvent;
+import org.dossierwerk.domain.shared.DomainEvent;
+
+/**
+ * The facts an entry of the audit trail keeps of an event: enough to be read when the thing itself is gone, as a removed
+ * appointment is (reading 10).
+ */
+final class EventFacts {
+
+    private final Stores stores;
+
+    EventFacts(Stores stores) {
+        this.stores = stores;
+    }
+
+    Map<String, String> of(DomainEvent event) {
+        var facts = new TreeMap<String, String>();
+        if (event instanceof AppointmentEvent ofAppointment) {
+            appointment(ofAppointment, facts);
+        } else if (event instanceof DossierEvent ofDossier) {
+            dossier(ofDossier, facts);
+        } else if (event instanceof PartyEvent ofParty) {
+            stores.parties()
+                    .find(ofParty.party())
+                    .ifPresent(party ->
+                            facts.put("name", party.snapshot().identity().displayName()));
+        } else if (event instanceof UserEvent ofUser) {
+            facts.put("name", userName(ofUser.user()));
+        } else if (event instanceof AccountEvent ofAccount) {
+            stores.accounts()
+                    .find(ofAccount.account())
+                    .ifPresent(
+                            account -> facts.put("userName", account.snapshot().userName()));
+        }
+        return facts;
+    }
+
+    private void dossier(DossierEvent event, Map<String, String> facts) {
+        stores.dossiers()
+                .find(event.dossier())
+                .ifPresent(dossier ->
+                        facts.put("number", dossier.snapshot().number().value()));
+        if (event instanceof DossierEvent.Assigned assigned) {
+            facts.put("adviser", userName(assigned.adviser()));
+        } else if (event instanceof DossierEvent.ProductAdded added) {
+            facts.put("product", added.product().value().toString());
+        }
+    }
+
+    private void appointment(AppointmentEvent event, Map<String, String> facts) {
+        stores.appointments()
+                .find(event.appointment())
+                .map(Appointment::snapshot)
+                .ifPresent(state -> describe(state, facts));
+        if (event instanceof AppointmentEvent.Changed changed) {
+            facts.put(
+                    "aspects",
+                    changed.aspects().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        }
+    }
+
+    private void describe(Appointment.Snapshot state, Map<String, String> facts) {
+        var agreed = state.particulars();
+        facts.put("title", agreed.title());
+        facts.put("start", agreed.time().wallTime().toString());
+        facts.put("zone", agreed.time().zone().getId());
+        facts.put("adviser", userName(agreed.adviser()));
+        facts.put("revision", Integer.toString(state.revision()));
+        var outcome = state.outcome();
+        if (outcome != null) {
+            facts.put("result", resultName(state, outcome));
+            facts.put("explanation", outcome.explanation());
+        }
+    }
+
+    private String resultName(Appointment.Snapshot state, Outcome outcome) {
+        return stores.appointmentTypes().find(state.type()).stream()
+                .flatMap(type -> type.snapshot().setup().results().stream())
+                .filter(result -> result.id().equals(outcome.result()))
+                .map(result -> result.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String userName(UserId user) {
+        return stores.users()
+                .find(user)
+                .map(found -> found.snapshot().profile().name().full())
+                .orElse("");
+    }
+}

@@ -1,0 +1,150 @@
+package org.dossierwerk.application.mail;
+
+import java.util.List;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.mail.Mailing.Reader;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierRefusal;
+import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailRefusal;
+import org.dossierwerk.domain.mail.MailTemplate;
+import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.mail.Recipient;
+import org.dossierwerk.domain.office.OfficeRefusal;
+import org.dossierwerk.domain.office.User;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Writes messages about appointments into the ledger, each to exactly one reader (BEY-05). */
+final class Correspondence {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Readers readers;
+    private final Addresses addresses;
+
+    Correspondence(Workbench bench, Addresses addresses) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.readers = new Readers(stores);
+        this.addresses = addresses;
+    }
+
+    /** Writes the template's message to every reader, or what could not be sent to the one who has no address. */
+    void writeToAll(Appointment.Snapshot appointment, Occasion occasion) {
+        var dossier = dossierOf(appointment);
+        var template = template(appointment, occasion);
+        var cards = readers.cards(dossier);
+        for (var reader : Readers.among(cards)) {
+            var cause = new MailMessage.Cause(
+                    occasion,
+                    dossier.id(),
+                    appointment.id(),
+                    appointment.revision(),
+                    template.id(),
+                    template.version(),
+                    null);
+            var letter = letter(appointment, dossier, template, cardsOf(List.of(reader), cards));
+            write(cause, appointment, dossier, reader.recipient(), letter);
+        }
+    }
+
+    /** Writes what somebody composed by hand. */
+    MailMessageId writeByHand(
+            Appointment.Snapshot appointment, Occasion occasion, Recipient recipient, Letter letter, UserId author) {
+        var dossier = dossierOf(appointment);
+        var cause = new MailMessage.Cause(
+                occasion, dossier.id(), appointment.id(), appointment.revision(), null, 0, author);
+        return write(cause, appointment, dossier, recipient, letter);
+    }
+
+    private MailMessageId write(
+            MailMessage.Cause cause,
+            Appointment.Snapshot appointment,
+            Dossier.Snapshot dossier,
+            Recipient recipient,
+            Letter letter) {
+        var message = MailMessage.write(
+                new MailMessageId(bench.nextId()),
+                cause,
+                recipient,
+                variant(dossier),
+                letter,
+                invitation(appointment, cause.occasion(), recipient),
+                bench.now());
+        stores.mailMessages().save(message);
+        return message.snapshot().id();
+    }
+
+    /** The template in force, filled in for these readers (MAIL-02). */
+    Letter letter(Appointment.Snapshot appointment, Occasion occasion, List<Reader> to) {
+        var dossier = dossierOf(appointment);
+        var cards = cardsOf(to, readers.cards(dossier));
+        return letter(appointment, dossier, template(appointment, occasion), cards);
+    }
+
+    private Letter letter(
+            Appointment.Snapshot appointment,
+            Dossier.Snapshot dossier,
+            MailTemplate.Snapshot template,
+            List<Party.Snapshot> to) {
+        var settings = bench.settings();
+        var variant = variant(dossier);
+        var adviser = stores.users()
+                .find(appointment.particulars().adviser())
+                .map(User::snapshot)
+                .orElseThrow(OfficeRefusal.NotFound::new);
+        var values = MailValues.of(variant, settings)
+                .clients(to)
+                .dossier(dossier)
+                .appointment(appointment.particulars())
+                .adviser(adviser)
+                .portal(addresses.portal().toString())
+                .values();
+        return MailTemplate.restore(template)
+                .wordingFor(variant, settings.language())
+                .with(values);
+    }
+
+    private static List<Party.Snapshot> cardsOf(List<Reader> readers, List<Party.Snapshot> cards) {
+        var people = readers.stream().map(Reader::person).toList();
+        return cards.stream().filter(card -> people.contains(card.id())).toList();
+    }
+
+    private MailTemplate.Snapshot template(Appointment.Snapshot appointment, Occasion occasion) {
+        return stores.mailTemplates()
+                .findFor(occasion, appointment.type())
+                .orElseThrow(MailRefusal.NoTemplate::new)
+                .snapshot();
+    }
+
+    private Dossier.Snapshot dossierOf(Appointment.Snapshot appointment) {
+        return stores.dossiers()
+                .find(appointment.dossier())
+                .orElseThrow(DossierRefusal.NotFound::new)
+                .snapshot();
+    }
+
+    /** What calendars are told; nothing that is not so: no cancelling of what goes on, no asking for what was called off. */
+    private @Nullable Invitation invitation(Appointment.Snapshot appointment, Occasion occasion, Recipient recipient) {
+        boolean cancels = occasion == Occasion.CANCELLATION;
+        var address = recipient.email();
+        if (address == null || cancels == appointment.active()) {
+            return null;
+        }
+        var method = cancels ? Invitation.Method.CANCEL : Invitation.Method.REQUEST;
+        var attendee = new Invitation.Mailbox(recipient.name(), address);
+        return Invitation.of(appointment, method, Invitation.Mailbox.of(bench.settings()), attendee);
+    }
+
+    private static MailTemplate.Variant variant(Dossier.Snapshot dossier) {
+        var manner = dossier.manner();
+        return new MailTemplate.Variant(manner.language(), manner.formOfAddress());
+    }
+}

@@ -1,0 +1,45 @@
+package org.dossierwerk.application.mail;
+
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.access.Tokens;
+import org.dossierwerk.application.events.InsideReaction;
+import org.dossierwerk.application.events.OutsideReaction;
+import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.mail.MailTransport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes this feature's conversations and reactions, for the office that is being built. */
+public final class MailModule {
+
+    private MailModule() {}
+
+    public static Mailing mailing(Workbench bench, Gate gate, Addresses addresses) {
+        return new MailingService(bench, gate, new Correspondence(bench, addresses));
+    }
+
+    public static MailTemplates mailTemplates(Workbench bench, Gate gate) {
+        return new MailTemplatesService(bench, gate);
+    }
+
+    /** Writes confirmations, in the transaction of their cause. */
+    public static InsideReaction<?> confirmations(Workbench bench, Addresses addresses) {
+        return new ConfirmationWriter(bench, new Correspondence(bench, addresses));
+    }
+
+    /** What has to be handed over; kept in the outbox also while there is nothing to hand it over with. */
+    public static Subscription subscription() {
+        return MailSender.SUBSCRIPTION;
+    }
+
+    /** Hands messages over, outside any transaction. */
+    public static OutsideReaction sender(
+            Workbench bench,
+            MailTransport transport,
+            @Nullable InvitationWriter invitations,
+            Tokens tokens,
+            Addresses addresses) {
+        return new MailSender(bench, transport, invitations, tokens, addresses);
+    }
+}

@@ -1,0 +1,164 @@
+package org.dossierwerk.application.mail;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Tokens;
+import org.dossierwerk.application.events.OutsideReaction;
+import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.outbox.Delivery;
+import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.mail.MailTransport;
+import org.dossierwerk.application.port.mail.OutgoingMail;
+import org.dossierwerk.domain.access.Account;
+import org.dossierwerk.domain.access.AccountStatus;
+import org.dossierwerk.domain.access.OneTimeLink;
+import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailEvent;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands waiting messages to whatever carries mail. What a message says is held against the state of the moment first: one
+ * that was overtaken stays behind. Handing over happens with no transaction open; a message whose handing over ended
+ * unknown goes once more under the same Message-ID.
+ */
+final class MailSender implements OutsideReaction {
+
+    static final Subscription SUBSCRIPTION = new Subscription("mail.send", Set.of(MailEvent.Queued.class));
+
+    private final Workbench bench;
+    private final MailTransport transport;
+    private final @Nullable InvitationWriter invitations;
+    private final Tokens tokens;
+    private final Addresses addresses;
+    private final Timeliness timeliness;
+
+    MailSender(
+            Workbench bench,
+            MailTransport transport,
+            @Nullable InvitationWriter invitations,
+            Tokens tokens,
+            Addresses addresses) {
+        this.bench = bench;
+        this.transport = transport;
+        this.invitations = invitations;
+        this.tokens = tokens;
+        this.addresses = addresses;
+        this.timeliness = new Timeliness(bench.stores());
+    }
+
+    @Override
+    public String name() {
+        return SUBSCRIPTION.reaction();
+    }
+
+    @Override
+    public void react(Delivery delivery) {
+        var id = new MailMessageId(delivery.subject());
+        var mail = bench.stores().unitOfWork().call(() -> prepare(id));
+        if (mail.isEmpty()) {
+            return;
+        }
+        try {
+            transport.send(mail.get());
+        } catch (ProviderFailure failure) {
+            if (failure.kind() != ProviderFailure.Kind.REJECTED) {
+                throw failure;
+            }
+            giveUp(delivery, String.valueOf(failure.getMessage()));
+            return;
+        }
+        change(id, message -> message.sent(bench.now()));
+    }
+
+    @Override
+    public void giveUp(Delivery delivery, String reason) {
+        change(new MailMessageId(delivery.subject()), message -> message.failed(reason, bench.now()));
+    }
+
+    private void change(MailMessageId id, Consumer<MailMessage> change) {
+        bench.stores()
+                .unitOfWork()
+                .run(() -> bench.stores()
+                        .mailMessages()
+                        .find(id)
+                        .filter(MailMessage::isWaiting)
+                        .ifPresent(message -> {
+                            change.accept(message);
+                            bench.stores().mailMessages().save(message);
+                        }));
+    }
+
+    /** What leaves now, if anything still should. */
+    private Optional<OutgoingMail> prepare(MailMessageId id) {
+        var message = bench.stores().mailMessages().find(id).filter(MailMessage::isWaiting);
+        if (message.isEmpty()) {
+            return Optional.empty();
+        }
+        var state = message.get().snapshot();
+        var account = account(state);
+        if (!timeliness.holds(state) || AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()) {
+            message.get().supersede(bench.now());
+            bench.stores().mailMessages().save(message.get());
+            return Optional.empty();
+        }
+        var letter = account.map(to -> withLink(state, to)).orElse(state.letter());
+        return Optional.of(outgoing(state, letter));
+    }
+
+    private Optional<Account.Snapshot> account(MailMessage.Snapshot message) {
+        var account = message.cause().account();
+        return account == null
+                ? Optional.empty()
+                : bench.stores()
+                        .accounts()
+                        .find(account)
+                        .map(Account::snapshot)
+                        .filter(found -> found.status() != AccountStatus.BLOCKED);
+    }
+
+    private Letter withLink(MailMessage.Snapshot message, Account.Snapshot account) {
+        var purpose = message.cause().occasion() == Occasion.INVITATION
+                ? OneTimeLink.Purpose.INVITATION
+                : OneTimeLink.Purpose.PASSWORD_RESET;
+        var token = tokens.issue(purpose, account.id());
+        return AccessMark.replaced(
+                message.letter(), addresses.welcome(account.holder().realm(), token));
+    }
+
+    private OutgoingMail outgoing(MailMessage.Snapshot message, Letter letter) {
+        var office = bench.settings();
+        var to = Objects.requireNonNull(message.recipient().email());
+        var domain = domain(office.mailbox());
+        return new OutgoingMail(
+                MessageIds.of(message, to, domain),
+                MessageIds.confirmationBefore(message, to, domain),
+                Invitation.Mailbox.of(office),
+                message.recipient(),
+                message.language(),
+                letter,
+                HtmlPart.of(letter, message.language(), office.name()),
+                calendar(message),
+                message.writtenAt());
+    }
+
+    private static String domain(EmailAddress mailbox) {
+        return mailbox.value().substring(mailbox.value().indexOf('@') + 1);
+    }
+
+    private OutgoingMail.@Nullable CalendarPart calendar(MailMessage.Snapshot message) {
+        var invitation = message.invitation();
+        return invitation == null || invitations == null
+                ? null
+                : new OutgoingMail.CalendarPart(
+                        invitation.method(), invitations.write(invitation, message.language(), bench.now()));
+    }
+}

@@ -1,0 +1,150 @@
+package org.dossierwerk.application.mail;
+
+import java.util.List;
+import org.dossierwerk.application.Page;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.access.Gate.Visitor;
+import org.dossierwerk.application.mail.MailViews.Details;
+import org.dossierwerk.application.mail.MailViews.Line;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailRefusal;
+import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+final class MailingService implements Mailing {
+
+    private static final int LINES = 50;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Gate gate;
+    private final Correspondence correspondence;
+    private final Readers readers;
+
+    MailingService(Workbench bench, Gate gate, Correspondence correspondence) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.gate = gate;
+        this.correspondence = correspondence;
+        this.readers = new Readers(stores);
+    }
+
+    @Override
+    public List<Line> outbox(DossierId dossier) {
+        return stores.unitOfWork().read(() -> {
+            gate.dossier(gate.enterToWork(), dossier);
+            return stores.mailQueries().of(dossier, Page.MOST);
+        });
+    }
+
+    @Override
+    public Page<Line> officeOutbox(@Nullable String cursor) {
+        return stores.unitOfWork().read(() -> {
+            gate.enter(Right.MAINTAIN_OFFICE);
+            return stores.mailQueries().all(cursor, LINES);
+        });
+    }
+
+    @Override
+    public Details get(MailMessageId id) {
+        return stores.unitOfWork().read(() -> {
+            var state = find(gate.enter(), id).snapshot();
+            var html = HtmlPart.of(
+                    AccessMark.hidden(state), state.language(), bench.settings().name());
+            return new Details(state, author(state.cause().author()), html);
+        });
+    }
+
+    @Override
+    public Draft draft(AppointmentId id, Occasion occasion) {
+        return stores.unitOfWork().read(() -> {
+            var appointment = appointment(gate.enterToWork(), id, occasion);
+            var to = readersOf(appointment);
+            return new Draft(id, occasion, to, correspondence.letter(appointment, occasion, to));
+        });
+    }
+
+    @Override
+    public List<MailMessageId> send(Send command) {
+        return stores.unitOfWork().call(() -> {
+            var me = gate.enterToWork();
+            var appointment = appointment(me, command.appointment(), command.occasion());
+            var to = readersOf(appointment).stream()
+                    .filter(reader -> command.to().contains(reader.person()))
+                    .toList();
+            if (to.isEmpty() || to.size() < command.to().size()) {
+                throw new MailRefusal.NoRecipient();
+            }
+            var letter = new Letter(
+                    Text.required("subject", command.letter().subject(), LONGEST_SUBJECT),
+                    Text.block("text", command.letter().text(), LONGEST_TEXT));
+            return to.stream()
+                    .map(reader -> correspondence.writeByHand(
+                            appointment, command.occasion(), reader.recipient(), letter, me.id()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public void retry(MailMessageId id) {
+        stores.unitOfWork().run(() -> {
+            var message = find(gate.enter(), id);
+            message.retry(bench.now());
+            stores.mailMessages().save(message);
+        });
+    }
+
+    private List<Reader> readersOf(Appointment.Snapshot appointment) {
+        return readers.of(appointment.dossier()).stream()
+                .filter(reader -> reader.recipient().email() != null)
+                .toList();
+    }
+
+    private Appointment.Snapshot appointment(Visitor me, AppointmentId id, Occasion occasion) {
+        if (!occasion.concernsAppointment()) {
+            throw new MailRefusal.NoTemplate();
+        }
+        var appointment = stores.appointments()
+                .find(id)
+                .orElseThrow(AppointmentRefusal.NotFound::new)
+                .snapshot();
+        gate.knownDossier(me, appointment.dossier()).orElseThrow(AppointmentRefusal.NotFound::new);
+        return appointment;
+    }
+
+    /** Mail in a dossier is for those who may know of the dossier, other mail for those who maintain users. */
+    private MailMessage find(Visitor me, MailMessageId id) {
+        var message = stores.mailMessages().find(id).orElseThrow(MailRefusal.NotFound::new);
+        var dossier = message.snapshot().cause().dossier();
+        boolean known = dossier == null
+                ? me.may(Right.MAINTAIN_USERS)
+                : me.may(Right.WORK_ON_DOSSIERS)
+                        && gate.knownDossier(me, dossier).isPresent();
+        if (!known) {
+            throw new MailRefusal.NotFound();
+        }
+        return message;
+    }
+
+    private String author(@Nullable UserId author) {
+        return author == null
+                ? ""
+                : stores.users()
+                        .find(author)
+                        .map(user -> user.snapshot().profile().name().full())
+                        .orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package org.dossierwerk.application.office;
+
+import java.util.List;
+import java.util.Objects;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.port.storage.AuditTrail.Entry;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.dossier.DossierId;
+
+final class HistoryService implements History {
+
+    private static final int MOST = 200;
+
+    private final Stores stores;
+    private final Gate gate;
+
+    HistoryService(Stores stores, Gate gate) {
+        this.stores = stores;
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Entry> of(DossierId dossier) {
+        return stores.unitOfWork().read(() -> {
+            gate.dossier(gate.enterToWork(), dossier);
+            return stores.auditTrail().of(dossier, MOST);
+        });
+    }
+
+    /** Also of one that was removed; its entries still name the dossier it was in (reading 10). */
+    @Override
+    public List<Entry> of(AppointmentId appointment) {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enterToWork();
+            var entries = stores.auditTrail().about(appointment.value(), MOST);
+            return entries.stream()
+                    .map(Entry::dossier)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .flatMap(dossier -> gate.knownDossier(me, dossier))
+                    .map(known -> entries)
+                    .orElseThrow(AppointmentRefusal.NotFound::new);
+        });
+    }
+}

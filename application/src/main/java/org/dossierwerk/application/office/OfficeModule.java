@@ -1,0 +1,27 @@
+package org.dossierwerk.application.office;
+
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.mail.AccessLetters;
+
+/** Makes this feature's conversations, for the office that is being built. */
+public final class OfficeModule {
+
+    private OfficeModule() {}
+
+    public static OfficeAdministration administration(Workbench bench, Gate gate) {
+        return new OfficeAdministrationService(bench.stores(), gate);
+    }
+
+    public static Staff staff(Workbench bench, Gate gate, AccessLetters letters) {
+        return new StaffService(bench, gate, letters);
+    }
+
+    public static History history(Workbench bench, Gate gate) {
+        return new HistoryService(bench.stores(), gate);
+    }
+
+    public static SetUp setUp(Workbench bench) {
+        return new SetUpService(bench);
+    }
+}

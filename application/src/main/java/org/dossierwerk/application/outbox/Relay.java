@@ -1,0 +1,129 @@
+package org.dossierwerk.application.outbox;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dossierwerk.application.events.OutsideReaction;
+import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.DeliveryStore.Claimed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what waits in the outbox, on the threads of the host: any number of threads and instances side by side. Each
+ * reaction runs with no transaction open. One that fails never stops the others: it is tried again later, or set aside for a
+ * person to see.
+ */
+public final class Relay {
+
+    private static final Logger LOG = System.getLogger(Relay.class.getName());
+
+    /** A batch that takes longer gives back what it has not begun, well before its lease runs out. */
+    private static final Duration TIME_FOR_A_BATCH = Duration.ofMinutes(1);
+
+    private final DeliveryStore outbox;
+    private final Map<String, OutsideReaction> reactions;
+    private final Clock clock;
+    private final RelaySettings settings;
+    private final DoubleSupplier jitter;
+
+    /** @param jitter a random number from 0 to 1, so that what failed together does not return together */
+    public Relay(
+            DeliveryStore outbox,
+            List<OutsideReaction> reactions,
+            Clock clock,
+            RelaySettings settings,
+            DoubleSupplier jitter) {
+        this.outbox = outbox;
+        this.reactions = reactions.stream().collect(Collectors.toMap(OutsideReaction::name, Function.identity()));
+        this.clock = clock;
+        this.settings = settings;
+        this.jitter = jitter;
+    }
+
+    /**
+     * Carries out one batch of what is due. Call it again while it returns more than nothing, because deliveries of the same
+     * order key leave one after the other.
+     *
+     * @return how many were claimed
+     */
+    public int runOnce() {
+        if (reactions.isEmpty()) {
+            return 0;
+        }
+        var begun = clock.instant();
+        var claimed = outbox.claim(settings.batch(), settings.lease(), begun);
+        for (var one : claimed) {
+            if (clock.instant().isBefore(begun.plus(TIME_FOR_A_BATCH))) {
+                carryOut(one);
+            } else {
+                outbox.retry(one, clock.instant(), "Not begun in time");
+            }
+        }
+        return claimed.size();
+    }
+
+    private void carryOut(Claimed claimed) {
+        try {
+            settle(claimed);
+        } catch (RuntimeException unsettled) {
+            LOG.log(
+                    Level.WARNING,
+                    "Left to its lease: delivery " + claimed.delivery().id(),
+                    unsettled);
+        }
+    }
+
+    private void settle(Claimed claimed) {
+        var reaction = reactions.get(claimed.delivery().reaction());
+        if (reaction == null) {
+            outbox.retry(claimed, clock.instant().plus(settings.longestPause()), "No such reaction here");
+            return;
+        }
+        try {
+            reaction.react(claimed.delivery());
+            outbox.done(claimed);
+        } catch (ProviderFailure failure) {
+            failed(reaction, claimed, failure);
+        } catch (RuntimeException unexpected) {
+            LOG.log(Level.WARNING, "Unexpected in " + reaction.name(), unexpected);
+            tryAgain(reaction, claimed, unexpected.toString(), null);
+        }
+    }
+
+    private void failed(OutsideReaction reaction, Claimed claimed, ProviderFailure failure) {
+        var error = String.valueOf(failure.getMessage());
+        if (failure.kind() == ProviderFailure.Kind.TRY_AGAIN) {
+            tryAgain(reaction, claimed, error, failure.retryAfter());
+        } else {
+            outbox.park(claimed, error, clock.instant());
+        }
+    }
+
+    private void tryAgain(OutsideReaction reaction, Claimed claimed, String error, @Nullable Duration asked) {
+        var now = clock.instant();
+        if (now.isAfter(claimed.delivery().occurredAt().plus(settings.giveUpAfter()))) {
+            reaction.giveUp(claimed.delivery(), error);
+            outbox.park(claimed, error, now);
+        } else {
+            outbox.retry(claimed, now.plus(asked == null ? pause(claimed.attempts()) : capped(asked)), error);
+        }
+    }
+
+    private Duration capped(Duration asked) {
+        return asked.compareTo(settings.longestAskedPause()) > 0 ? settings.longestAskedPause() : asked;
+    }
+
+    /** Twice as long each time, with up to half of it taken off by chance. */
+    private Duration pause(int attempts) {
+        long doubled = settings.firstPause().toMillis() << Math.min(attempts - 1, 20);
+        long full = Math.min(doubled, settings.longestPause().toMillis());
+        return Duration.ofMillis((long) (full * (1 - jitter.getAsDouble() / 2)));
+    }
+}

@@ -1,0 +1,179 @@
+package org.dossierwerk.application.portal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.dossier.DossierViews.Hit;
+import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.portal.PortalViews.Contact;
+import org.dossierwerk.application.portal.PortalViews.DossierLine;
+import org.dossierwerk.application.portal.PortalViews.Overview;
+import org.dossierwerk.application.portal.PortalViews.Visit;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.party.PartyRefusal;
+import org.dossierwerk.domain.shared.Language;
+import org.dossierwerk.domain.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+final class PortalService implements Portal {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final PartyId client;
+    private final @Nullable InvitationWriter invitations;
+
+    PortalService(Workbench bench, PartyId client, @Nullable InvitationWriter invitations) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.client = client;
+        this.invitations = invitations;
+    }
+
+    @Override
+    public Overview overview() {
+        return stores.unitOfWork().read(() -> {
+            var settings = bench.settings();
+            var own = openDossiers();
+            var visits = visits(own);
+            var shown = own.stream().findFirst();
+            var manner = shown.map(OwnDossier::state)
+                    .map(Dossier.Snapshot::manner)
+                    .orElseGet(() -> new Dossier.Manner(settings.formOfAddress(), settings.language()));
+            return new Overview(
+                    settings.name(),
+                    clientName(),
+                    manner.formOfAddress(),
+                    manner.language(),
+                    own.stream().map(OwnDossier::line).toList(),
+                    visits.stream().filter(visit -> !visit.over()).toList(),
+                    visits.stream()
+                            .filter(Visit::over)
+                            .sorted(Comparator.comparing(
+                                            (Visit visit) -> visit.time().start())
+                                    .reversed())
+                            .toList(),
+                    shown.map(dossier -> dossier.state().handling().adviser())
+                            .map(this::contact)
+                            .orElse(null),
+                    shown.map(dossier -> dossier.state().handling().caseHandler())
+                            .map(this::contact)
+                            .orElse(null));
+        });
+    }
+
+    @Override
+    public Visit appointment(AppointmentId id) {
+        return stores.unitOfWork().read(() -> visit(own(id)));
+    }
+
+    @Override
+    public String calendarFile(AppointmentId id) {
+        if (invitations == null) {
+            throw new AppointmentRefusal.NotFound();
+        }
+        return stores.unitOfWork().read(() -> {
+            var appointment = own(id);
+            var organizer = Invitation.Mailbox.of(bench.settings());
+            var entry = Invitation.of(appointment, Invitation.Method.PUBLISH, organizer, null);
+            return invitations.write(entry, languageOf(appointment), bench.now());
+        });
+    }
+
+    private Language languageOf(Appointment.Snapshot appointment) {
+        return stores.dossiers()
+                .find(appointment.dossier())
+                .map(dossier -> dossier.snapshot().manner().language())
+                .orElseGet(() -> bench.settings().language());
+    }
+
+    private record OwnDossier(Hit hit, Dossier.Snapshot state) {
+        DossierLine line() {
+            return new DossierLine(hit.number(), hit.title());
+        }
+    }
+
+    private List<OwnDossier> openDossiers() {
+        return stores.dossierQueries().of(client).stream()
+                .filter(hit -> hit.status() == DossierStatus.OPEN)
+                .flatMap(hit -> stores.dossiers().find(hit.id()).stream()
+                        .map(dossier -> new OwnDossier(hit, dossier.snapshot())))
+                .filter(dossier -> isOwn(dossier.state()))
+                .toList();
+    }
+
+    /** Open, and with the client as an applicant (POR-09). */
+    private boolean isOwn(Dossier.Snapshot dossier) {
+        return dossier.status() == DossierStatus.OPEN
+                && dossier.client().applicants().stream()
+                        .anyMatch(applicant -> applicant.person().equals(client));
+    }
+
+    private List<Visit> visits(List<OwnDossier> own) {
+        var dossiers = own.stream().map(dossier -> dossier.state().id()).toList();
+        return stores.agendaQueries().ofClient(client, Instant.EPOCH).stream()
+                .filter(entry -> dossiers.contains(entry.dossier()))
+                .flatMap(entry -> stores.appointments().find(entry.id()).stream())
+                .map(Appointment::snapshot)
+                .map(this::visit)
+                .toList();
+    }
+
+    /** An inactive appointment is not there for the client (APT-24), nor is one of somebody else. */
+    private Appointment.Snapshot own(AppointmentId id) {
+        return stores.appointments()
+                .find(id)
+                .map(Appointment::snapshot)
+                .filter(Appointment.Snapshot::active)
+                .filter(appointment -> stores.dossiers()
+                        .find(appointment.dossier())
+                        .filter(dossier -> isOwn(dossier.snapshot()))
+                        .isPresent())
+                .orElseThrow(AppointmentRefusal.NotFound::new);
+    }
+
+    private Visit visit(Appointment.Snapshot appointment) {
+        var agreed = appointment.particulars();
+        return new Visit(
+                appointment.id(),
+                agreed.title(),
+                agreed.remarks(),
+                agreed.time(),
+                agreed.place().channel(),
+                agreed.place().text(),
+                Stream.ofNullable(contact(agreed.adviser()))
+                        .map(Contact::name)
+                        .findFirst()
+                        .orElse(""),
+                !agreed.time().end().isAfter(bench.now()));
+    }
+
+    private @Nullable Contact contact(UserId user) {
+        return stores.users()
+                .find(user)
+                .map(found -> Colleague.of(found.snapshot()))
+                .map(found -> new Contact(
+                        found.name(), found.initials(), found.hue(), found.jobTitle(), found.phone(), found.email()))
+                .orElse(null);
+    }
+
+    private PersonName clientName() {
+        return stores.parties()
+                .find(client)
+                .map(card -> card.snapshot().identity())
+                .filter(Party.Person.class::isInstance)
+                .map(identity -> ((Party.Person) identity).name())
+                .orElseThrow(PartyRefusal.NotFound::new);
+    }
+}

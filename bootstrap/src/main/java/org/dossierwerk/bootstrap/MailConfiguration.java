@@ -1,0 +1,27 @@
+package org.dossierwerk.bootstrap;
+
+import java.util.Objects;
+import org.dossierwerk.adapters.mail.DirectoryTransport;
+import org.dossierwerk.adapters.mail.SmtpTransport;
+import org.dossierwerk.application.port.mail.MailTransport;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How mail leaves: to a server, or into a folder where it can be read. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "directory")
+    DirectoryTransport mailDirectory(OfficeProperties properties) {
+        return DirectoryTransport.into(properties.mail().directory());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "smtp")
+    MailTransport mailServer(OfficeProperties properties) {
+        var smtp = Objects.requireNonNull(properties.mail().smtp(), "dossierwerk.mail.smtp.host is not set");
+        return SmtpTransport.to(smtp.server());
+    }
+}

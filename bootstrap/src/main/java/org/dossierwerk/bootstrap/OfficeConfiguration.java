@@ -1,0 +1,53 @@
+package org.dossierwerk.bootstrap;
+
+import java.time.Clock;
+import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.port.mail.MailTransport;
+import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.storage.Storage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The office, and the thread that works for it. */
+@Configuration(proxyBeanMethods = false)
+class OfficeConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Nudge nudge() {
+        return new Nudge();
+    }
+
+    @Bean
+    Office office(
+            Storage storage,
+            MailTransport mail,
+            PasswordHasher passwords,
+            Clock clock,
+            Nudge nudge,
+            OfficeProperties properties) {
+        var office = Office.builder()
+                .storage(new NudgingStorage(storage, nudge))
+                .mail(mail)
+                .invitations(new ICalendarWriter())
+                .passwords(passwords)
+                .clock(clock)
+                .deskAddress(properties.address())
+                .portalAddress(properties.address())
+                .build();
+        office.setUp().open(NewOffice.settings(properties.office()));
+        return office;
+    }
+
+    @Bean
+    RelayJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
+        return new RelayJob(office.relay()::runOnce, nudge, properties.relay());
+    }
+}

@@ -1,0 +1,69 @@
+package org.dossierwerk.bootstrap;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.dossierwerk.adapters.mail.Smtp;
+import org.dossierwerk.domain.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What whoever runs the application decides, under {@code dossierwerk.*}.
+ *
+ * @param address where clients and staff reach it; links in mails begin with it and never with what a request claims
+ * @param office what a new office starts with; its administrator changes it later
+ */
+@ConfigurationProperties("dossierwerk")
+public record OfficeProperties(URI address, Office office, Mail mail, Relay relay, Storage storage) {
+
+    /** @param mailbox the address that mails come from */
+    public record Office(String name, ZoneId zone, Language language, String mailbox) {}
+
+    /** How mail leaves. */
+    public enum Transport {
+        /** As {@code .eml} files, readable in the application. */
+        DIRECTORY,
+        SMTP
+    }
+
+    /**
+     * @param directory for the transport of that name
+     * @param smtp for the transport of that name, else null
+     */
+    public record Mail(
+            Transport transport, Path directory, @Nullable SmtpServer smtp) {}
+
+    /**
+     * @param user null when the server asks for none
+     */
+    public record SmtpServer(
+            String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("STARTTLS_REQUIRED") Smtp.Security security,
+            @Nullable String user,
+            @Nullable String password) {
+
+        Smtp server() {
+            return Smtp.at(host, port, security, user, password);
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "SmtpServer[" + server() + "]";
+        }
+    }
+
+    /**
+     * @param enabled whether this instance carries out what waits in the outbox
+     * @param interval between two looks; what happens here is carried out at once
+     * @param threads how many carry out side by side
+     */
+    public record Relay(boolean enabled, Duration interval, int threads) {}
+
+    /** @param allowUnsafe whether to run on a server that can lose what it has confirmed; for tests */
+    public record Storage(boolean allowUnsafe) {}
+}
