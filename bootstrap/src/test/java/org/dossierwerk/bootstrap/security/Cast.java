@@ -62,8 +62,7 @@ final class Cast {
         var id = desk().dossiers()
                 .open(new Dossiers.Open(
                         new DossierId(UUID.randomUUID()),
-                        new Dossiers.ClientEntry.Household(
-                                new Dossiers.ApplicantEntry(null, who, null, null), null),
+                        new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, who, null, null), null),
                         new Dossier.Handling(adviser, null),
                         FormOfAddress.FORMAL,
                         Language.NL,
