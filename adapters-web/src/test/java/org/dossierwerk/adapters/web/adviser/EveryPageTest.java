@@ -1,0 +1,116 @@
+package org.dossierwerk.adapters.web.adviser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.testing.Browser;
+import org.dossierwerk.adapters.web.testing.OpenOffice;
+import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Every page of the desk can be read in every language, and has what each page has to have. */
+class EveryPageTest {
+
+    private final OpenOffice office = new OpenOffice();
+    private final Browser browser = new Browser(office).signIn("/sign-in", OpenOffice.ADMINISTRATOR);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "de", "en"})
+    void has_one_heading_a_title_and_the_language_it_is_in(String language) {
+        for (var address : addresses()) {
+            var answer = browser.send(
+                    MockMvcRequestBuilders.get(URI.create(address)).cookie(new Cookie("language", language)));
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            var page = answer.page();
+            assertThat(page.select("h1")).as(address).hasSize(1);
+            assertThat(page.title()).as(address).isNotBlank();
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("[style], script:not([src])")).as(address).isEmpty();
+            assertThat(page.select("form[method=post]:not(:has([name=_csrf]))"))
+                    .as("forms without a token on " + address)
+                    .isEmpty();
+            assertThat(page.select("[id]").eachAttr("id")).as(address).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void names_every_control() {
+        for (var address : addresses()) {
+            var page = browser.get(address).page();
+            for (var control : page.select("main :is(input:not([type=hidden]), select, textarea)")) {
+                boolean labelled = control.hasAttr("aria-label")
+                        || page.select("label").eachAttr("for").contains(control.id())
+                        || control.closest("label") != null;
+                assertThat(labelled).as(address + " " + control).isTrue();
+            }
+        }
+    }
+
+    private List<String> addresses() {
+        var dossier =
+                office.dossier("Emma", "Wit", "emma@example.org", FormOfAddress.FORMAL, office.administrator(), null);
+        office.appointment(dossier, "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
+        var location = new Location(new LocationId(UUID.randomUUID()), 0, "Centrum", "Markt 1, Utrecht", true);
+        office.desk().office().save(location);
+        var kind = new CatalogueItem(
+                new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true);
+        if (office.desk().office().items(Catalogue.PRODUCT_KIND).isEmpty()) {
+            office.desk().office().save(kind);
+            office.desk().dossiers().addProduct(dossier.id(), kind.id(), "Eerste woning");
+        }
+        var choice =
+                office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();
+        var type = office.desk().appointmentTypes().list().get(0).id().value();
+        var href = "/dossiers/" + dossier.id().value();
+        var applicant = dossier.applicants().get(0);
+        return Stream.of(
+                        "/today",
+                        "/dossiers",
+                        "/dossiers?whose=all&which=closed&q=x",
+                        "/dossiers/new",
+                        "/dossiers/new?card=" + applicant.person().value(),
+                        href,
+                        href + "/edit",
+                        href + "/parties",
+                        href + "/products",
+                        href + "/history",
+                        href + "/portal/" + applicant.id().value(),
+                        "/parties",
+                        "/parties?q=wit",
+                        "/parties/" + applicant.person().value(),
+                        "/search",
+                        "/search?q=wit",
+                        "/appointments/new?date=2026-11-25",
+                        "/settings/types",
+                        "/settings/types/new",
+                        "/settings/types/" + type,
+                        "/settings/templates",
+                        "/settings/templates/CONFIRMATION?type=" + type,
+                        "/settings/templates/INVITATION?language=DE&form=INFORMAL",
+                        "/settings/locations",
+                        "/settings/locations/new",
+                        "/settings/locations/" + location.id().value(),
+                        "/settings/catalogues/income-type",
+                        "/settings/catalogues/product-kind/" + choice,
+                        "/settings/catalogues/product-kind/new",
+                        "/settings/users",
+                        "/settings/users/new",
+                        "/settings/users/" + office.administrator().value(),
+                        "/settings/office")
+                .toList();
+    }
+}
