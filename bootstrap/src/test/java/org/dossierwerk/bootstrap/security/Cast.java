@@ -67,7 +67,7 @@ final class Cast {
                         FormOfAddress.FORMAL,
                         Language.NL,
                         null));
-        var dossier = desk().dossiers().get(id);
+        people.client(administrator, id);
         var appointment = desk().appointments()
                 .plan(new Appointments.Plan(
                         new AppointmentId(UUID.randomUUID()),
@@ -79,7 +79,6 @@ final class Cast {
                         new Place.Elsewhere("Hier"),
                         adviser,
                         true));
-        people.client(administrator, id);
         var message = desk().mailing().outbox(id).get(0).id().value();
         return new Case(desk().dossiers().get(id), appointment, message, email);
     }
