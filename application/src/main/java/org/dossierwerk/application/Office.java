@@ -62,7 +62,8 @@ public final class Office {
                 AppointmentModule.agenda(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
                 MailModule.mailTemplates(bench, gate),
-                AccessModule.portalAccess(bench, gate, letters, audit, person -> PortalModule.portal(bench, person)),
+                AccessModule.portalAccess(
+                        bench, gate, letters, audit, person -> PortalModule.portal(bench, person, parts.invitations())),
                 AppointmentModule.appointmentTypes(bench, gate),
                 OfficeModule.administration(bench, gate),
                 OfficeModule.staff(bench, gate, letters),
@@ -71,7 +72,7 @@ public final class Office {
 
     /** The client's side, for one client. */
     public Portal portal(Caller.Client caller) {
-        return PortalModule.portal(bench(caller), caller.person());
+        return PortalModule.portal(bench(caller), caller.person(), parts.invitations());
     }
 
     /** The doors; needs a {@code passwords} part, and is refused by name without one. */

@@ -19,6 +19,7 @@ import org.dossierwerk.domain.access.OneTimeLink;
 import org.dossierwerk.domain.access.PasswordPolicy;
 import org.dossierwerk.domain.access.Realm;
 import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
@@ -54,6 +55,12 @@ final class EntranceService implements Entrance {
         this.tokens = tokens;
         this.keyring = new Keyring(bench);
         this.throttle = new Throttle(stores.signInAttempts());
+    }
+
+    @Override
+    public String officeName() {
+        return stores.unitOfWork()
+                .read(() -> stores.office().settings().map(OfficeSettings::name).orElse(""));
     }
 
     @Override

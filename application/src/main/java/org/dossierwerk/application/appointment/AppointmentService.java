@@ -19,7 +19,6 @@ import org.dossierwerk.domain.appointment.Cancellation;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -164,15 +163,6 @@ final class AppointmentService implements Appointments {
         return stores.unitOfWork().read(() -> {
             gate.enterToWork();
             return stores.agendaQueries().taken(adviser, slot, except);
-        });
-    }
-
-    @Override
-    public Invitation calendarEntry(AppointmentId id) {
-        return stores.unitOfWork().read(() -> {
-            var appointment = find(gate.enterToWork(), id).snapshot();
-            var organizer = Invitation.Mailbox.of(bench.settings());
-            return Invitation.of(appointment, Invitation.Method.PUBLISH, organizer, null);
         });
     }
 

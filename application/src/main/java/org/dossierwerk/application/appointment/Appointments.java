@@ -13,7 +13,6 @@ import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,6 @@ public interface Appointments {
 
     /** Other appointments of the adviser at that time, for a warning (reading 13). */
     List<TimeSlot> taken(UserId adviser, TimeSlot slot, @Nullable AppointmentId except);
-
-    /** The appointment as a calendar file takes it. */
-    Invitation calendarEntry(AppointmentId appointment);
 
     /**
      * A wall time in the zone of the office.

@@ -1,7 +1,11 @@
 package org.dossierwerk.application.mail;
 
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -9,60 +13,144 @@ import org.dossierwerk.domain.mail.Placeholder;
 import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.AgreedTime;
+import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.PersonName;
+import org.dossierwerk.domain.shared.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
-/** Values of a letter. */
+/**
+ * What the placeholders of a template stand for, in one reader's language and form of address. A value that is not known
+ * is empty, and the line that asks for it falls away; a salutation there always is.
+ */
 final class MailValues {
 
+    private final Words words;
+    private final MailTemplate.Variant reader;
+    private final OfficeSettings office;
     private final Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
 
-    private MailValues() {}
-
-    static MailValues of(MailTemplate.Variant variant, OfficeSettings settings) {
-        var made = new MailValues();
-        made.values.put(Placeholder.OFFICE_NAME, settings.name());
-        return made;
+    private MailValues(MailTemplate.Variant reader, OfficeSettings office) {
+        this.words = Words.forReader(reader);
+        this.reader = reader;
+        this.office = office;
+        put(Placeholder.SALUTATION, words.sayPolitely("salutation.nameless"));
+        put(Placeholder.OFFICE_NAME, office.name());
+        put(Placeholder.OFFICE_PHONE, phone(office.phone()));
     }
 
+    static MailValues of(MailTemplate.Variant reader, OfficeSettings office) {
+        return new MailValues(reader, office);
+    }
+
+    /** For whom it is; a company is greeted without a name. */
     MailValues client(Party.Snapshot card) {
-        values.put(Placeholder.SALUTATION, card.identity().displayName());
-        return this;
+        card.identity().fold(new Party.Identity.Cases<MailValues>() {
+            @Override
+            public MailValues person(Party.Person person) {
+                return greeting(person.name());
+            }
+
+            @Override
+            public MailValues company(Party.Company company) {
+                return MailValues.this;
+            }
+        });
+        return put(Placeholder.CLIENT_NAME, card.identity().displayName());
     }
 
+    /** Greets somebody by name, client or colleague. */
     MailValues greeting(PersonName name) {
-        values.put(Placeholder.SALUTATION, name.full());
-        return this;
+        boolean byFirstName = reader.formOfAddress() == FormOfAddress.INFORMAL
+                && !name.first().isBlank();
+        var called = byFirstName ? name.first() : name.full();
+        return called.isBlank() ? this : put(Placeholder.SALUTATION, words.sayPolitely("salutation", called));
     }
 
     MailValues dossier(Dossier.Snapshot dossier) {
-        values.put(Placeholder.DOSSIER_NUMBER, dossier.number().value());
-        return this;
+        return put(Placeholder.DOSSIER_NUMBER, dossier.number().value());
     }
 
+    /** The local times are those that page and iCalendar show (BEY-15). */
     MailValues appointment(Appointment.Particulars particulars) {
-        values.put(Placeholder.APPOINTMENT_TITLE, particulars.title());
-        values.put(Placeholder.APPOINTMENT_TIME, particulars.time().wallTime().toString());
-        values.put(Placeholder.APPOINTMENT_PLACE, particulars.place().text());
-        return this;
+        var start = particulars.time().startInZone();
+        return put(Placeholder.APPOINTMENT_TITLE, particulars.title())
+                .put(Placeholder.APPOINTMENT_DATE, format("date", start))
+                .put(Placeholder.APPOINTMENT_TIME, time(particulars.time(), start))
+                .put(
+                        Placeholder.APPOINTMENT_DURATION,
+                        duration(particulars.time().duration()))
+                .put(Placeholder.APPOINTMENT_PLACE, PlaceLine.of(particulars.place(), reader))
+                .put(Placeholder.APPOINTMENT_REMARKS, particulars.remarks());
     }
 
+    /** An adviser without a number of their own is reached through the office. */
     MailValues adviser(User.Snapshot adviser) {
-        values.put(Placeholder.ADVISER_NAME, adviser.profile().name().full());
-        return this;
+        var profile = adviser.profile();
+        var phone = profile.phone() == null ? office.phone() : profile.phone();
+        return put(Placeholder.ADVISER_NAME, profile.name().full())
+                .put(Placeholder.ADVISER_EMAIL, profile.email().value())
+                .put(Placeholder.ADVISER_PHONE, phone(phone));
     }
 
+    MailValues portal(String link) {
+        return put(Placeholder.PORTAL_LINK, link);
+    }
+
+    /** The personal link stays a mark, to be replaced while the message leaves. */
     MailValues access(String userName) {
-        values.put(Placeholder.USER_NAME, userName);
+        put(Placeholder.USER_NAME, userName);
         values.put(Placeholder.ACCESS_LINK, Placeholder.ACCESS_LINK.mark());
         return this;
     }
 
-    MailValues portal(String address) {
-        values.put(Placeholder.PORTAL_LINK, address);
+    Map<Placeholder, String> values() {
+        return Map.copyOf(values);
+    }
+
+    /** No typed text may ask for the personal link, the one mark that is replaced later. */
+    private MailValues put(Placeholder placeholder, String value) {
+        values.put(placeholder, value.replace(Placeholder.ACCESS_LINK.mark(), ""));
         return this;
     }
 
-    Map<Placeholder, String> values() {
-        return values;
+    private String format(String key, ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(words.get(key), words.locale()).format(time);
+    }
+
+    /** With the zone's name where the bare time could be misread: abroad, and in an hour the clock shows twice. */
+    private String time(AgreedTime agreed, ZonedDateTime start) {
+        var time = format("time", start);
+        boolean twice = agreed.zone()
+                        .getRules()
+                        .getValidOffsets(start.toLocalDateTime())
+                        .size()
+                > 1;
+        if (!twice && agreed.zone().equals(office.zone())) {
+            return time;
+        }
+        var zone = DateTimeFormatter.ofPattern("zzzz", words.locale()).format(start);
+        return words.say("time.inZone", time, zone);
+    }
+
+    private String duration(Duration duration) {
+        return Stream.of(
+                        count("duration.day", duration.toDays()),
+                        count("duration.hour", duration.toHoursPart()),
+                        count("duration.minute", duration.toMinutesPart()))
+                .filter(part -> !part.isEmpty())
+                .reduce((first, second) -> words.say("and", first, second))
+                .orElse("");
+    }
+
+    private String count(String key, long count) {
+        if (count == 0) {
+            return "";
+        }
+        return count == 1 ? words.get(key) : words.say(key + "s", count);
+    }
+
+    private static String phone(@Nullable PhoneNumber phone) {
+        return phone == null ? "" : phone.value();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.Contact;
 import org.dossierwerk.application.portal.PortalViews.DossierLine;
@@ -22,6 +23,7 @@ import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.party.PartyRefusal;
+import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,13 @@ final class PortalService implements Portal {
     private final Workbench bench;
     private final Stores stores;
     private final PartyId client;
+    private final @Nullable InvitationWriter invitations;
 
-    PortalService(Workbench bench, PartyId client) {
+    PortalService(Workbench bench, PartyId client, @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
         this.client = client;
+        this.invitations = invitations;
     }
 
     @Override
@@ -75,10 +79,23 @@ final class PortalService implements Portal {
     }
 
     @Override
-    public Invitation calendarEntry(AppointmentId id) {
-        return stores.unitOfWork()
-                .read(() -> Invitation.of(
-                        own(id), Invitation.Method.PUBLISH, Invitation.Mailbox.of(bench.settings()), null));
+    public String calendarFile(AppointmentId id) {
+        if (invitations == null) {
+            throw new AppointmentRefusal.NotFound();
+        }
+        return stores.unitOfWork().read(() -> {
+            var appointment = own(id);
+            var organizer = Invitation.Mailbox.of(bench.settings());
+            var entry = Invitation.of(appointment, Invitation.Method.PUBLISH, organizer, null);
+            return invitations.write(entry, languageOf(appointment), bench.now());
+        });
+    }
+
+    private Language languageOf(Appointment.Snapshot appointment) {
+        return stores.dossiers()
+                .find(appointment.dossier())
+                .map(dossier -> dossier.snapshot().manner().language())
+                .orElseGet(() -> bench.settings().language());
     }
 
     private record OwnDossier(Hit hit, Dossier.Snapshot state) {

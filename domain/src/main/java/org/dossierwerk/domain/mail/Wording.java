@@ -8,11 +8,12 @@ import org.dossierwerk.domain.shared.Text;
 
 /**
  * Subject and body of a template in one language and form of address. Logic-less: placeholders are replaced once, and a
- * line whose placeholders are all empty is left out. A value is never read as a template again.
+ * line whose placeholders are all empty is left out, with the gap it leaves. A value is never read as a template again.
  */
 public record Wording(String subject, String body) {
 
     private static final Pattern MARK = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 20_000;
 
@@ -30,7 +31,9 @@ public record Wording(String subject, String body) {
                 .filter(line -> saysSomething(line, values))
                 .map(line -> replace(line, values))
                 .collect(Collectors.joining("\n"));
-        return new Letter(replace(subject, values).replace('\n', ' ').strip(), text.strip());
+        return new Letter(
+                replace(subject, values).replace('\n', ' ').strip(),
+                EMPTY_LINES.matcher(text.strip()).replaceAll("\n\n"));
     }
 
     private static boolean saysSomething(String line, Map<Placeholder, String> values) {

@@ -1,0 +1,7 @@
+/**
+ * What clients read in their mailbox.
+ */
+@NullMarked
+package org.dossierwerk.application.mail;
+
+import org.jspecify.annotations.NullMarked;
