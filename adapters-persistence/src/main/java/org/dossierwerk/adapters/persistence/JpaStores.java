@@ -1,0 +1,130 @@
+package org.dossierwerk.adapters.persistence;
+
+import org.dossierwerk.adapters.persistence.access.AccessTables;
+import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
+import org.dossierwerk.adapters.persistence.audit.AuditTables;
+import org.dossierwerk.adapters.persistence.dossier.DossierTables;
+import org.dossierwerk.adapters.persistence.mail.MailTables;
+import org.dossierwerk.adapters.persistence.office.OfficeTables;
+import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
+import org.dossierwerk.adapters.persistence.party.PartyTables;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.AccountRepository;
+import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.AppointmentRepository;
+import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
+import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.DossierQueries;
+import org.dossierwerk.application.port.storage.DossierRepository;
+import org.dossierwerk.application.port.storage.MailMessageRepository;
+import org.dossierwerk.application.port.storage.MailQueries;
+import org.dossierwerk.application.port.storage.MailTemplateRepository;
+import org.dossierwerk.application.port.storage.OfficeRepository;
+import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
+import org.dossierwerk.application.port.storage.PartyQueries;
+import org.dossierwerk.application.port.storage.PartyRepository;
+import org.dossierwerk.application.port.storage.SignInAttempts;
+import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.UnitOfWork;
+import org.dossierwerk.application.port.storage.UserRepository;
+
+/** The stores of one opening: all on the same unit of work. */
+record JpaStores(Work work) implements Stores {
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return work.unit();
+    }
+
+    @Override
+    public OfficeRepository office() {
+        return OfficeTables.office(work);
+    }
+
+    @Override
+    public UserRepository users() {
+        return OfficeTables.users(work);
+    }
+
+    @Override
+    public PartyRepository parties() {
+        return PartyTables.parties(work);
+    }
+
+    @Override
+    public DossierRepository dossiers() {
+        return DossierTables.dossiers(work);
+    }
+
+    @Override
+    public AppointmentTypeRepository appointmentTypes() {
+        return AppointmentTables.types(work);
+    }
+
+    @Override
+    public AppointmentRepository appointments() {
+        return AppointmentTables.appointments(work);
+    }
+
+    @Override
+    public MailTemplateRepository mailTemplates() {
+        return MailTables.templates(work);
+    }
+
+    @Override
+    public MailMessageRepository mailMessages() {
+        return MailTables.messages(work);
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return AccessTables.accounts(work);
+    }
+
+    @Override
+    public OneTimeLinkRepository oneTimeLinks() {
+        return AccessTables.links(work);
+    }
+
+    @Override
+    public SignInAttempts signInAttempts() {
+        return AccessTables.attempts(work);
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return AuditTables.trail(work);
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return OutboxTables.deliveries(work);
+    }
+
+    @Override
+    public DossierQueries dossierQueries() {
+        return DossierTables.queries(work);
+    }
+
+    @Override
+    public PartyQueries partyQueries() {
+        return PartyTables.queries(work);
+    }
+
+    @Override
+    public AgendaQueries agendaQueries() {
+        return AppointmentTables.agenda(work);
+    }
+
+    @Override
+    public MailQueries mailQueries() {
+        return MailTables.queries(work);
+    }
+
+    @Override
+    public StaffQueries staffQueries() {
+        return OfficeTables.staff(work);
+    }
+}

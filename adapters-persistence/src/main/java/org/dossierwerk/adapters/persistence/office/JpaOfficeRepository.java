@@ -1,0 +1,114 @@
+package org.dossierwerk.adapters.persistence.office;
+
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.OfficeRepository;
+import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.office.OfficeSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The office's own records on PostgreSQL. They have no parts, so a changed row moves its version by itself. */
+record JpaOfficeRepository(Work work) implements OfficeRepository {
+
+    @Override
+    public Optional<OfficeSettings> settings() {
+        return find(OfficeSettingsRow.class, OfficeMapper.ONLY, OfficeMapper::read);
+    }
+
+    @Override
+    public void save(OfficeSettings settings) {
+        work.run(entityManager -> {
+            var row = fresh(entityManager, OfficeSettingsRow.class, OfficeMapper.ONLY, settings.version(), r -> r.version);
+            var changed = row == null ? new OfficeSettingsRow() : row;
+            OfficeMapper.apply(settings, changed);
+            changed.version = row == null ? 1 : row.version;
+            keep(entityManager, row == null, changed);
+        });
+    }
+
+    @Override
+    public Optional<Location> location(LocationId id) {
+        return find(LocationRow.class, id.value(), OfficeMapper::read);
+    }
+
+    @Override
+    public List<Location> locations() {
+        return work.with(entityManager -> entityManager
+                .createQuery("select r from LocationRow r", LocationRow.class).getResultStream()
+                .map(OfficeMapper::read)
+                .sorted(Comparator.comparing((Location location) -> !location.active())
+                        .thenComparing(location -> SearchWords.key(location.name())))
+                .toList());
+    }
+
+    @Override
+    public void save(Location location) {
+        work.run(entityManager -> {
+            var row = fresh(entityManager, LocationRow.class, location.id().value(), location.version(), r -> r.version);
+            var changed = row == null ? new LocationRow() : row;
+            OfficeMapper.apply(location, changed);
+            changed.version = row == null ? 1 : row.version;
+            keep(entityManager, row == null, changed);
+        });
+    }
+
+    @Override
+    public Optional<CatalogueItem> item(CatalogueItemId id) {
+        return find(CatalogueItemRow.class, id.value(), OfficeMapper::read);
+    }
+
+    @Override
+    public List<CatalogueItem> items(Catalogue catalogue) {
+        return work.with(entityManager -> entityManager
+                .createQuery("select r from CatalogueItemRow r where r.catalogue = :catalogue", CatalogueItemRow.class)
+                .setParameter("catalogue", catalogue)
+                .getResultStream()
+                .map(OfficeMapper::read)
+                .sorted(Comparator.comparing((CatalogueItem item) -> !item.active())
+                        .thenComparing(item -> SearchWords.key(item.name())))
+                .toList());
+    }
+
+    @Override
+    public void save(CatalogueItem item) {
+        work.run(entityManager -> {
+            var row = fresh(entityManager, CatalogueItemRow.class, item.id().value(), item.version(), r -> r.version);
+            var changed = row == null ? new CatalogueItemRow() : row;
+            OfficeMapper.apply(item, changed);
+            changed.version = row == null ? 1 : row.version;
+            keep(entityManager, row == null, changed);
+        });
+    }
+
+    private <R, T> Optional<T> find(Class<R> rows, Object id, Function<R, T> read) {
+        return work.with(entityManager -> Optional.ofNullable(entityManager.find(rows, id)).map(read));
+    }
+
+    /** The row with the version that is expected, or null for a new one. */
+    private static <R> @Nullable R fresh(
+            EntityManager entityManager, Class<R> rows, Object id, long expected, ToLongFunction<R> version) {
+        var row = entityManager.find(rows, id);
+        if (expected != (row == null ? 0 : version.applyAsLong(row))) {
+            throw new StaleVersion();
+        }
+        return row;
+    }
+
+    private static void keep(EntityManager entityManager, boolean isNew, Object row) {
+        if (isNew) {
+            entityManager.persist(row);
+        }
+        entityManager.flush();
+    }
+}

@@ -1,0 +1,127 @@
+package org.dossierwerk.adapters.persistence.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dossierwerk.adapters.persistence.unit.Columns;
+import org.dossierwerk.adapters.persistence.unit.Sql;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.outbox.Delivery;
+import org.dossierwerk.application.port.storage.DeliveryStore;
+
+/**
+ * The outbox on PostgreSQL. Plain SQL without rows in between: each step is one statement, so that a claim is taken and
+ * proved without reading first. Time is the caller's, so all relays of an office should have clocks that agree to within
+ * a lease. What is done is deleted; the ledgers are the history.
+ */
+record JpaDeliveryStore(Work work) implements DeliveryStore {
+
+    private static final String COLUMNS =
+            "id, sequence, reaction, event, subject, order_key, occurred_at, due_at, attempts, token, error, parked_at";
+
+    @Override
+    public void append(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        var insert = new Sql("INSERT INTO delivery (id, reaction, event, subject, order_key, occurred_at, due_at) VALUES");
+        for (int i = 0; i < deliveries.size(); i++) {
+            var one = deliveries.get(i);
+            insert.addIf(i > 0, ",")
+                    .add("(:id%1$d, :reaction%1$d, :event%1$d, :subject%1$d, :order%1$d, :at%1$d, :due%1$d)".formatted(i))
+                    .set("id" + i, one.id())
+                    .set("reaction" + i, one.reaction())
+                    .set("event" + i, one.event())
+                    .set("subject" + i, one.subject())
+                    .set("order" + i, one.orderKey())
+                    .set("at" + i, one.occurredAt())
+                    .set("due" + i, one.dueAt());
+        }
+        work.run(insert::execute);
+    }
+
+    @Override
+    public List<Claimed> claim(int limit, Duration lease, Instant now) {
+        var claim = new Sql("WITH claimed AS (UPDATE delivery d")
+                .add("SET token = gen_random_uuid(), leased_until = :until, attempts = d.attempts + 1 FROM (")
+                .add("SELECT c.id FROM delivery c WHERE c.parked_at IS NULL AND c.due_at <= :now")
+                .add("AND (c.leased_until IS NULL OR c.leased_until <= :now)")
+                .add("AND NOT EXISTS (SELECT FROM delivery o WHERE o.reaction = c.reaction")
+                .add("AND o.order_key = c.order_key AND o.parked_at IS NULL AND o.sequence < c.sequence)")
+                .add("ORDER BY c.due_at, c.sequence LIMIT :limit FOR UPDATE SKIP LOCKED) p")
+                .add("WHERE d.id = p.id RETURNING d.*)")
+                .add("SELECT " + COLUMNS + " FROM claimed ORDER BY due_at, sequence")
+                .set("now", now)
+                .set("until", now.plus(lease))
+                .set("limit", limit);
+        return work.with(entityManager -> claim.lines(entityManager).stream()
+                .map(line -> new Claimed(delivery(line), line.uuid("token"), line.integer("attempts")))
+                .toList());
+    }
+
+    @Override
+    public boolean done(Claimed claimed) {
+        return settled(new Sql("DELETE FROM delivery"), claimed);
+    }
+
+    @Override
+    public boolean retry(Claimed claimed, Instant dueAt, String error) {
+        return settled(
+                new Sql("UPDATE delivery SET due_at = :due, error = :error, token = NULL, leased_until = NULL")
+                        .set("due", dueAt)
+                        .set("error", error),
+                claimed);
+    }
+
+    @Override
+    public boolean park(Claimed claimed, String error, Instant now) {
+        return settled(
+                new Sql("UPDATE delivery SET parked_at = :now, error = :error, token = NULL, leased_until = NULL")
+                        .set("now", now)
+                        .set("error", error),
+                claimed);
+    }
+
+    @Override
+    public List<Parked> parked(int limit) {
+        var question = new Sql("SELECT " + COLUMNS + " FROM delivery WHERE parked_at IS NOT NULL")
+                .add("ORDER BY parked_at, sequence LIMIT :limit")
+                .set("limit", limit);
+        return work.with(entityManager -> question.lines(entityManager).stream()
+                .map(line -> new Parked(
+                        delivery(line), line.integer("attempts"), line.text("error"), line.instant("parked_at")))
+                .toList());
+    }
+
+    @Override
+    public void release(UUID id, Instant now) {
+        work.run(new Sql("UPDATE delivery SET parked_at = NULL, due_at = :now WHERE id = :id AND parked_at IS NOT NULL")
+                .set("id", id)
+                .set("now", now)::execute);
+    }
+
+    @Override
+    public long unfinished() {
+        var question = new Sql("SELECT count(*) AS count FROM delivery WHERE parked_at IS NULL");
+        return work.with(entityManager -> question.lines(entityManager).get(0).number("count"));
+    }
+
+    private boolean settled(Sql change, Claimed claimed) {
+        change.add("WHERE id = :id AND token = :token")
+                .set("id", claimed.delivery().id())
+                .set("token", claimed.token());
+        return work.with(entityManager -> change.execute(entityManager) == 1);
+    }
+
+    private static Delivery delivery(Columns line) {
+        return new Delivery(
+                line.uuid("id"),
+                line.text("reaction"),
+                line.text("event"),
+                line.uuid("subject"),
+                line.uuid("order_key"),
+                line.instant("occurred_at"),
+                line.instant("due_at"));
+    }
+}

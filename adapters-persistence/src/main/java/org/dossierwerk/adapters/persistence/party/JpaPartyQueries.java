@@ -1,0 +1,70 @@
+package org.dossierwerk.adapters.persistence.party;
+
+import java.util.List;
+import org.dossierwerk.adapters.persistence.search.FindWords;
+import org.dossierwerk.adapters.persistence.unit.Columns;
+import org.dossierwerk.adapters.persistence.unit.Sql;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.dossier.DossierViews.Match;
+import org.dossierwerk.application.port.storage.PartyQueries;
+import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cards. */
+record JpaPartyQueries(Work work) implements PartyQueries {
+
+    @Override
+    public List<Match> persons(String firstName, String lastName, @Nullable EmailAddress email, int limit) {
+        var question = new Sql("SELECT " + PartyColumns.all())
+                .add(", p.name_key = :name AS same_name, COALESCE(p.email_key = :email, FALSE) AS same_email FROM party p")
+                .add("WHERE p.kind = 'PERSON' AND p.id IN (")
+                .add("SELECT id FROM party WHERE name_key = :name UNION SELECT id FROM party WHERE email_key = :email)")
+                .add("ORDER BY same_name AND same_email DESC, same_name DESC, p.id LIMIT :limit")
+                .set("name", PartyMapper.nameKey(firstName, lastName))
+                .set("email", email == null ? "" : email.key())
+                .set("limit", limit);
+        return work.with(entityManager -> matches(question.lines(entityManager)));
+    }
+
+    @Override
+    public List<Match> companies(String name, String registrationNumber, int limit) {
+        var question = new Sql("SELECT " + PartyColumns.all())
+                .add(", TRUE AS same_name, FALSE AS same_email FROM party p")
+                .add("WHERE p.kind = 'COMPANY' AND p.id IN (SELECT id FROM party WHERE name_key = :name")
+                .add("UNION SELECT id FROM party WHERE registration_number = :number AND registration_number <> '')")
+                .add("ORDER BY p.id LIMIT :limit")
+                .set("name", SearchWords.key(name))
+                .set("number", registrationNumber)
+                .set("limit", limit);
+        return work.with(entityManager -> matches(question.lines(entityManager)));
+    }
+
+    @Override
+    public List<Match> search(String text, int limit) {
+        var words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var question = FindWords.in("party_word", "party_id", words, "", limit)
+                .add("SELECT " + PartyColumns.all() + ", FALSE AS same_name, FALSE AS same_email")
+                .add("FROM found f JOIN party p ON p.id = f.id ORDER BY f.rank, f.place");
+        return work.with(entityManager -> matches(question.lines(entityManager)));
+    }
+
+    private static List<Match> matches(List<Columns> lines) {
+        return lines.stream().map(JpaPartyQueries::match).toList();
+    }
+
+    private static Match match(Columns line) {
+        var contact = PartyColumns.contact(line);
+        return new Match(
+                new PartyId(line.uuid("party_id")),
+                PartyColumns.identity(line).displayName(),
+                contact.email() == null ? "" : contact.email().value(),
+                contact.address() == null ? "" : contact.address().line(),
+                line.flag("same_name"),
+                line.flag("same_email"));
+    }
+}

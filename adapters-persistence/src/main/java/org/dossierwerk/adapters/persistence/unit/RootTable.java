@@ -1,0 +1,113 @@
+package org.dossierwerk.adapters.persistence.unit;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.domain.shared.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all repositories do alike. A row is found, its version compared, and then changed only as far as it differs; a
+ * change of parts alone moves the root's version too, so that no part is overwritten unseen (RELIABILITY INV-10).
+ */
+public final class RootTable<A extends Aggregate, S extends Record, R> {
+
+    private static final long FIRST_VERSION = 1;
+
+    private final Work work;
+    private final Mapper<A, S, R> mapper;
+
+    public RootTable(Work work, Mapper<A, S, R> mapper) {
+        this.work = work;
+        this.mapper = mapper;
+    }
+
+    public Optional<A> find(UUID id) {
+        return one(entityManager -> entityManager.find(mapper.rows(), id));
+    }
+
+    /** Finds the row and keeps it from others until the unit of work ends. */
+    public Optional<A> lock(UUID id) {
+        return one(entityManager -> entityManager.find(mapper.rows(), id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<A> one(Function<EntityManager, @Nullable R> question) {
+        return work.with(entityManager -> Optional.ofNullable(question.apply(entityManager))
+                .map(row -> mapper.restore(mapper.read(row))));
+    }
+
+    /** @param condition on the row {@code r}, in JPQL; {@code "true"} for all */
+    public List<A> all(String condition, Map<String, ?> parameters) {
+        return all(condition, "", parameters);
+    }
+
+    /** @param fetch brings the parts along, such as {@code "left join fetch r.parts"} */
+    public List<A> all(String condition, String fetch, Map<String, ?> parameters) {
+        return work.with(entityManager -> {
+            var query = entityManager.createQuery(
+                    "select distinct r from " + mapper.rows().getSimpleName() + " r " + fetch + " where " + condition,
+                    mapper.rows());
+            parameters.forEach(query::setParameter);
+            return query.getResultList().stream()
+                    .map(row -> mapper.restore(mapper.read(row)))
+                    .toList();
+        });
+    }
+
+    public List<A> withIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : all("r.id in :ids", Map.of("ids", ids));
+    }
+
+    public void save(A aggregate) {
+        work.run(entityManager -> {
+            var state = mapper.stateOf(aggregate);
+            if (mapper.version(state) == 0) {
+                insert(entityManager, state);
+            } else {
+                update(entityManager, state);
+            }
+            work.hand(aggregate);
+        });
+    }
+
+    public void remove(A aggregate) {
+        work.run(entityManager -> {
+            entityManager.remove(fresh(entityManager, mapper.stateOf(aggregate)));
+            entityManager.flush();
+            work.hand(aggregate);
+        });
+    }
+
+    private void insert(EntityManager entityManager, S state) {
+        var row = mapper.begin(mapper.id(state), FIRST_VERSION);
+        mapper.apply(state, row);
+        entityManager.persist(row);
+        entityManager.flush();
+    }
+
+    private void update(EntityManager entityManager, S state) {
+        var row = fresh(entityManager, state);
+        if (mapper.read(row).equals(state)) {
+            return;
+        }
+        mapper.apply(state, row);
+        entityManager.flush();
+        if (mapper.versionOf(row) == mapper.version(state)) {
+            entityManager.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+    }
+
+    private R fresh(EntityManager entityManager, S state) {
+        var row = entityManager.find(mapper.rows(), mapper.id(state));
+        if (row == null || mapper.versionOf(row) != mapper.version(state)) {
+            throw new StaleVersion();
+        }
+        return row;
+    }
+}

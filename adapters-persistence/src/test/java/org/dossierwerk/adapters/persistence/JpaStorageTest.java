@@ -1,0 +1,128 @@
+package org.dossierwerk.adapters.persistence;
+
+import java.util.List;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
+import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
+import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
+import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
+import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
+import org.dossierwerk.application.testkit.contract.DossierListContract;
+import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
+import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
+import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
+import org.dossierwerk.application.testkit.contract.MailQueriesContract;
+import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
+import org.dossierwerk.application.testkit.contract.OfficeRepositoryContract;
+import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContract;
+import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
+import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
+import org.dossierwerk.application.testkit.contract.SearchContract;
+import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
+import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
+import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
+import org.dossierwerk.application.testkit.contract.UserRepositoryContract;
+import org.dossierwerk.application.testkit.contract.StorageContract;
+import org.dossierwerk.domain.shared.DomainEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** The storage on PostgreSQL keeps every contract. */
+class JpaStorageTest {
+
+    private static OpenedDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = new OpenedDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        database.factory().close();
+    }
+
+    @Nested
+    class AccountRepositoryKept extends Opened implements AccountRepositoryContract {}
+
+    @Nested
+    class AgendaQueriesKept extends Opened implements AgendaQueriesContract {}
+
+    @Nested
+    class AppointmentRepositoryKept extends Opened implements AppointmentRepositoryContract {}
+
+    @Nested
+    class AppointmentTypeRepositoryKept extends Opened implements AppointmentTypeRepositoryContract {}
+
+    @Nested
+    class AuditTrailKept extends Opened implements AuditTrailContract {}
+
+    @Nested
+    class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}
+
+    @Nested
+    class DossierListKept extends Opened implements DossierListContract {}
+
+    @Nested
+    class DossierQueriesKept extends Opened implements DossierQueriesContract {}
+
+    @Nested
+    class DossierRepositoryKept extends Opened implements DossierRepositoryContract {}
+
+    @Nested
+    class MailMessageRepositoryKept extends Opened implements MailMessageRepositoryContract {}
+
+    @Nested
+    class MailQueriesKept extends Opened implements MailQueriesContract {}
+
+    @Nested
+    class MailTemplateRepositoryKept extends Opened implements MailTemplateRepositoryContract {}
+
+    @Nested
+    class OfficeRepositoryKept extends Opened implements OfficeRepositoryContract {}
+
+    @Nested
+    class OneTimeLinkRepositoryKept extends Opened implements OneTimeLinkRepositoryContract {}
+
+    @Nested
+    class PartyQueriesKept extends Opened implements PartyQueriesContract {}
+
+    @Nested
+    class PartyRepositoryKept extends Opened implements PartyRepositoryContract {}
+
+    @Nested
+    class SearchKept extends Opened implements SearchContract {}
+
+    @Nested
+    class SignInAttemptsKept extends Opened implements SignInAttemptsContract {}
+
+    @Nested
+    class StaffQueriesKept extends Opened implements StaffQueriesContract {}
+
+    @Nested
+    class UnitOfWorkKept extends Opened implements UnitOfWorkContract {}
+
+    @Nested
+    class UserRepositoryKept extends Opened implements UserRepositoryContract {}
+
+    private abstract static class Opened implements StorageContract {
+
+        @BeforeEach
+        void clear() {
+            database.clear();
+        }
+
+        @Override
+        public Stores stores() {
+            return database.stores;
+        }
+
+        @Override
+        public List<DomainEvent> events() {
+            return database.events;
+        }
+    }
+}
