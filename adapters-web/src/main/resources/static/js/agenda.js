@@ -32,7 +32,6 @@ class Agenda extends HTMLElement {
     this.addEventListener('pointerdown', e => this.#press(e));
     this.addEventListener('keydown', e => this.#key(e));
     this.addEventListener('click', e => this.#click(e), true);
-    this.addEventListener('dragstart', e => e.preventDefault());
     this.addEventListener('htmx:configRequest', e => { if (e.target === this.form) e.detail.path = this.form.action; });
     if (this.rows) this.#showNow();
     if (focusNext) this.querySelector(`.ev[data-id="${CSS.escape(focusNext)}"] a`)?.focus();
@@ -250,13 +249,3 @@ class Agenda extends HTMLElement {
   }
 }
 customElements.define('x-agenda', Agenda);
-
-document.addEventListener('keydown', e => {
-  const agenda = document.querySelector('x-agenda'), field = 'input, textarea, select, [contenteditable], dialog[open]';
-  if (!agenda || document.body.dataset.shortcuts === 'off' || e.defaultPrevented || e.target.closest(field)) return;
-  if (e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
-  const link = agenda.querySelector(`[data-key~="${CSS.escape(e.key)}"]`);
-  if (!link) return;
-  e.preventDefault();
-  if (e.key !== 'c' || !agenda.create()) link.click();
-});

@@ -65,11 +65,8 @@ document.addEventListener('keydown', (event) => {
     const open = at.closest('details[data-menu][open]');
     open?.removeAttribute('open');
     open?.querySelector('summary')?.focus();
-    byId('suggestions')?.replaceChildren();
     const drawer = document.querySelector('[data-drawer][aria-expanded="true"]');
     if (drawer) disclose(drawer, false);
-  } else if (key === 'arrowdown' && at.id === 'search') {
-    /** @type {HTMLElement | null} */ (document.querySelector('#suggestions a'))?.focus();
   } else if (!withControl && !event.altKey && !isField(at) && !at.closest('dialog')) letter(event, key);
 }, true);
 

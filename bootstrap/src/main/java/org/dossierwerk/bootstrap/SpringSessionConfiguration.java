@@ -1,6 +1,7 @@
 package org.dossierwerk.bootstrap;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -12,14 +13,22 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
  * nothing that was stored is ever turned into an object of a class named by the data.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "dossierwerk.memory", havingValue = "false", matchIfMissing = true)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
 class SpringSessionConfiguration {
 
     @Bean
     ConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
-        conversion.addConverter(String.class, byte[].class, text -> text.getBytes(StandardCharsets.UTF_8));
+        conversion.addConverter(Object.class, byte[].class, SpringSessionConfiguration::write);
         conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return conversion;
+    }
+
+    private static byte[] write(Object value) {
+        if (value instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalArgumentException("A session keeps text only, not a " + value.getClass());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -49,10 +50,20 @@ public final class DirectoryTransport implements MailTransport {
         var octets = mime.write(mail);
         var name = TIMESTAMP.format(mail.writtenAt()) + "-" + MimeWriter.hash(mail.messageId()) + ".eml";
         try {
-            Files.createDirectories(folder);
+            makeFolder();
             write(octets, folder.resolve(name));
         } catch (IOException e) {
             throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "Cannot write into the mail folder: " + e, e);
+        }
+    }
+
+    /** For its owner only where the file system knows owners: the messages carry personal links. */
+    private void makeFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

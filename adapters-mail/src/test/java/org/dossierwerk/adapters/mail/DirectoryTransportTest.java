@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.testkit.MailTransportContract;
 import org.dossierwerk.application.testkit.Mails;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +108,15 @@ class DirectoryTransportTest implements MailTransportContract {
             assertThat(files.filter(f -> !f.endsWith(".half.tmp"))).hasSize(1);
         }
         assertThat(directory().list()).hasSize(1);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void the_folder_is_for_its_owner_only() throws Exception {
+        directory().send(Mails.invitation("private@dossierwerk"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent.resolve("mail"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -38,7 +39,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
-    private final Map<Stage, String> script = new EnumMap<>(Stage.class);
+    private final Map<Stage, String> script = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<String> stored = new CopyOnWriteArrayList<>();
     private final @Nullable SSLSocketFactory tls;
@@ -54,6 +55,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
     ScriptedSmtpServer on(Stage stage, String answer) {
         script.put(stage, answer);
         return this;
+    }
+
+    /** Behaves from now on. */
+    void behave() {
+        script.clear();
     }
 
     int port() {
@@ -86,7 +92,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
-            var verb = line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
+            var verb = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
             boolean goesOn = switch (verb) {
                 case "EHLO" -> answer(client, Stage.EHLO, offer(client));
                 case "AUTH" -> answer(client, Stage.AUTH, "235 welcome");
@@ -121,7 +127,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private boolean body(Socket client, BufferedReader in) throws IOException {
-        if (!script.containsKey(Stage.DATA) || script.get(Stage.DATA).startsWith("3")) {
+        if (script.getOrDefault(Stage.DATA, "354").startsWith("3")) {
             var text = new StringBuilder();
             for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
                 text.append(line).append("\r\n");

@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.dossierwerk.adapters.mail.ScriptedSmtpServer.Stage;
 import org.dossierwerk.adapters.mail.Smtp.Security;
 import org.dossierwerk.application.port.ProviderFailure;
@@ -22,16 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** FI-5 and FI-6 of the fault plan, one message at a time. */
-@Timeout(30)
+@Timeout(120)
 class SmtpFaultTest {
 
-    private static final Duration SOON = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @TempDir
     static Path folder;
 
     private static Smtp settings(int port, Security security, @Nullable String user) {
-        return new Smtp("127.0.0.1", port, security, user, user == null ? null : "s3cret-word", SOON, SOON);
+        return new Smtp("127.0.0.1", port, security, user, user == null ? null : "s3cret-word", PATIENCE, PATIENCE);
     }
 
     private static ProviderFailure failure(Smtp smtp) {
@@ -70,6 +74,45 @@ class SmtpFaultTest {
             assertThat(server.stored()).hasSize(2).containsOnly(server.stored().get(0));
             assertThat(server.stored().get(0)).contains("Message-ID: <fault@dossierwerk>\r\n");
         }
+    }
+
+    @Test
+    void of_many_messages_none_is_lost_and_only_a_lost_receipt_makes_a_copy() throws Exception {
+        var stages = List.of(
+                Stage.BANNER, Stage.EHLO, Stage.MAIL, Stage.RCPT, Stage.DATA, Stage.IN_THE_BODY, Stage.FINAL_DOT);
+        var random = new Random(2026);
+        var receiptLost = new HashSet<String>();
+        try (var server = new ScriptedSmtpServer(null)) {
+            var transport = SmtpTransport.to(settings(server.port(), Security.NONE, null));
+            for (int i = 0; i < 200; i++) {
+                var id = "many" + i + "@dossierwerk";
+                if (random.nextInt(10) < 3) {
+                    var stage = stages.get(random.nextInt(stages.size()));
+                    server.on(stage, ScriptedSmtpServer.CUT);
+                    assertThat(catchThrowableOfType(ProviderFailure.class, () -> transport.send(Mails.invitation(id)))
+                                    .kind())
+                            .isEqualTo(Kind.TRY_AGAIN);
+                    if (stage == Stage.FINAL_DOT) {
+                        receiptLost.add(id);
+                    }
+                    server.behave();
+                }
+                transport.send(Mails.invitation(id));
+            }
+            var copies = server.stored().stream()
+                    .collect(Collectors.groupingBy(SmtpFaultTest::messageId, Collectors.counting()));
+            assertThat(copies).hasSize(200);
+            assertThat(receiptLost).isNotEmpty();
+            copies.forEach((id, count) -> assertThat(count).as(id).isEqualTo(receiptLost.contains(id) ? 2 : 1));
+        }
+    }
+
+    private static String messageId(String message) {
+        return message.lines()
+                .filter(line -> line.startsWith("Message-ID: "))
+                .map(line -> line.replaceAll("Message-ID: <|>", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -171,9 +214,10 @@ class SmtpFaultTest {
     @Test
     void a_server_that_never_answers_is_left_after_the_time_out() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(failure(settings(silent.getLocalPort(), Security.NONE, null))
-                            .kind())
-                    .isEqualTo(Kind.TRY_AGAIN);
+            var soon = Duration.ofMillis(300);
+            var smtp = new Smtp("127.0.0.1", silent.getLocalPort(), Security.NONE, null, null, soon, soon);
+
+            assertThat(failure(smtp).kind()).isEqualTo(Kind.TRY_AGAIN);
         }
     }
 

@@ -43,7 +43,7 @@ final class Words {
     }
 
     String say(String key, Object... values) {
-        return get(key).formatted(values);
+        return String.format(locale(), get(key), values);
     }
 
     /** The word in the reader's form of address. */

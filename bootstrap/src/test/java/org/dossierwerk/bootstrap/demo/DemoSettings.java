@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.UUID;
@@ -123,7 +122,7 @@ final class DemoSettings {
         var made = new HashMap<String, CatalogueItemId>();
         for (var name : List.of(names)) {
             var id = new CatalogueItemId(ids.get());
-            var code = name.toUpperCase(Locale.ROOT).replace(' ', '-');
+            var code = catalogue.name().charAt(0) + Integer.toString(made.size() + 1);
             desk.office().save(new CatalogueItem(id, 0, catalogue, name, code, true));
             made.put(name, id);
         }

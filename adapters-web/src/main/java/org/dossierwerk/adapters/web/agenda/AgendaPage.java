@@ -30,7 +30,7 @@ public record AgendaPage(
     public static final List<String> STYLES = List.of("css/agenda.css", "css/agenda-rows.css");
 
     /** Scripts that a page with a calendar adds to its frame. */
-    public static final List<String> SCRIPTS = List.of("js/agenda.js");
+    public static final List<String> SCRIPTS = List.of("js/agenda.js", "js/agenda-keys.js");
 
     /** Lays out entries; those of calendars that are not on, or that lie outside the period, are left out. */
     public static AgendaPage of(AgendaRequest request, List<Entry> entries) {

@@ -4,13 +4,13 @@ import org.dossierwerk.adapters.web.shared.OwnPath;
 import org.dossierwerk.domain.access.Realm;
 
 /** The addresses of the two doors, and of what lies behind each. */
-final class Doors {
+public final class Doors {
 
     private static final String PORTAL = "/portal";
 
     private Doors() {}
 
-    static String signIn(Realm realm) {
+    public static String signIn(Realm realm) {
         return realm == Realm.DESK ? "/sign-in" : "/portal/sign-in";
     }
 
@@ -23,7 +23,7 @@ final class Doors {
     }
 
     /** Behind which door a path lies. */
-    static Realm realmOf(String path) {
+    public static Realm realmOf(String path) {
         return path.equals(PORTAL) || path.startsWith(PORTAL + "/") || path.startsWith(PORTAL + "?")
                 ? Realm.PORTAL
                 : Realm.DESK;

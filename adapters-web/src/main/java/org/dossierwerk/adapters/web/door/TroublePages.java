@@ -1,8 +1,11 @@
 package org.dossierwerk.adapters.web.door;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.shared.RequestId;
@@ -59,13 +62,21 @@ public final class TroublePages {
 
     /** Writes the answer from outside of a handler, as filters must. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String reason)
-            throws Exception {
+            throws IOException, ServletException {
         var answer = show(request, status, reason);
         response.setStatus(status.value());
-        var view = answer.getView();
-        if (view != null) {
-            view.render(answer.getModel(), request, response);
+        try {
+            Objects.requireNonNull(answer.getView()).render(answer.getModel(), request, response);
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ServletException(failure);
         }
+    }
+
+    /** Whether the sender is a program that accepts JSON and no page. */
+    public boolean wantsProblem(HttpServletRequest request) {
+        return Problems.wanted(request);
     }
 
     private ModelAndView show(

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.shared;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dossierwerk.adapters.web.ui.Csrf;
@@ -78,6 +79,20 @@ public final class DeskVisit {
                 surroundings.here(),
                 surroundings.flash().get(),
                 surroundings.sessionSeconds());
+    }
+
+    /** The frame of a part of a page, which htmx asks for; what is said once is kept for the next page. */
+    public Frame part() {
+        return new Frame(
+                "",
+                words,
+                office.name(),
+                Optional.empty(),
+                surroundings.csrf(),
+                surroundings.preferences(),
+                List.of(),
+                surroundings.here(),
+                Optional.empty());
     }
 
     private boolean maySettings() {

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.shared.InvalidValue;
@@ -19,25 +21,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Input {
 
-    private final HttpServletRequest request;
+    private final Map<String, List<String>> typed;
     private final List<Noted> noted = new ArrayList<>();
 
     private record Noted(String field, Refusal refusal) {}
 
     public Input(HttpServletRequest request) {
-        this.request = request;
+        this(request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
+    }
+
+    /** As if these fields had been typed. */
+    public Input(Map<String, List<String>> typed) {
+        this.typed = Map.copyOf(typed);
+    }
+
+    /** The same input with another value in one field; nothing is noted yet. */
+    public Input with(String field, String value) {
+        var other = new HashMap<>(typed);
+        other.put(field, List.of(value));
+        return new Input(other);
     }
 
     /** As typed; empty when the field is absent. */
     public String text(String field) {
-        var typed = request.getParameter(field);
-        return typed == null ? "" : typed;
+        var values = texts(field);
+        return values.isEmpty() ? "" : values.get(0);
     }
 
     /** All values of a field that may be given several times. */
     public List<String> texts(String field) {
-        var typed = request.getParameterValues(field);
-        return typed == null ? List.of() : List.of(typed);
+        return typed.getOrDefault(field, List.of());
     }
 
     public boolean checked(String field) {
@@ -67,6 +81,15 @@ public final class Input {
                 throw new InvalidValue(field, "office.unknownChoice");
             }
         });
+    }
+
+    /** A whole number that the page itself wrote, such as a version; -1, which never fits, when it is none. */
+    public long number(String field) {
+        try {
+            return Long.parseLong(text(field));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
     }
 
     /** Builds something of one field; a refusal is noted there. */
@@ -113,8 +136,6 @@ public final class Input {
 
     /** The form as it is shown again: with all that was typed, and what is wrong with it. */
     public Form form(Words words) {
-        var typed = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((field, values) -> typed.put(field, List.of(values)));
         return new Form(typed, errors(words));
     }
 

@@ -25,6 +25,17 @@ public final class Refusals {
         return refusal.code().equals("storage.staleVersion");
     }
 
+    /**
+     * The status of a form that comes back because a conversation refused it. What is not there, or not for the sender, is
+     * no matter of the form and is thrown on.
+     */
+    public static HttpStatus statusOfForm(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.NOT_ALLOWED) {
+            throw refusal;
+        }
+        return status(refusal);
+    }
+
     public static HttpStatus status(Refusal refusal) {
         if (isStale(refusal)) {
             return HttpStatus.PRECONDITION_FAILED;

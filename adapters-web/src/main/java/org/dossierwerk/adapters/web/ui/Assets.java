@@ -38,6 +38,12 @@ public final class Assets {
                 .toList();
     }
 
+    /** The scripts of a page: those of its frame, by their names, then the page's own. */
+    public static List<String> scripts(List<String> frame, List<String> own) {
+        return Stream.concat(frame.stream().map(name -> "js/" + name + ".js"), own.stream())
+                .toList();
+    }
+
     /** What the addresses of all files begin with. */
     public static String root() {
         return ROOT;

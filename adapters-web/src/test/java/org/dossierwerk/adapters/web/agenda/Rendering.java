@@ -58,7 +58,7 @@ final class Rendering {
                 Optional.of(new Person("Sanne Bakker", "")),
                 new Csrf("X-CSRF-TOKEN", "_csrf", "token"),
                 new Preferences(theme, true),
-                Place.ofDesk(words, Section.CALENDAR, true),
+                Place.ofDesk(words, Section.CALENDAR, true, true),
                 here,
                 Optional.empty());
     }

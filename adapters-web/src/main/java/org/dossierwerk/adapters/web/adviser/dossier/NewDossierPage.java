@@ -68,8 +68,7 @@ class NewDossierPage {
     ModelAndView refill(
             DeskVisit visit, Input input, @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         var form = input.form(visit.words());
-        var chosen = input.id("adviser", UserId::new);
-        var draft = visit.desk().dossiers().draft(chosen);
+        var draft = visit.desk().dossiers().draft(input.id("adviser", UserId::new));
         if (form.value("caseHandler").equals(form.value("caseHandlerFilled"))) {
             form = form.with("caseHandler", text(draft.caseHandler()));
         }
@@ -77,7 +76,7 @@ class NewDossierPage {
         var matches = new DossierInput(visit, input, draft.today()).matches();
         return part == null
                 ? page(visit, form, matches)
-                : pages.show("adviser/dossier/form", frame(visit), view(visit, form, matches));
+                : pages.show("adviser/dossier/form", visit.part(), view(visit, form, matches));
     }
 
     /** The cards that may be who is being typed. */
@@ -87,7 +86,7 @@ class NewDossierPage {
         var matches = new DossierInput(visit, input, today).matches().getOrDefault(prefix, List.of());
         return pages.show(
                 "adviser/dossier/matches",
-                frame(visit),
+                visit.part(),
                 new DossierForm.Matches(prefix, matches, input.form(visit.words())));
     }
 

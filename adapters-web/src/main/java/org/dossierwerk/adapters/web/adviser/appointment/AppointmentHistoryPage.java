@@ -1,0 +1,45 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.HistoryLine;
+import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was done to an appointment, by whom, newest first. */
+@Controller
+class AppointmentHistoryPage {
+
+    private final DossierCalendar screen;
+
+    AppointmentHistoryPage(DossierCalendar screen) {
+        this.screen = screen;
+    }
+
+    @GetMapping("/dossiers/{dossier}/appointments/{appointment}/history")
+    ModelAndView show(
+            DeskVisit visit,
+            Input input,
+            @PathVariable("dossier") DossierId dossier,
+            @PathVariable("appointment") AppointmentId id) {
+        var details = DossierCalendar.appointment(visit, dossier, id);
+        var words = visit.words();
+        var lines = visit.desk().history().of(id).stream()
+                .map(entry -> new HistoryLine(
+                        words.momentIn(visit.zone(), entry.at()),
+                        entry.actorName().isEmpty() ? words.of("history.by-itself") : entry.actorName(),
+                        words.of("history." + entry.action())))
+                .toList();
+        var face = new Face(null, List.of(), null, null, null, lines, "");
+        return screen.with(
+                visit, input, visit.desk().dossiers().get(dossier), details, Tabs.HISTORY, face, HttpStatus.OK);
+    }
+}

@@ -1,0 +1,152 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Conflict;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
+import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Flashes;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Refusals;
+import org.dossierwerk.adapters.web.ui.FieldError;
+import org.dossierwerk.adapters.web.ui.Pages;
+import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.application.appointment.AppointmentViews.Details;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The panel of one appointment: its fields, and below them what came of it. */
+@Controller
+class AppointmentPage {
+
+    private final Pages pages;
+    private final Calendars calendars;
+    private final DossierCalendar screen;
+
+    AppointmentPage(Pages pages, Calendars calendars, DossierCalendar screen) {
+        this.pages = pages;
+        this.calendars = calendars;
+        this.screen = screen;
+    }
+
+    @GetMapping("/dossiers/{dossier}/appointments/{appointment}")
+    ModelAndView show(
+            DeskVisit visit,
+            Input input,
+            @PathVariable("dossier") DossierId dossier,
+            @PathVariable("appointment") AppointmentId id) {
+        var details = DossierCalendar.appointment(visit, dossier, id);
+        return page(visit, input, details, face(visit, details), HttpStatus.OK);
+    }
+
+    @PostMapping("/dossiers/{dossier}/appointments/{appointment}/draft")
+    ModelAndView refill(
+            DeskVisit visit,
+            Input input,
+            @PathVariable("dossier") DossierId dossier,
+            @PathVariable("appointment") AppointmentId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+        var details = DossierCalendar.appointment(visit, dossier, id);
+        var reading = new AppointmentInput(input, calendars.today(visit));
+        var draft = visit.desk().appointments().draft(dossier, reading.entry(), reading.start());
+        var typed = Typed.of(input).filled(draft, visit.words());
+        var form = forms(visit).form(typed, setting(visit, details), List.of(), null, null);
+        return htmx == null
+                ? page(visit, input, details, faceWith(visit, details, form), HttpStatus.OK)
+                : pages.show("adviser/appointment/form", visit.frame("", Section.DOSSIERS), form);
+    }
+
+    @PostMapping("/dossiers/{dossier}/appointments/{appointment}")
+    Object change(
+            DeskVisit visit,
+            Input input,
+            HttpServletRequest request,
+            @PathVariable("dossier") DossierId dossier,
+            @PathVariable("appointment") AppointmentId id) {
+        var details = DossierCalendar.appointment(visit, dossier, id);
+        var chosen = Alternative.chosen(input);
+        Overlap overlap = null;
+        Conflict conflict = null;
+        var typed = Typed.of(chosen);
+        var status = HttpStatus.UNPROCESSABLE_CONTENT;
+        var change = new AppointmentInput(chosen, calendars.today(visit)).change(id);
+        if (change != null) {
+            try {
+                visit.desk().appointments().change(change);
+                Flashes.say(request, "appointment.saved");
+                return "redirect:" + DossierCalendar.path(dossier, id);
+            } catch (AdviserOccupied occupied) {
+                overlap = forms(visit).refused(occupied.alternatives());
+                chosen.note("time", occupied);
+                status = HttpStatus.CONFLICT;
+            } catch (Refusal refusal) {
+                status = Refusals.statusOfForm(refusal);
+                if (Refusals.isStale(refusal)) {
+                    conflict = new Differences(visit).between(details, typed);
+                    typed = typed.over(details.state().version());
+                } else {
+                    chosen.note(refusal);
+                }
+            }
+        }
+        List<FieldError> errors = chosen.errors(visit.words());
+        var form = forms(visit).form(typed, setting(visit, details), errors, overlap, conflict);
+        return page(visit, chosen, details, faceWith(visit, details, form), status);
+    }
+
+    private ModelAndView page(DeskVisit visit, Input input, Details details, Face face, HttpStatus status) {
+        var dossier = visit.desk().dossiers().get(details.state().dossier());
+        return screen.with(visit, input, dossier, details, Tabs.DETAILS, face, status);
+    }
+
+    private Face face(DeskVisit visit, Details details) {
+        if (!details.state().active()) {
+            return new Face(null, Facts.of(details, visit.words()), results(visit, details), null, null, null, "");
+        }
+        var warned = forms(visit)
+                .warning(visit.desk()
+                        .appointments()
+                        .taken(
+                                details.state().particulars().adviser(),
+                                details.state().particulars().time().slot(),
+                                details.state().id()));
+        var form =
+                forms(visit).form(Typed.of(details, visit.words()), setting(visit, details), List.of(), warned, null);
+        return faceWith(visit, details, form);
+    }
+
+    private static Face faceWith(DeskVisit visit, Details details, AppointmentForm form) {
+        var path =
+                DossierCalendar.path(details.state().dossier(), details.state().id());
+        return new Face(form, List.of(), results(visit, details), null, null, null, path + "/cancel");
+    }
+
+    private static AppointmentScreens.@Nullable Result results(DeskVisit visit, Details details) {
+        return details.started() || !details.state().active()
+                ? Results.of(visit, details, Results.recorded(details), List.of())
+                : null;
+    }
+
+    private AppointmentForms forms(DeskVisit visit) {
+        return new AppointmentForms(visit, calendars.today(visit));
+    }
+
+    private static Setting setting(DeskVisit visit, Details details) {
+        var path =
+                DossierCalendar.path(details.state().dossier(), details.state().id());
+        return new Setting(path, path + "/draft", path, false, true, Consequences.ofChanging(visit, details));
+    }
+}

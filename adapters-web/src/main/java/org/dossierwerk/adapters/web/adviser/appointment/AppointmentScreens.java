@@ -1,0 +1,67 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
+import org.dossierwerk.adapters.web.agenda.AgendaPage;
+import org.dossierwerk.adapters.web.portal.VisitView;
+import org.dossierwerk.adapters.web.ui.Field;
+import org.dossierwerk.adapters.web.ui.FieldError;
+import org.dossierwerk.adapters.web.ui.Option;
+import org.dossierwerk.adapters.web.ui.Tab;
+import org.dossierwerk.adapters.web.ui.Term;
+import org.jspecify.annotations.Nullable;
+
+/** What the calendar pages and the panel of an appointment show. */
+public final class AppointmentScreens {
+
+    private AppointmentScreens() {}
+
+    /** The calendars of the office, in no dossier. */
+    public record OfficeCalendar(AgendaPage agenda) {}
+
+    /** The calendars of a dossier, with the panel of one appointment or without. */
+    public record DossierCalendar(
+            DossierTree tree, AgendaPage agenda, @Nullable Panel panel) {}
+
+    /**
+     * The panel beside the calendars.
+     *
+     * @param state what stands beside the title, such as that it was cancelled
+     * @param close leads to the calendars without the panel
+     * @param face what of the appointment is shown
+     */
+    public record Panel(String title, State state, String close, List<Tab> tabs, Face face) {}
+
+    public record State(String text, String tone, String icon) {}
+
+    /** One of the panel's faces; the others are null. */
+    public record Face(
+            @Nullable AppointmentForm form,
+            List<Term> facts,
+            @Nullable Result result,
+            @Nullable Cancelling cancelling,
+            @Nullable VisitView asClient,
+            @Nullable List<HistoryLine> history,
+            String cancel) {}
+
+    /** Recording what came of it. */
+    public record Result(
+            String action,
+            String version,
+            List<FieldError> errors,
+            Field result,
+            List<Option> options,
+            Field explanation) {}
+
+    /** @param consequences what cancelling does, sentence by sentence */
+    public record Cancelling(
+            String action,
+            String back,
+            List<String> consequences,
+            List<FieldError> errors,
+            Field result,
+            List<Option> options,
+            Field explanation) {}
+
+    public record HistoryLine(String when, String who, String what) {}
+}

@@ -1,0 +1,118 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossierwerk.adapters.web.agenda.AdviserColumn;
+import org.dossierwerk.adapters.web.agenda.AgendaPage;
+import org.dossierwerk.adapters.web.agenda.AgendaPaths;
+import org.dossierwerk.adapters.web.agenda.AgendaRequest;
+import org.dossierwerk.adapters.web.agenda.AgendaView;
+import org.dossierwerk.adapters.web.agenda.Entry;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
+import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays out the calendars a page shows. */
+@Component
+class Calendars {
+
+    static final String MOVE = "/appointments/{id}/move";
+
+    private final Clock clock;
+
+    Calendars(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today(DeskVisit visit) {
+        return LocalDate.ofInstant(clock.instant(), visit.zone());
+    }
+
+    /**
+     * @param dossier whose adviser and case handler are shown without asking (APT-11); null for the caller's own calendar
+     * @param selected the appointment whose panel is open, or null
+     * @param path of the page itself; switching the view stays on it
+     */
+    AgendaPage page(
+            DeskVisit visit,
+            CalendarQuery query,
+            @Nullable DossierId dossier,
+            @Nullable AppointmentId selected,
+            String path,
+            String create) {
+        var agenda = visit.desk().agenda();
+        Set<UserId> shown = query.noAdviser()
+                ? Set.of()
+                : new LinkedHashSet<>(query.advisers().isEmpty() ? agenda.shownFor(dossier) : query.advisers());
+        var view = query.view().orElse(AgendaView.WEEK);
+        var date = query.date().orElseGet(() -> today(visit));
+        var days = view.days(date);
+        var columns = columns(agenda.colleagues(), shown);
+        var now = clock.instant();
+        var request = new AgendaRequest(
+                view,
+                query.view().isPresent(),
+                date,
+                visit.zone(),
+                visit.office().workingHours().from(),
+                visit.office().workingHours().until(),
+                query.wholeDay(),
+                now,
+                columns,
+                new AgendaPaths(path, create, MOVE));
+        var entries = agenda.entries(shown, days.first(), days.last().plusDays(1)).stream()
+                .map(entry -> entry(entry, selected, now))
+                .toList();
+        return AgendaPage.of(request, entries);
+    }
+
+    /** Those who are shown first, in their order, then everybody else by name. */
+    private static List<AdviserColumn> columns(List<Colleague> colleagues, Set<UserId> shown) {
+        var order = List.copyOf(shown);
+        return colleagues.stream()
+                .filter(colleague -> colleague.active() || shown.contains(colleague.id()))
+                .sorted(Comparator.comparingInt(
+                        (Colleague c) -> shown.contains(c.id()) ? order.indexOf(c.id()) : order.size()))
+                .map(colleague -> new AdviserColumn(
+                        colleague.id().value().toString(),
+                        colleague.name(),
+                        colleague.initials(),
+                        colleague.hue(),
+                        shown.contains(colleague.id())))
+                .toList();
+    }
+
+    private static Entry entry(AgendaEntry entry, @Nullable AppointmentId selected, Instant now) {
+        var dossier = entry.dossier();
+        boolean known = dossier != null;
+        return new Entry(
+                entry.id().value(),
+                entry.adviser().value().toString(),
+                entry.time().startInZone(),
+                entry.time().endInZone(),
+                entry.title(),
+                entry.client(),
+                Entry.Kind.valueOf(entry.channel().name()),
+                known,
+                known ? Entry.State.NORMAL : Entry.State.BUSY,
+                entry.id().equals(selected),
+                known && entry.time().start().isAfter(now),
+                Optional.ofNullable(dossier)
+                        .map(id -> "/dossiers/" + id.value() + "/appointments/"
+                                + entry.id().value() + "?date="
+                                + entry.time().wallTime().toLocalDate())
+                        .orElse(""),
+                entry.version());
+    }
+}

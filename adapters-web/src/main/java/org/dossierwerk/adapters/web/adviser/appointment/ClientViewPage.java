@@ -1,0 +1,45 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.time.Clock;
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
+import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
+import org.dossierwerk.adapters.web.portal.VisitView;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An appointment as the client sees it: what the portal shows, by the portal's own template (reading 73). */
+@Controller
+class ClientViewPage {
+
+    private final DossierCalendar screen;
+    private final Clock clock;
+
+    ClientViewPage(DossierCalendar screen, Clock clock) {
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dossiers/{dossier}/appointments/{appointment}/client")
+    ModelAndView show(
+            DeskVisit visit,
+            Input input,
+            @PathVariable("dossier") DossierId dossierId,
+            @PathVariable("appointment") AppointmentId id) {
+        var details = DossierCalendar.appointment(visit, dossierId, id);
+        var dossier = visit.desk().dossiers().get(dossierId);
+        var applicant = dossier.applicants().stream().findFirst().orElseThrow(AppointmentRefusal.NotFound::new);
+        var seen =
+                visit.desk().portalAccess().asClient(dossierId, applicant.id()).appointment(id);
+        var face = new Face(null, List.of(), null, null, VisitView.of(seen, visit.words(), clock.instant()), null, "");
+        return screen.with(visit, input, dossier, details, Tabs.CLIENT, face, HttpStatus.OK);
+    }
+}

@@ -1,0 +1,149 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Panel;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.State;
+import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
+import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.ui.Pages;
+import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.adapters.web.ui.Tab;
+import org.dossierwerk.application.appointment.AppointmentViews.Details;
+import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a dossier's calendars, with a panel or without: every page about an appointment is one of these. */
+@Component
+class DossierCalendar {
+
+    private final Pages pages;
+    private final Calendars calendars;
+
+    DossierCalendar(Pages pages, Calendars calendars) {
+        this.pages = pages;
+        this.calendars = calendars;
+    }
+
+    /** Which of the panel's tabs is open. */
+    enum Tabs {
+        DETAILS,
+        CLIENT,
+        HISTORY
+    }
+
+    static String path(DossierId dossier) {
+        return "/dossiers/" + dossier.value() + "/appointments";
+    }
+
+    static String path(DossierId dossier, AppointmentId appointment) {
+        return path(dossier) + "/" + appointment.value();
+    }
+
+    /** The appointment, if it belongs to that dossier. */
+    static Details appointment(DeskVisit visit, DossierId dossier, AppointmentId id) {
+        var details = visit.desk().appointments().get(id);
+        if (!details.state().dossier().equals(dossier)) {
+            throw new AppointmentRefusal.NotFound();
+        }
+        return details;
+    }
+
+    ModelAndView without(DeskVisit visit, Input input, DossierViews.Details dossier) {
+        var path = path(dossier.id());
+        return page(visit, dossier, null, path, query(visit, input), null, HttpStatus.OK);
+    }
+
+    /** The panel of a new appointment. */
+    ModelAndView fresh(
+            DeskVisit visit,
+            CalendarQuery query,
+            DossierViews.Details dossier,
+            AppointmentForm form,
+            HttpStatus status) {
+        var path = path(dossier.id());
+        var panel = new Panel(
+                visit.words().of("appointment.new"),
+                new State("", "", ""),
+                path,
+                List.of(),
+                new Face(form, List.of(), null, null, null, null, ""));
+        return page(visit, dossier, null, path, query, panel, status);
+    }
+
+    /** The panel of an appointment, one of its faces showing. */
+    ModelAndView with(
+            DeskVisit visit,
+            Input input,
+            DossierViews.Details dossier,
+            Details appointment,
+            Tabs open,
+            Face face,
+            HttpStatus status) {
+        var id = appointment.state().id();
+        var path = path(dossier.id(), id);
+        var day = appointment.state().particulars().time().wallTime().toLocalDate();
+        var panel = new Panel(
+                appointment.state().particulars().title(),
+                state(visit, appointment),
+                path(dossier.id()) + "?date=" + day,
+                tabs(visit, appointment, path, open),
+                face);
+        return page(visit, dossier, id, path, query(visit, input).orAt(day), panel, status);
+    }
+
+    CalendarQuery query(DeskVisit visit, Input input) {
+        return CalendarQuery.of(input, calendars.today(visit));
+    }
+
+    private ModelAndView page(
+            DeskVisit visit,
+            DossierViews.Details dossier,
+            @Nullable AppointmentId selected,
+            String path,
+            CalendarQuery query,
+            @Nullable Panel panel,
+            HttpStatus status) {
+        var agenda = calendars.page(visit, query, dossier.id(), selected, path, path(dossier.id()) + "/new");
+        var tree = selected == null
+                ? DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS)
+                : DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS, selected);
+        var title = (panel == null ? visit.words().of("dossier.tree.appointments") : panel.title()) + " – "
+                + dossier.title();
+        return pages.show(
+                status,
+                "adviser/appointment/dossier",
+                visit.frame(title, Section.DOSSIERS),
+                new AppointmentScreens.DossierCalendar(tree, agenda, panel));
+    }
+
+    private static State state(DeskVisit visit, Details appointment) {
+        var words = visit.words();
+        if (!appointment.state().active()) {
+            return new State(words.of("appointment.state.inactive"), "", "x");
+        }
+        return appointment.started()
+                ? new State(words.of("appointment.state.started"), "", "clock")
+                : new State(words.of("appointment.state.planned"), "ok", "check");
+    }
+
+    private static List<Tab> tabs(DeskVisit visit, Details appointment, String path, Tabs open) {
+        var words = visit.words();
+        var details = new Tab(path, words.of("appointment.tab.details"), open == Tabs.DETAILS);
+        var history = new Tab(path + "/history", words.of("appointment.tab.history"), open == Tabs.HISTORY);
+        return appointment.state().active()
+                ? List.of(
+                        details,
+                        new Tab(path + "/client", words.of("appointment.tab.client"), open == Tabs.CLIENT),
+                        history)
+                : List.of(details, history);
+    }
+}

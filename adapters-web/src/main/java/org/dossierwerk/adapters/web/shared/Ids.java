@@ -1,0 +1,19 @@
+package org.dossierwerk.adapters.web.shared;
+
+import java.util.UUID;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets handler methods take ids of the domain from a path; what is no id at all is not found. */
+@Component
+class Ids implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, DossierId.class, text -> new DossierId(UUID.fromString(text)));
+        registry.addConverter(String.class, AppointmentId.class, text -> new AppointmentId(UUID.fromString(text)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossierwerk.adapters.web.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossierwerk.adapters.web.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package org.dossierwerk.adapters.web.testing;
+
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.dossierwerk.application.Caller;
+import org.dossierwerk.application.Desk;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.access.Entrance.FirstAdministrator;
+import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.application.dossier.Dossiers;
+import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.UserExamples;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.Rights;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
+import org.dossierwerk.domain.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** An office in memory on 20 November 2026, ten o'clock in Amsterdam, with its administrator Ada. */
+public final class OpenOffice {
+
+    public static final String PASSWORD = "correct horse battery staple";
+    public static final String ADMINISTRATOR = "ada";
+
+    private static final Pattern LINK = Pattern.compile("/welcome/([\\w-]+)");
+
+    private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
+    private final InMemoryMail mail = new InMemoryMail();
+    private final Office office;
+    private final Caller.User administrator;
+    private final AppointmentTypeId type;
+
+    public OpenOffice() {
+        office = Office.builder()
+                .storage(new InMemoryStorage())
+                .mail(mail)
+                .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
+                .passwords(new Unhashed())
+                .clock(clock)
+                .deskAddress(URI.create("https://office.example"))
+                .portalAddress(URI.create("https://office.example"))
+                .build();
+        office.setUp().open(OfficeExamples.settings());
+        var token = Objects.requireNonNull(office.entrance().firstAdministratorToken());
+        var who = office.entrance()
+                .becomeFirstAdministrator(
+                        token,
+                        new FirstAdministrator(
+                                PersonName.of("Ada", "van", "Loon"),
+                                EmailAddress.of("ada@example.org"),
+                                ADMINISTRATOR,
+                                PASSWORD));
+        administrator = (Caller.User) who.caller();
+        type = desk().appointmentTypes().define(AppointmentTypeExamples.setup("Oriëntatie"));
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** The administrator's desk. */
+    public Desk desk() {
+        return office.as(administrator);
+    }
+
+    public UserId administrator() {
+        return administrator.id();
+    }
+
+    /** A colleague with an adviser's rights, who has chosen a password. */
+    public UserId colleague(String userName, String first, String last) {
+        var id = desk().staff().add(userName, UserExamples.profile(first, "", last), Rights.ofAdviser());
+        office.entrance().setPassword(newestLink(), PASSWORD);
+        return id;
+    }
+
+    /** A dossier of one person, with its adviser and perhaps a case handler. */
+    public DossierViews.Details dossier(
+            String first, String last, String email, FormOfAddress form, UserId adviser, @Nullable UserId handler) {
+        var person = new Party.Person(PersonName.of(first, "", last), null);
+        var who = new Dossiers.Who.New(person, new Party.Contact(EmailAddress.of(email), null, null));
+        var id = desk().dossiers()
+                .open(new Dossiers.Open(
+                        new DossierId(UUID.randomUUID()),
+                        new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, who, null, null), null),
+                        new Dossier.Handling(adviser, handler),
+                        form,
+                        Language.NL,
+                        null));
+        return desk().dossiers().get(id);
+    }
+
+    public AppointmentId appointment(DossierViews.Details dossier, String title, LocalDateTime start, Place place) {
+        return desk().appointments()
+                .plan(new Appointments.Plan(
+                        new AppointmentId(UUID.randomUUID()),
+                        dossier.id(),
+                        type,
+                        title,
+                        "Neem uw\nloonstrook mee.",
+                        new Appointments.When(start, null, null),
+                        place,
+                        dossier.adviser().id(),
+                        true));
+    }
+
+    /** Invites the first applicant and gives the token of the link in the mail. */
+    public String invite(DossierViews.Details dossier) {
+        desk().portalAccess().invite(dossier.id(), dossier.applicants().get(0).id());
+        return newestLink();
+    }
+
+    /** Invites the first applicant, who chooses {@link #PASSWORD}. */
+    public void letIn(DossierViews.Details dossier) {
+        office.entrance().setPassword(invite(dossier), PASSWORD);
+    }
+
+    /** The token of the one-time link in the mail that left last. */
+    public String newestLink() {
+        work();
+        var links = mail.sent().stream()
+                .flatMap(sent -> LINK.matcher(sent.letter().text()).results())
+                .map(found -> found.group(1))
+                .toList();
+        return links.get(links.size() - 1);
+    }
+
+    /** The addresses mail went to. */
+    public List<String> mailed() {
+        work();
+        return mail.sent().stream().map(sent -> sent.to().toString()).toList();
+    }
+
+    private void work() {
+        while (office.relay().runOnce() > 0) {}
+    }
+
+    /** Hashing is tested where it is done; here it only has to be quick. */
+    private static final class Unhashed implements PasswordHasher {
+
+        @Override
+        public String hash(String password) {
+            return "unhashed " + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            return hash.equals(hash(password));
+        }
+    }
+}

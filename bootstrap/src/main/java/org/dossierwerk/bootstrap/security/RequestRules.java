@@ -1,0 +1,61 @@
+package org.dossierwerk.bootstrap.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.dossierwerk.adapters.web.door.TroublePages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Requests that no page of ours sends: one that changes something and was begun by another site (the browser says so, HOSTILE
+ * E16), and one whose body is packed (E12).
+ */
+final class RequestRules extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private final TroublePages troubles;
+
+    RequestRules(TroublePages troubles) {
+        this.troubles = troubles;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (fromElsewhere(request)) {
+            refuse(request, response, HttpStatus.FORBIDDEN);
+        } else if (packed(request)) {
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !OURS.contains(site) && !SAFE.contains(request.getMethod());
+    }
+
+    private static boolean packed(HttpServletRequest request) {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException, ServletException {
+        troubles.write(request, response, status, status == HttpStatus.FORBIDDEN ? "csrf" : "400");
+    }
+
+    /** The bean is part of the filter chain, and only of it. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return true;
+    }
+}

@@ -1,0 +1,133 @@
+package org.dossierwerk.bootstrap.security;
+
+import jakarta.servlet.DispatcherType;
+import org.dossierwerk.adapters.web.door.TroublePages;
+import org.dossierwerk.adapters.web.shared.VisitorSessions;
+import org.dossierwerk.adapters.web.ui.Assets;
+import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The one filter chain. Every address asks for a signed-in visitor of its realm, but for the few that are named here; what
+ * that visitor may then see and do is decided by the conversations. Signing in is a page's work ({@link VisitorSessions}),
+ * so the chain has no login of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN_TO_ALL = {
+        "/",
+        "/sign-in",
+        "/portal/sign-in",
+        "/sign-out",
+        "/forgotten",
+        "/portal/forgotten",
+        "/welcome/*",
+        "/preferences/*",
+        "/error"
+    };
+
+    private static final String UNUSED_FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
+            + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+            + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), "
+            + "xr-spatial-tracking=()";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SessionVisitors visitors, Doorkeeper doorkeeper, RequestRules rules)
+            throws Exception {
+        return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
+                .securityContext(context -> context.securityContextRepository(visitors))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .headers(SecurityConfiguration::onEveryAnswer)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .addFilterAfter(rules, HeaderWriterFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .build();
+    }
+
+    private static void whoMayGoWhere(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(OPEN_TO_ALL)
+                .permitAll()
+                .requestMatchers(Assets.root() + "**")
+                .permitAll()
+                .requestMatchers("/session")
+                .authenticated()
+                .requestMatchers("/portal", "/portal/**")
+                .hasAuthority(SignedInVisitor.PORTAL)
+                .anyRequest()
+                .hasAuthority(SignedInVisitor.DESK);
+    }
+
+    private static void onEveryAnswer(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new PagePolicy())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(UNUSED_FEATURES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    @Bean
+    SessionVisitors sessionVisitors(VisitorSessions sessions) {
+        return new SessionVisitors(sessions);
+    }
+
+    @Bean
+    Doorkeeper doorkeeper(
+            TroublePages troubles,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+        return new Doorkeeper(troubles, routes);
+    }
+
+    @Bean
+    RequestRules requestRules(TroublePages troubles) {
+        return new RequestRules(troubles);
+    }
+
+    @Bean
+    PasswordHasher passwords() {
+        return new Argon2Passwords();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        return new SessionCookie();
+    }
+
+    /** Says that nobody is signed in by the framework, so that it makes no user with a password of its own. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return attempt -> {
+            throw new ProviderNotFoundException("People sign in at the doors of desk and portal");
+        };
+    }
+}

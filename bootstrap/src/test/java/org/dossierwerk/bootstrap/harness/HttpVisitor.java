@@ -1,0 +1,98 @@
+package org.dossierwerk.bootstrap.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody with a browser that shows nothing: cookies are kept, forms carry their token, redirects are not followed. */
+public final class HttpVisitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String csrf = "";
+
+    public HttpVisitor(URI address) {
+        this.address = address;
+    }
+
+    /** Signs in at the desk. */
+    public HttpVisitor signIn(String userName) {
+        return signIn("/sign-in", userName);
+    }
+
+    /** Signs in at the door under that path. */
+    public HttpVisitor signIn(String door, String userName) {
+        page(door);
+        var answer = post(door, Map.of("userName", userName, "password", Everybody.PASSWORD));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(userName + " could not sign in: " + answer.statusCode());
+        }
+        page(answer.headers().firstValue("Location").orElseThrow());
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A page that is answered with 200; its token is used from then on. */
+    public Document page(String path) {
+        var answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode());
+        }
+        var document = Jsoup.parse(answer.body(), address.resolve(path).toString());
+        csrf = document.select("meta[name=csrf]").attr("content");
+        return document;
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package org.dossierwerk.bootstrap.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.bootstrap.Application;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One instance of the application, on a port of loopback. */
+public final class RunningApplication implements AutoCloseable {
+
+    private final URI address;
+    private final ConfigurableApplicationContext context;
+
+    private RunningApplication(URI address, ConfigurableApplicationContext context) {
+        this.address = address;
+        this.context = context;
+    }
+
+    /** @param settings each as {@code --name=value} */
+    public static RunningApplication start(DatabaseServer.Database database, SettableClock clock, String... settings) {
+        var port = freePort();
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--dossierwerk.storage.allow-unsafe=true"));
+        arguments.addAll(List.of(settings));
+        var application = new SpringApplication(Application.class);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+        return new RunningApplication(
+                URI.create("http://localhost:" + port), application.run(arguments.toArray(String[]::new)));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public Office office() {
+        return context.getBean(Office.class);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

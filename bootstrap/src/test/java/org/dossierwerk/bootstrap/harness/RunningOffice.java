@@ -1,0 +1,120 @@
+package org.dossierwerk.bootstrap.harness;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An office for one test class: a database, a mail server, and one or more instances of the application. Register it with
+ * {@code @RegisterExtension static final}.
+ */
+public final class RunningOffice implements BeforeAllCallback, AfterAllCallback {
+
+    private final int instances;
+    private final SettableClock clock;
+    private final String[] settings;
+    private final List<RunningApplication> running = new ArrayList<>();
+    private @Nullable GreenMail mail;
+    private DatabaseServer.@Nullable Database database;
+
+    private RunningOffice(int instances, SettableClock clock, String... settings) {
+        this.instances = instances;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** One instance, now. */
+    public static RunningOffice started(String... settings) {
+        return new RunningOffice(1, SettableClock.at(Clock.systemUTC().instant()), settings);
+    }
+
+    /** One instance at a moment such as {@code 2026-11-20T09:00:00Z}. */
+    public static RunningOffice startedAt(String moment, String... settings) {
+        return new RunningOffice(1, SettableClock.at(Instant.parse(moment)), settings);
+    }
+
+    /** Several instances side by side on one database. */
+    public static RunningOffice instances(int instances, String... settings) {
+        return new RunningOffice(instances, SettableClock.at(Clock.systemUTC().instant()), settings);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        database = DatabaseServer.of(context).create();
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        for (int number = 0; number < instances; number++) {
+            running.add(RunningApplication.start(database, clock, withMail()));
+        }
+    }
+
+    private String[] withMail() {
+        var all = new ArrayList<>(List.of(
+                "--dossierwerk.mail.transport=smtp",
+                "--dossierwerk.mail.smtp.host=127.0.0.1",
+                "--dossierwerk.mail.smtp.port=" + mail().getSmtp().getPort(),
+                "--dossierwerk.mail.smtp.security=none"));
+        all.addAll(List.of(settings));
+        return all.toArray(String[]::new);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        running.forEach(RunningApplication::close);
+        if (mail != null) {
+            mail.stop();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    public RunningApplication application() {
+        return application(0);
+    }
+
+    public RunningApplication application(int number) {
+        return running.get(number);
+    }
+
+    public Office office() {
+        return application().office();
+    }
+
+    public URI address() {
+        return application().address();
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public DatabaseServer.Database database() {
+        return Objects.requireNonNull(database, "not started");
+    }
+
+    /** What left over SMTP. */
+    public MailServer mailbox() {
+        return new MailServer(mail());
+    }
+
+    /** People of this office who can sign in. */
+    public Everybody people() {
+        return new Everybody(office(), mailbox());
+    }
+
+    private GreenMail mail() {
+        return Objects.requireNonNull(mail, "not started");
+    }
+}
