@@ -30,7 +30,8 @@ final class FirstSteps {
         var token = office.entrance().firstAdministratorToken();
         if (token != null) {
             console.printf("%n  There are no users yet. This link makes the first administrator;%n");
-            console.printf("  it works once, for one day (a restart gives another):%n%n    %s/welcome/%s%n", address, token);
+            console.printf(
+                    "  it works once, for one day (a restart gives another):%n%n    %s/welcome/%s%n", address, token);
         }
         console.println();
         console.flush();

@@ -33,7 +33,8 @@ public record OfficeProperties(URI address, Office office, Mail mail, Relay rela
      * @param directory for the transport of that name
      * @param smtp for the transport of that name, else null
      */
-    public record Mail(Transport transport, Path directory, @Nullable SmtpServer smtp) {}
+    public record Mail(
+            Transport transport, Path directory, @Nullable SmtpServer smtp) {}
 
     /**
      * @param user null when the server asks for none

@@ -14,8 +14,7 @@ import org.dossierwerk.domain.shared.DomainEvent;
 /** A database of its own for a test class, opened as a storage, and emptied between tests. */
 final class OpenedDatabase {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT string_agg(tablename, ', ') FROM pg_tables
             WHERE schemaname = 'public' AND tablename NOT IN ('audit_entry', 'dossierwerk_history')
             """;

@@ -23,7 +23,6 @@ import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -24,6 +24,9 @@ public final class Relay {
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());
 
+    /** A batch that takes longer gives back what it has not begun, well before its lease runs out. */
+    private static final Duration TIME_FOR_A_BATCH = Duration.ofMinutes(1);
+
     private final DeliveryStore outbox;
     private final Map<String, OutsideReaction> reactions;
     private final Clock clock;
@@ -48,14 +51,21 @@ public final class Relay {
      * Carries out one batch of what is due. Call it again while it returns more than nothing, because deliveries of the same
      * order key leave one after the other.
      *
-     * @return how many were attempted
+     * @return how many were claimed
      */
     public int runOnce() {
         if (reactions.isEmpty()) {
             return 0;
         }
-        var claimed = outbox.claim(settings.batch(), settings.lease(), clock.instant());
-        claimed.forEach(this::carryOut);
+        var begun = clock.instant();
+        var claimed = outbox.claim(settings.batch(), settings.lease(), begun);
+        for (var one : claimed) {
+            if (clock.instant().isBefore(begun.plus(TIME_FOR_A_BATCH))) {
+                carryOut(one);
+            } else {
+                outbox.retry(one, clock.instant(), "Not begun in time");
+            }
+        }
         return claimed.size();
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How the relay works.
  *
  * @param batch how many deliveries are claimed at a time
- * @param lease for how long a claim holds; longer than a whole batch takes
+ * @param lease for how long a claim holds; longer than one delivery can take, because somebody else has it afterwards
  * @param firstPause before the second attempt; each further pause is twice as long
  * @param longestPause however often it failed
  * @param longestAskedPause even when a provider asks for more
@@ -20,11 +20,14 @@ public record RelaySettings(
         Duration longestAskedPause,
         Duration giveUpAfter) {
 
-    /** Fifty at a time with a lease of two minutes, pauses from ten seconds to fifteen minutes, for two days. */
+    /**
+     * Fifty at a time, pauses from ten seconds to fifteen minutes, for two days. The lease outlasts the ten minutes that a mail
+     * server may take to acknowledge a message (RFC 5321 §4.5.3.2.6).
+     */
     public static RelaySettings standard() {
         return new RelaySettings(
                 50,
-                Duration.ofMinutes(2),
+                Duration.ofMinutes(12),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(15),
                 Duration.ofHours(1),

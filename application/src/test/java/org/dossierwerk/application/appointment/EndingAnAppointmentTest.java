@@ -77,7 +77,7 @@ class EndingAnAppointmentTest {
         assertThat(house.office.portal(client).overview().past()).isEmpty();
         assertThatThrownBy(() -> house.office.portal(client).appointment(planned))
                 .isInstanceOf(AppointmentRefusal.NotFound.class);
-        assertThatThrownBy(() -> house.office.portal(client).calendarEntry(planned))
+        assertThatThrownBy(() -> house.office.portal(client).calendarFile(planned))
                 .isInstanceOf(AppointmentRefusal.NotFound.class);
     }
 

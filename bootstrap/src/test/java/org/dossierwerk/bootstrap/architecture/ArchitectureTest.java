@@ -47,14 +47,20 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    final ArchRule the_domain_knows_only_itself =
-            classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat().resideInAnyPackage(
-                    DOMAIN, "java..", "org.jspecify..");
+    final ArchRule the_domain_knows_only_itself = classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..");
 
     @ArchTest
-    final ArchRule the_application_knows_only_the_domain =
-            classes().that().resideInAPackage(APPLICATION).should().onlyDependOnClassesThat().resideInAnyPackage(
-                    APPLICATION, DOMAIN, "java..", "org.jspecify..");
+    final ArchRule the_application_knows_only_the_domain = classes()
+            .that()
+            .resideInAPackage(APPLICATION)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(APPLICATION, DOMAIN, "java..", "org.jspecify..");
 
     @ArchTest
     final ArchRule adapters_do_not_know_each_other =
@@ -121,8 +127,7 @@ class ArchitectureTest {
                             && !used.isEquivalentTo(StaleVersion.class)));
 
     @ArchTest
-    final ArchRule nothing_is_injected_into_fields = GeneralCodingRules
-            .NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+    final ArchRule nothing_is_injected_into_fields = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest
     final ArchRule transactions_are_visible = noClasses()

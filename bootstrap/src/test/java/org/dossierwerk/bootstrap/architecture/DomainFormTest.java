@@ -75,8 +75,7 @@ class DomainFormTest {
             .haveModifier(JavaModifier.FINAL);
 
     @ArchTest
-    final ArchRule aggregates_hold_no_other_aggregate = fields()
-            .that()
+    final ArchRule aggregates_hold_no_other_aggregate = fields().that()
             .areDeclaredInClassesThat()
             .areAssignableTo(Aggregate.class)
             .should(notInvolve(assignableTo(Aggregate.class)));
@@ -88,8 +87,9 @@ class DomainFormTest {
             .resideInAPackage(DOMAIN)
             .and()
             .haveNameMatching("set[A-Z]\\w*")
-            .should(have(describe("a name from the business: " + WORDS_OF_THE_BUSINESS, method ->
-                    WORDS_OF_THE_BUSINESS.contains(method.getName()))));
+            .should(have(describe(
+                    "a name from the business: " + WORDS_OF_THE_BUSINESS,
+                    method -> WORDS_OF_THE_BUSINESS.contains(method.getName()))));
 
     @ArchTest
     final ArchRule the_business_says_no_with_refusals = noClasses()

@@ -10,6 +10,8 @@ final class ProductionClasses implements ImportOption {
 
     @Override
     public boolean includes(Location location) {
-        return WITHOUT_TESTS.includes(location) && !location.contains("/testkit/") && !location.contains("-testkit.jar");
+        return WITHOUT_TESTS.includes(location)
+                && !location.contains("/testkit/")
+                && !location.contains("-testkit.jar");
     }
 }

@@ -66,8 +66,14 @@ final class DemoAgenda {
     /** The client whose link is told on the console has something to come, whatever chance says. */
     private void planForTheFirstClient(LocalDate monday) {
         var first = cast.dossiers().get(0);
-        plan(first, new Slot(LocalTime.of(17, 30), "Oriëntatiegesprek"), monday.minusWeeks(1).plusDays(1));
-        plan(first, new Slot(LocalTime.of(17, 30), "Adviesgesprek"), monday.plusWeeks(1).plusDays(2));
+        plan(
+                first,
+                new Slot(LocalTime.of(17, 30), "Oriëntatiegesprek"),
+                monday.minusWeeks(1).plusDays(1));
+        plan(
+                first,
+                new Slot(LocalTime.of(17, 30), "Adviesgesprek"),
+                monday.plusWeeks(1).plusDays(2));
     }
 
     private void fill(String adviser, LocalDate date, double full) {
@@ -103,7 +109,8 @@ final class DemoAgenda {
 
     private void propose(AppointmentId id, DemoCast.Case one, Slot slot, LocalDate date) {
         var type = cast.types().get(slot.type());
-        desk(one).appointments()
+        desk(one)
+                .appointments()
                 .plan(new Appointments.Plan(
                         id,
                         one.id(),
@@ -134,7 +141,8 @@ final class DemoAgenda {
         var details = desk(one).appointments().get(id);
         var results = details.results();
         var result = results.get(chance.nextInt(results.size()));
-        desk(one).appointments()
+        desk(one)
+                .appointments()
                 .recordResult(id, details.state().version(), new Appointments.ResultEntry(result.id(), ""));
     }
 

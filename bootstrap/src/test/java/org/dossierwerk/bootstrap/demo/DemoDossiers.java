@@ -20,8 +20,7 @@ final class DemoDossiers {
     private final Map<String, CatalogueItemId> lists;
     private final Supplier<UUID> ids;
 
-    DemoDossiers(
-            Office office, Map<String, UserId> staff, Map<String, CatalogueItemId> lists, Supplier<UUID> ids) {
+    DemoDossiers(Office office, Map<String, UserId> staff, Map<String, CatalogueItemId> lists, Supplier<UUID> ids) {
         this.office = office;
         this.staff = staff;
         this.lists = lists;

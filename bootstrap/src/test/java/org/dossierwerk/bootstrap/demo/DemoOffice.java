@@ -1,5 +1,7 @@
 package org.dossierwerk.bootstrap.demo;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,8 +10,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.security.SecureRandom;
-import java.time.Clock;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance;

@@ -29,7 +29,9 @@ final class DemoStaff {
         var arnhem = locations.get("Arnhem");
         var people = new LinkedHashMap<String, UserId>();
         var tom = staff.add(
-                "tom", profile("Tom", "", "Visser", "Dossierbehandelaar", Language.NL, 4, utrecht, null), Rights.ofAdviser());
+                "tom",
+                profile("Tom", "", "Visser", "Dossierbehandelaar", Language.NL, 4, utrecht, null),
+                Rights.ofAdviser());
         var me = staff.get(sanne);
         staff.change(
                 sanne,
@@ -58,7 +60,6 @@ final class DemoStaff {
                         Set.of(Right.MAINTAIN_LOCATIONS, Right.MAINTAIN_CATALOGUES, Right.MAINTAIN_OFFICE)));
         return people;
     }
-
 
     static User.Profile profile(
             String first,

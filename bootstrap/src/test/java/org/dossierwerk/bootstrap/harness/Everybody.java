@@ -43,8 +43,8 @@ public final class Everybody {
 
     /** A colleague with those rights, the user name of the first name and the password {@link #PASSWORD}. */
     public UserId colleague(UserId administrator, String first, String last, Set<Right> rights) {
-        var profile = new User.Profile(
-                PersonName.of(first, "", last), email(first), null, "", Language.NL, 2, null, null);
+        var profile =
+                new User.Profile(PersonName.of(first, "", last), email(first), null, "", Language.NL, 2, null, null);
         var user = desk(administrator).staff().add(userName(first), profile, rights);
         office.entrance().setPassword(mail.tokenTo(email(first).value()), PASSWORD);
         return user;

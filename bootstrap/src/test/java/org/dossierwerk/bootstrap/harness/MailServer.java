@@ -43,7 +43,9 @@ public final class MailServer {
 
     /** The messages to an address, in the order in which they came. */
     public List<MimeMessage> to(String address) {
-        return all().stream().filter(message -> recipient(message).equals(address)).toList();
+        return all().stream()
+                .filter(message -> recipient(message).equals(address))
+                .toList();
     }
 
     /** Waits until so many messages have come to that address, and gives the last of them. */

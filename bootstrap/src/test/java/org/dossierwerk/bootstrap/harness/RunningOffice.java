@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An office for one test class: a database, a mail server, and one or more instances of the application. Register it with

@@ -56,7 +56,8 @@ final class Demonstration implements SmartLifecycle {
             console.println("  This office is in use; the demonstration stayed away from it.");
             return;
         }
-        console.println("  The demonstration office \"Wegwijs Advies\". Each link works once and asks for a new password:");
+        console.println(
+                "  The demonstration office \"Wegwijs Advies\". Each link works once and asks for a new password:");
         console.println();
         links.forEach((who, link) -> console.printf("    %-42s %s%n", who, link));
         console.println();

@@ -19,7 +19,8 @@ class EmbeddedPostgresConfiguration {
 
     @Bean
     LocalPostgres localPostgres(@Value("${dossierwerk.data:data}") Path data) throws IOException {
-        return LocalPostgres.start(data.resolve("postgres"), data.resolve("postgres").resolve("binaries"));
+        return LocalPostgres.start(
+                data.resolve("postgres"), data.resolve("postgres").resolve("binaries"));
     }
 
     @Bean

@@ -61,13 +61,14 @@ public record AgreedTime(LocalDateTime wallTime, ZoneId zone, Instant start, Dur
         return new TimeSlot(start, end());
     }
 
-    /** The start as people in the agreed zone read it, by the offset that was agreed. */
+    /** The start as people in the agreed zone read it: always the agreed wall time, whatever became of the zone's rules. */
     public ZonedDateTime startInZone() {
-        return ZonedDateTime.ofInstant(start, zone);
+        return ZonedDateTime.ofLocal(wallTime, zone, offset());
     }
 
+    /** The end as people in the agreed zone read it. */
     public ZonedDateTime endInZone() {
-        return ZonedDateTime.ofInstant(end(), zone);
+        return startInZone().plus(duration);
     }
 
     /** The offset from UTC that was agreed. */

@@ -84,6 +84,8 @@ class AgreedTimeTest {
                 HOUR);
 
         assertThat(agreedUnderOldRules.stillHolds()).isFalse();
+        assertThat(agreedUnderOldRules.startInZone().toLocalDateTime())
+                .isEqualTo(LocalDateTime.parse("2026-11-24T11:00"));
         assertThat(agreedUnderOldRules.offset()).isEqualTo(ZoneOffset.ofHours(2));
     }
 

@@ -27,10 +27,12 @@ class AccountRow {
     Realm realm;
 
     @Column(name = "user_id", updatable = false)
-    @Nullable UUID user;
+    @Nullable
+    UUID user;
 
     @Column(name = "person_id", updatable = false)
-    @Nullable UUID person;
+    @Nullable
+    UUID person;
 
     @Column(name = "user_name")
     String userName;
@@ -39,7 +41,8 @@ class AccountRow {
     String userNameKey;
 
     @Column(name = "password_hash")
-    @Nullable String passwordHash;
+    @Nullable
+    String passwordHash;
 
     boolean blocked;
 

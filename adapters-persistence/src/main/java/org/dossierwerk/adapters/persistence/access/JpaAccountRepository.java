@@ -49,7 +49,8 @@ final class JpaAccountRepository implements AccountRepository {
 
     @Override
     public Optional<Account> findByUserName(Realm realm, String userName) {
-        return table.all(
+        return table
+                .all(
                         "r.realm = :realm and r.userNameKey = :key",
                         Map.of("realm", realm, "key", AccountMapper.key(userName)))
                 .stream()

@@ -23,7 +23,8 @@ record JpaSignInAttempts(Work work) implements SignInAttempts {
     /** Also forgets what is older than a day; what another is forgetting just now is left to it. */
     @Override
     public void failed(String key, Instant now) {
-        var upsert = new Sql("WITH forgotten AS (DELETE FROM sign_in_attempt WHERE key IN (SELECT key FROM sign_in_attempt")
+        var upsert = new Sql(
+                        "WITH forgotten AS (DELETE FROM sign_in_attempt WHERE key IN (SELECT key FROM sign_in_attempt")
                 .add("WHERE last_at < :forgotten AND key <> :key ORDER BY key LIMIT 100 FOR UPDATE SKIP LOCKED))")
                 .add("INSERT INTO sign_in_attempt AS known (key, failures, last_at) VALUES (:key, 1, :now)")
                 .add("ON CONFLICT (key) DO UPDATE SET last_at = EXCLUDED.last_at,")

@@ -28,7 +28,8 @@ class OneTimeLinkRow {
     OneTimeLink.Purpose purpose;
 
     @Column(name = "account_id", updatable = false)
-    @Nullable UUID account;
+    @Nullable
+    UUID account;
 
     @Column(name = "token_hash", updatable = false)
     String tokenHash;
@@ -37,5 +38,6 @@ class OneTimeLinkRow {
     Instant expiresAt;
 
     @Column(name = "used_at")
-    @Nullable Instant usedAt;
+    @Nullable
+    Instant usedAt;
 }

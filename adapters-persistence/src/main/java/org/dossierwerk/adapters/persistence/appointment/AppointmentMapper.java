@@ -71,7 +71,9 @@ final class AppointmentMapper implements Mapper<Appointment, Appointment.Snapsho
         row.durationSeconds = Math.toIntExact(agreed.time().duration().toSeconds());
         row.endsAt = agreed.time().end();
         row.placeKind = agreed.place().fold(KIND);
-        row.location = agreed.place() instanceof Place.AtOffice office ? office.location().value() : null;
+        row.location = agreed.place() instanceof Place.AtOffice office
+                ? office.location().value()
+                : null;
         row.placeText = agreed.place().text();
         row.adviser = agreed.adviser().value();
         row.mayOverlap = state.mayOverlap();
@@ -143,7 +145,6 @@ final class AppointmentMapper implements Mapper<Appointment, Appointment.Snapsho
     private static @Nullable Outcome outcome(AppointmentRow row) {
         return row.result == null
                 ? null
-                : new Outcome(
-                        new ResultId(row.result), row.explanation, new UserId(row.recordedBy), row.recordedAt);
+                : new Outcome(new ResultId(row.result), row.explanation, new UserId(row.recordedBy), row.recordedAt);
     }
 }

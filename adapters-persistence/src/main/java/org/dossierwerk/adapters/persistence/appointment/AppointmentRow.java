@@ -55,7 +55,8 @@ class AppointmentRow {
     PlaceKind placeKind;
 
     @Column(name = "location_id")
-    @Nullable UUID location;
+    @Nullable
+    UUID location;
 
     @Column(name = "place_text")
     String placeText;
@@ -71,13 +72,17 @@ class AppointmentRow {
     boolean active;
 
     @Column(name = "result_id")
-    @Nullable UUID result;
+    @Nullable
+    UUID result;
 
-    @Nullable String explanation;
+    @Nullable
+    String explanation;
 
     @Column(name = "recorded_by")
-    @Nullable UUID recordedBy;
+    @Nullable
+    UUID recordedBy;
 
     @Column(name = "recorded_at")
-    @Nullable Instant recordedAt;
+    @Nullable
+    Instant recordedAt;
 }

@@ -35,7 +35,8 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
     @Override
     public List<TimeSlot> taken(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
         var question = touching(
-                        new Sql("SELECT a.starts_at, a.ends_at FROM appointment a WHERE a.adviser_id = :adviser AND " + TOUCHES),
+                        new Sql("SELECT a.starts_at, a.ends_at FROM appointment a WHERE a.adviser_id = :adviser AND "
+                                + TOUCHES),
                         within)
                 .set("adviser", adviser.value());
         if (except != null) {

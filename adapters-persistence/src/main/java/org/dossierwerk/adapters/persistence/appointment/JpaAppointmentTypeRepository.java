@@ -33,8 +33,10 @@ final class JpaAppointmentTypeRepository implements AppointmentTypeRepository {
     @Override
     public List<AppointmentType> all() {
         return table.all("true", "left join fetch r.results", Map.of()).stream()
-                .sorted(Comparator.comparing((AppointmentType type) -> !type.snapshot().active())
-                        .thenComparing(type -> SearchWords.key(type.snapshot().setup().name())))
+                .sorted(Comparator.comparing(
+                                (AppointmentType type) -> !type.snapshot().active())
+                        .thenComparing(
+                                type -> SearchWords.key(type.snapshot().setup().name())))
                 .toList();
     }
 }

@@ -23,7 +23,9 @@ record JpaAuditTrail(Work work) implements AuditTrail {
                 .set("actor", entry.actor() == null ? "" : entry.actor().toString())
                 .set("name", entry.actorName())
                 .set("action", entry.action())
-                .set("dossier", entry.dossier() == null ? "" : entry.dossier().value().toString())
+                .set(
+                        "dossier",
+                        entry.dossier() == null ? "" : entry.dossier().value().toString())
                 .set("subject", entry.subject())
                 .set("facts", Json.write(new TreeMap<>(entry.facts())))::execute);
     }
@@ -39,7 +41,8 @@ record JpaAuditTrail(Work work) implements AuditTrail {
     }
 
     private List<Entry> newest(String condition, UUID id, int limit) {
-        var question = new Sql("SELECT id, at, actor, actor_name, action, dossier_id, subject, cast(facts AS text) AS facts")
+        var question = new Sql(
+                        "SELECT id, at, actor, actor_name, action, dossier_id, subject, cast(facts AS text) AS facts")
                 .add("FROM audit_entry WHERE " + condition + " ORDER BY at DESC, sequence DESC LIMIT :limit")
                 .set("id", id)
                 .set("limit", limit);

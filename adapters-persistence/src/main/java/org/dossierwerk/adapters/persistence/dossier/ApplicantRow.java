@@ -19,8 +19,10 @@ class ApplicantRow {
     UUID person;
 
     @Column(name = "income_type_id")
-    @Nullable UUID incomeType;
+    @Nullable
+    UUID incomeType;
 
     @Column(name = "client_profile_id")
-    @Nullable UUID clientProfile;
+    @Nullable
+    UUID clientProfile;
 }

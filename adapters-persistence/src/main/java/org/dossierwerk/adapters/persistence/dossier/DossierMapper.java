@@ -64,7 +64,9 @@ final class DossierMapper implements Mapper<Dossier, Dossier.Snapshot, DossierRo
         row.number = state.number().value();
         row.openedAt = state.openedAt();
         row.adviser = state.handling().adviser().value();
-        row.caseHandler = state.handling().caseHandler() == null ? null : state.handling().caseHandler().value();
+        row.caseHandler = state.handling().caseHandler() == null
+                ? null
+                : state.handling().caseHandler().value();
         row.formOfAddress = state.manner().formOfAddress();
         row.language = state.manner().language();
         row.leadSource = value(state.leadSource());

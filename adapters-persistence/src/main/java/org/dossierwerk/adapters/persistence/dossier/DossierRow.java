@@ -42,13 +42,15 @@ class DossierRow {
     String kind;
 
     @Column(name = "company_id")
-    @Nullable UUID company;
+    @Nullable
+    UUID company;
 
     @Column(name = "adviser_id")
     UUID adviser;
 
     @Column(name = "case_handler_id")
-    @Nullable UUID caseHandler;
+    @Nullable
+    UUID caseHandler;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "form_of_address")
@@ -58,7 +60,8 @@ class DossierRow {
     Language language;
 
     @Column(name = "lead_source_id")
-    @Nullable UUID leadSource;
+    @Nullable
+    UUID leadSource;
 
     @Enumerated(EnumType.STRING)
     DossierStatus status;

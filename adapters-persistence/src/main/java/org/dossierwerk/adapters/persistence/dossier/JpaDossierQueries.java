@@ -68,8 +68,7 @@ record JpaDossierQueries(Work work) implements DossierQueries {
     }
 
     private List<Hit> hits(Sql question) {
-        return work.with(
-                entityManager -> Columns.grouped(question.lines(entityManager), "id", JpaDossierQueries::hit));
+        return work.with(entityManager -> Columns.grouped(question.lines(entityManager), "id", JpaDossierQueries::hit));
     }
 
     private static Hit hit(List<Columns> clients) {

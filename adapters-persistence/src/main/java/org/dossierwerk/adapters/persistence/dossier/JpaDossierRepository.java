@@ -33,7 +33,7 @@ final class JpaDossierRepository implements DossierRepository {
     @Override
     public DossierNumber nextNumber(int year) {
         var question = new Sql("SELECT nextval('dossier_number') AS count");
-        return work.with(entityManager -> DossierNumber.of(
-                year, question.lines(entityManager).get(0).number("count")));
+        return work.with(entityManager ->
+                DossierNumber.of(year, question.lines(entityManager).get(0).number("count")));
     }
 }

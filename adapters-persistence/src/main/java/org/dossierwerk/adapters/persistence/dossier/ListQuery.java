@@ -52,7 +52,8 @@ final class ListQuery {
         var titles = titles(dossiers);
         var staff = Colleagues.byId(entityManager, staffOf(dossiers));
         var lines = dossiers.stream().map(line -> line(line, titles, staff)).toList();
-        return Cursor.page(lines, limit, line -> new Cursor(line.openedAt(), line.id().value()));
+        return Cursor.page(
+                lines, limit, line -> new Cursor(line.openedAt(), line.id().value()));
     }
 
     private List<Columns> dossiers(Optional<Cursor> after, int limit) {
@@ -87,10 +88,13 @@ final class ListQuery {
                             + " IN w.word) > 0)")
                     .set("word" + i, words.get(i));
         }
-        words.stream().filter(this::isRare).findFirst().ifPresent(word -> sql.add("AND d.id IN (SELECT w.dossier_id")
-                .add("FROM word_ending e JOIN dossier_word w ON w.word = e.word")
-                .add("WHERE e.ending >= :rare AND e.ending < :rare || chr(1114111))")
-                .set("rare", word));
+        words.stream()
+                .filter(this::isRare)
+                .findFirst()
+                .ifPresent(word -> sql.add("AND d.id IN (SELECT w.dossier_id")
+                        .add("FROM word_ending e JOIN dossier_word w ON w.word = e.word")
+                        .add("WHERE e.ending >= :rare AND e.ending < :rare || chr(1114111))")
+                        .set("rare", word));
     }
 
     private boolean isRare(String word) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the ledger of messages. */
 record JpaMailQueries(Work work) implements MailQueries {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             SELECT m.*, u.first_name AS author_first, u.infix AS author_infix, u.last_name AS author_last, client.*
             FROM (SELECT id, dossier_id, occasion, subject, recipient_name, recipient_address, written_at, settled_at,
                 status, author_id FROM mail_message
@@ -39,7 +38,9 @@ record JpaMailQueries(Work work) implements MailQueries {
                         .set("at", after.at())
                         .set("id", after.id()));
         return Cursor.page(
-                lines(question, limit + 1), limit, line -> new Cursor(line.writtenAt(), line.id().value()));
+                lines(question, limit + 1),
+                limit,
+                line -> new Cursor(line.writtenAt(), line.id().value()));
     }
 
     private List<Line> lines(Sql question, int limit) {

@@ -35,7 +35,9 @@ final class JpaMailTemplateRepository implements MailTemplateRepository {
     public Optional<MailTemplate> findFor(Occasion occasion, @Nullable AppointmentTypeId type) {
         var own = type == null
                 ? List.<MailTemplate>of()
-                : table.all("r.occasion = :occasion and r.type = :type", Map.of("occasion", occasion, "type", type.value()));
+                : table.all(
+                        "r.occasion = :occasion and r.type = :type",
+                        Map.of("occasion", occasion, "type", type.value()));
         return own.isEmpty()
                 ? table.all("r.occasion = :occasion and r.type is null", Map.of("occasion", occasion)).stream()
                         .findFirst()

@@ -92,7 +92,8 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
     private static void apply(MailMessage.Cause cause, MailMessageRow row) {
         row.occasion = cause.occasion();
         row.dossier = cause.dossier() == null ? null : cause.dossier().value();
-        row.appointment = cause.appointment() == null ? null : cause.appointment().value();
+        row.appointment =
+                cause.appointment() == null ? null : cause.appointment().value();
         row.revision = cause.revision();
         row.template = cause.template() == null ? null : cause.template().value();
         row.templateVersion = cause.templateVersion();

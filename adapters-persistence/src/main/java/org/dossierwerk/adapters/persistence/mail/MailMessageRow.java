@@ -31,30 +31,36 @@ class MailMessageRow {
     Occasion occasion;
 
     @Column(name = "dossier_id")
-    @Nullable UUID dossier;
+    @Nullable
+    UUID dossier;
 
     @Column(name = "appointment_id")
-    @Nullable UUID appointment;
+    @Nullable
+    UUID appointment;
 
     int revision;
 
     @Column(name = "template_id")
-    @Nullable UUID template;
+    @Nullable
+    UUID template;
 
     @Column(name = "template_version")
     long templateVersion;
 
     @Column(name = "author_id")
-    @Nullable UUID author;
+    @Nullable
+    UUID author;
 
     @Column(name = "recipient_name")
     String recipientName;
 
     @Column(name = "recipient_address")
-    @Nullable String recipientAddress;
+    @Nullable
+    String recipientAddress;
 
     @Column(name = "recipient_key")
-    @Nullable String recipientKey;
+    @Nullable
+    String recipientKey;
 
     @Enumerated(EnumType.STRING)
     Language language;
@@ -68,7 +74,8 @@ class MailMessageRow {
     String body;
 
     @ColumnTransformer(write = "cast(? as jsonb)")
-    @Nullable String invitation;
+    @Nullable
+    String invitation;
 
     @Column(name = "written_at")
     Instant writtenAt;
@@ -77,7 +84,8 @@ class MailMessageRow {
     MailStatus status;
 
     @Column(name = "settled_at")
-    @Nullable Instant settledAt;
+    @Nullable
+    Instant settledAt;
 
     String failure;
 }

@@ -28,7 +28,8 @@ class MailTemplateRow {
     Occasion occasion;
 
     @Column(name = "type_id", updatable = false)
-    @Nullable UUID type;
+    @Nullable
+    UUID type;
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     String wordings;

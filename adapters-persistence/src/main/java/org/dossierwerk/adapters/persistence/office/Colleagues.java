@@ -29,7 +29,8 @@ public final class Colleagues {
     }
 
     static List<Colleague> all(EntityManager entityManager) {
-        return new Sql(COLUMNS).lines(entityManager).stream().map(Colleagues::colleague).toList();
+        return new Sql(COLUMNS)
+                .lines(entityManager).stream().map(Colleagues::colleague).toList();
     }
 
     private static Colleague colleague(Columns line) {

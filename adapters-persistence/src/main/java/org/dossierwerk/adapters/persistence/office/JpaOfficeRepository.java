@@ -29,7 +29,8 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
     @Override
     public void save(OfficeSettings settings) {
         work.run(entityManager -> {
-            var row = fresh(entityManager, OfficeSettingsRow.class, OfficeMapper.ONLY, settings.version(), r -> r.version);
+            var row = fresh(
+                    entityManager, OfficeSettingsRow.class, OfficeMapper.ONLY, settings.version(), r -> r.version);
             var changed = row == null ? new OfficeSettingsRow() : row;
             OfficeMapper.apply(settings, changed);
             changed.version = row == null ? 1 : row.version;
@@ -45,7 +46,8 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
     @Override
     public List<Location> locations() {
         return work.with(entityManager -> entityManager
-                .createQuery("select r from LocationRow r", LocationRow.class).getResultStream()
+                .createQuery("select r from LocationRow r", LocationRow.class)
+                .getResultStream()
                 .map(OfficeMapper::read)
                 .sorted(Comparator.comparing((Location location) -> !location.active())
                         .thenComparing(location -> SearchWords.key(location.name())))
@@ -55,7 +57,8 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
     @Override
     public void save(Location location) {
         work.run(entityManager -> {
-            var row = fresh(entityManager, LocationRow.class, location.id().value(), location.version(), r -> r.version);
+            var row =
+                    fresh(entityManager, LocationRow.class, location.id().value(), location.version(), r -> r.version);
             var changed = row == null ? new LocationRow() : row;
             OfficeMapper.apply(location, changed);
             changed.version = row == null ? 1 : row.version;
@@ -92,7 +95,8 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
     }
 
     private <R, T> Optional<T> find(Class<R> rows, Object id, Function<R, T> read) {
-        return work.with(entityManager -> Optional.ofNullable(entityManager.find(rows, id)).map(read));
+        return work.with(entityManager ->
+                Optional.ofNullable(entityManager.find(rows, id)).map(read));
     }
 
     /** The row with the version that is expected, or null for a new one. */

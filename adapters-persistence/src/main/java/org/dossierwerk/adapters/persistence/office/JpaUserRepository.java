@@ -39,7 +39,8 @@ final class JpaUserRepository implements UserRepository {
 
     @Override
     public boolean othersMaintainUsers(UserId user) {
-        return any(new Sql("SELECT 1 AS found FROM office_user WHERE active AND :right = ANY (rights) AND id <> :user LIMIT 1")
+        return any(new Sql(
+                        "SELECT 1 AS found FROM office_user WHERE active AND :right = ANY (rights) AND id <> :user LIMIT 1")
                 .set("right", Right.MAINTAIN_USERS.name())
                 .set("user", user.value()));
     }

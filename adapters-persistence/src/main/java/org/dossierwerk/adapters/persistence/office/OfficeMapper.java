@@ -41,7 +41,9 @@ final class OfficeMapper {
         row.closesAt = settings.workingHours().until();
         row.mailbox = settings.mailbox().value();
         row.phone = settings.phone() == null ? null : settings.phone().value();
-        row.portalLeadSource = settings.portalLeadSource() == null ? null : settings.portalLeadSource().value();
+        row.portalLeadSource = settings.portalLeadSource() == null
+                ? null
+                : settings.portalLeadSource().value();
     }
 
     static Location read(LocationRow row) {

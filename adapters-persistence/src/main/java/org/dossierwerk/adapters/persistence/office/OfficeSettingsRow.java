@@ -47,8 +47,10 @@ class OfficeSettingsRow {
 
     String mailbox;
 
-    @Nullable String phone;
+    @Nullable
+    String phone;
 
     @Column(name = "portal_lead_source_id")
-    @Nullable UUID portalLeadSource;
+    @Nullable
+    UUID portalLeadSource;
 }

@@ -67,8 +67,12 @@ final class UserMapper implements Mapper<User, User.Snapshot, UserRow> {
         row.jobTitle = profile.jobTitle();
         row.language = profile.language();
         row.hue = (short) profile.hue();
-        row.defaultLocation = profile.defaultLocation() == null ? null : profile.defaultLocation().value();
-        row.defaultCaseHandler = profile.defaultCaseHandler() == null ? null : profile.defaultCaseHandler().value();
+        row.defaultLocation = profile.defaultLocation() == null
+                ? null
+                : profile.defaultLocation().value();
+        row.defaultCaseHandler = profile.defaultCaseHandler() == null
+                ? null
+                : profile.defaultCaseHandler().value();
         row.rights = state.rights().stream().map(Right::name).sorted().toArray(String[]::new);
         row.active = state.active();
     }

@@ -40,7 +40,8 @@ class UserRow {
 
     String email;
 
-    @Nullable String phone;
+    @Nullable
+    String phone;
 
     @Column(name = "job_title")
     String jobTitle;
@@ -51,10 +52,12 @@ class UserRow {
     short hue;
 
     @Column(name = "default_location_id")
-    @Nullable UUID defaultLocation;
+    @Nullable
+    UUID defaultLocation;
 
     @Column(name = "default_case_handler_id")
-    @Nullable UUID defaultCaseHandler;
+    @Nullable
+    UUID defaultCaseHandler;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] rights;

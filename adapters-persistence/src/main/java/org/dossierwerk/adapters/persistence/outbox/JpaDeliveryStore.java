@@ -25,11 +25,13 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
         if (deliveries.isEmpty()) {
             return;
         }
-        var insert = new Sql("INSERT INTO delivery (id, reaction, event, subject, order_key, occurred_at, due_at) VALUES");
+        var insert =
+                new Sql("INSERT INTO delivery (id, reaction, event, subject, order_key, occurred_at, due_at) VALUES");
         for (int i = 0; i < deliveries.size(); i++) {
             var one = deliveries.get(i);
             insert.addIf(i > 0, ",")
-                    .add("(:id%1$d, :reaction%1$d, :event%1$d, :subject%1$d, :order%1$d, :at%1$d, :due%1$d)".formatted(i))
+                    .add("(:id%1$d, :reaction%1$d, :event%1$d, :subject%1$d, :order%1$d, :at%1$d, :due%1$d)"
+                            .formatted(i))
                     .set("id" + i, one.id())
                     .set("reaction" + i, one.reaction())
                     .set("event" + i, one.event())

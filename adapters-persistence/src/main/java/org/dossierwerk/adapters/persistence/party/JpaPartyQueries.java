@@ -18,7 +18,8 @@ record JpaPartyQueries(Work work) implements PartyQueries {
     @Override
     public List<Match> persons(String firstName, String lastName, @Nullable EmailAddress email, int limit) {
         var question = new Sql("SELECT " + PartyColumns.all())
-                .add(", p.name_key = :name AS same_name, COALESCE(p.email_key = :email, FALSE) AS same_email FROM party p")
+                .add(
+                        ", p.name_key = :name AS same_name, COALESCE(p.email_key = :email, FALSE) AS same_email FROM party p")
                 .add("WHERE p.kind = 'PERSON' AND p.id IN (")
                 .add("SELECT id FROM party WHERE name_key = :name UNION SELECT id FROM party WHERE email_key = :email)")
                 .add("ORDER BY same_name AND same_email DESC, same_name DESC, p.id LIMIT :limit")

@@ -33,8 +33,7 @@ public final class PartyColumns {
                   UNION ALL
                   SELECT 0, %1$s FROM party p WHERE p.id = d.company_id
                 ) client ON TRUE
-                """
-                .formatted(ALL);
+                """.formatted(ALL);
     }
 
     /** The family names or the company's name of the dossier whose clients these lines hold. */

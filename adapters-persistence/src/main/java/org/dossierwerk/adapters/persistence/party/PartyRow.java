@@ -25,43 +25,57 @@ class PartyRow {
     String kind;
 
     @Column(name = "first_name")
-    @Nullable String firstName;
+    @Nullable
+    String firstName;
 
-    @Nullable String infix;
+    @Nullable
+    String infix;
 
     @Column(name = "last_name")
-    @Nullable String lastName;
+    @Nullable
+    String lastName;
 
     @Column(name = "birth_date")
     @JdbcTypeCode(SqlTypes.LOCAL_DATE)
-    @Nullable LocalDate birthDate;
+    @Nullable
+    LocalDate birthDate;
 
     @Column(name = "company_name")
-    @Nullable String companyName;
+    @Nullable
+    String companyName;
 
     @Column(name = "registration_number")
-    @Nullable String registrationNumber;
+    @Nullable
+    String registrationNumber;
 
-    @Nullable String email;
+    @Nullable
+    String email;
 
-    @Nullable String phone;
+    @Nullable
+    String phone;
 
-    @Nullable String street;
+    @Nullable
+    String street;
 
     @Column(name = "house_number")
-    @Nullable String houseNumber;
+    @Nullable
+    String houseNumber;
 
-    @Nullable String postcode;
+    @Nullable
+    String postcode;
 
-    @Nullable String city;
+    @Nullable
+    String city;
 
-    @Nullable String country;
+    @Nullable
+    String country;
 
     @Column(name = "name_key")
     String nameKey;
 
     @Column(name = "email_key")
-    @Nullable String emailKey;
+    @Nullable
+    String emailKey;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] words;

@@ -26,8 +26,7 @@ public final class FindWords {
      * @param condition on the candidate {@code w}, beginning with AND, or empty
      */
     public static Sql in(String table, String owner, List<String> words, String condition, int limit) {
-        return new Sql(
-                        """
+        return new Sql("""
                         WITH typed AS MATERIALIZED (
                           SELECT word, word || chr(1114111) AS beyond FROM unnest(cast(:words AS text[])) AS t (word)
                         ), begun AS MATERIALIZED (
@@ -72,13 +71,12 @@ public final class FindWords {
                           ORDER BY rank, place, id
                           LIMIT :limit
                         )
-                        """
-                                .replace("$all_begin", all(BEGINS))
-                                .replace("$all_contained", all(CONTAINS))
-                                .replace("$condition", condition)
-                                .replace("$table", table)
-                                .replace("$owner", owner)
-                                .replace("$counted", String.valueOf(COUNTED)))
+                        """.replace("$all_begin", all(BEGINS))
+                        .replace("$all_contained", all(CONTAINS))
+                        .replace("$condition", condition)
+                        .replace("$table", table)
+                        .replace("$owner", owner)
+                        .replace("$counted", String.valueOf(COUNTED)))
                 .set("words", words.toArray(String[]::new))
                 .set("limit", limit);
     }

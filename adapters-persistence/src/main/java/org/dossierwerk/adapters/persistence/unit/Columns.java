@@ -22,7 +22,8 @@ public record Columns(Tuple values) {
     /** The lines that belong together, such as a dossier's clients: each group in the place of its first line. */
     public static <T> List<T> grouped(List<Columns> lines, String key, Function<List<Columns>, T> make) {
         var groups = new LinkedHashMap<UUID, List<Columns>>();
-        lines.forEach(line -> groups.computeIfAbsent(line.uuid(key), id -> new ArrayList<>()).add(line));
+        lines.forEach(line ->
+                groups.computeIfAbsent(line.uuid(key), id -> new ArrayList<>()).add(line));
         return groups.values().stream().map(make).toList();
     }
 

@@ -38,8 +38,8 @@ public final class RootTable<A extends Aggregate, S extends Record, R> {
     }
 
     public Optional<A> one(Function<EntityManager, @Nullable R> question) {
-        return work.with(entityManager -> Optional.ofNullable(question.apply(entityManager))
-                .map(row -> mapper.restore(mapper.read(row))));
+        return work.with(entityManager ->
+                Optional.ofNullable(question.apply(entityManager)).map(row -> mapper.restore(mapper.read(row))));
     }
 
     /** @param condition on the row {@code r}, in JPQL; {@code "true"} for all */
