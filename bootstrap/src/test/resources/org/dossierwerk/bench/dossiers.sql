@@ -2,7 +2,7 @@
 CREATE TEMP TABLE opening AS
 SELECT i, i % @advisers AS adviser_no, u.id AS adviser_id, (@size / @advisers) - 1 - i / @advisers AS age,
   pg_temp.draw(i, 1, 100) >= 95 AS business, pg_temp.draw(i, 1, 100) < 40 AS couple,
-  (pg_temp.place_in_time(3 * (@size / @advisers) - 1 - i / @advisers) - interval '7 days')
+  (pg_temp.place_in_time(3 * (@size / @advisers) - 1 - i / @advisers) - interval '14 days')
     AT TIME ZONE 'Europe/Amsterdam' + i * interval '1 microsecond' AS opened_at
 FROM generate_series(0, @size - 1) i
 JOIN office_user u ON u.user_name = 'adviser' || i % @advisers;
@@ -38,11 +38,11 @@ SELECT id, 0, CASE WHEN business THEN 'COMPANY' ELSE 'PERSON' END,
   ARRAY(SELECT DISTINCT w FROM unnest(CASE WHEN business THEN last_words || ARRAY['beheer']
     ELSE first_words || string_to_array(lower(infix), ' ') || last_words END
     || ARRAY[ascii, (2 * i + nth)::text, 'post', 'example']) w)
-FROM client ORDER BY opened_at, id;
+FROM client ORDER BY opened_at, client.id;
 
 INSERT INTO dossier (id, version, number, opened_at, kind, company_id, adviser_id, case_handler_id, form_of_address,
   language, lead_source_id, status)
-SELECT o.id, 0, 'D-' || extract(year FROM o.opened_at) || '-' || lpad((o.i + 1)::text, 5, '0'), o.opened_at,
+SELECT o.id, 0, 'D-' || extract(year FROM o.opened_at) || '-' || lpad((o.i + 1)::text, greatest(5, length((o.i + 1)::text)), '0'), o.opened_at,
   CASE WHEN o.business THEN 'BUSINESS' ELSE 'HOUSEHOLD' END, c.id, o.adviser_id, NULL,
   CASE WHEN pg_temp.draw(o.i, 23, 2) = 0 THEN 'FORMAL' ELSE 'INFORMAL' END, 'NL',
   (SELECT id FROM catalogue_item WHERE catalogue = 'LEAD_SOURCE' AND code = 'WEB'), 'OPEN'
@@ -53,7 +53,7 @@ SELECT setval('dossier_number', @size);
 INSERT INTO applicant (id, dossier_id, position, person_id, income_type_id, client_profile_id)
 SELECT pg_temp.id(opened_at, 2 * i + nth, 24), dossier_id, nth, id,
   (SELECT id FROM catalogue_item WHERE code = 'LOON'), (SELECT id FROM catalogue_item WHERE code = 'START')
-FROM client WHERE NOT business ORDER BY opened_at, id;
+FROM client WHERE NOT business ORDER BY opened_at, client.id;
 
 INSERT INTO product (id, dossier_id, position, kind_id, description)
 SELECT pg_temp.id(opened_at, i, 25), id, 0, (SELECT id FROM catalogue_item WHERE code = 'HYP'), 'Aankoop woning'
