@@ -19,6 +19,7 @@ CREATE TABLE mail_message (
   template_id       uuid        REFERENCES mail_template,
   template_version  bigint      NOT NULL,
   author_id         uuid        REFERENCES office_user,
+  account_id        uuid,
   recipient_name    text        NOT NULL,
   recipient_address text,
   recipient_key     text,

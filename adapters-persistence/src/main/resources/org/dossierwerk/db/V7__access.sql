@@ -17,6 +17,9 @@ CREATE UNIQUE INDEX account_user_name ON account (realm, user_name_key);
 CREATE UNIQUE INDEX account_of_user ON account (user_id) WHERE user_id IS NOT NULL;
 CREATE UNIQUE INDEX account_of_person ON account (person_id) WHERE person_id IS NOT NULL;
 
+-- The account that a letter of invitation or for a new password lets in.
+ALTER TABLE mail_message ADD CONSTRAINT mail_message_account FOREIGN KEY (account_id) REFERENCES account;
+
 -- Only the hash of the token is kept (RELIABILITY D12).
 CREATE TABLE one_time_link (
   id         uuid        PRIMARY KEY,
@@ -35,3 +38,6 @@ CREATE TABLE sign_in_attempt (
   last_at  timestamptz NOT NULL
 );
 CREATE INDEX sign_in_attempt_oldest ON sign_in_attempt (last_at);
+
+-- Whose access a message is about: an invitation carries a link for that account.
+ALTER TABLE mail_message ADD COLUMN account_id uuid REFERENCES account;

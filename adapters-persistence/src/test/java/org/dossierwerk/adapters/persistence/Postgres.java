@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -21,6 +22,7 @@ final class Postgres {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "120")
+                    .setServerConfig("random_page_cost", "1.1")
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -46,7 +48,7 @@ final class Postgres {
     }
 
     private DataSource database(String name) {
-        return server.getDatabase("postgres", name);
+        return server.getDatabase("postgres", name, Map.of("logServerErrorDetail", "false"));
     }
 
     private void execute(String sql) {

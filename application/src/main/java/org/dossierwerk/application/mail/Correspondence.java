@@ -18,6 +18,7 @@ import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages about appointments into the ledger, each to exactly one reader (BEY-05). */
@@ -39,7 +40,8 @@ final class Correspondence {
     void writeToAll(Appointment.Snapshot appointment, Occasion occasion) {
         var dossier = dossierOf(appointment);
         var template = template(appointment, occasion);
-        for (var reader : readers.of(dossier)) {
+        var cards = readers.cards(dossier);
+        for (var reader : Readers.among(cards)) {
             var cause = new MailMessage.Cause(
                     occasion,
                     dossier.id(),
@@ -48,7 +50,7 @@ final class Correspondence {
                     template.id(),
                     template.version(),
                     null);
-            var letter = letter(appointment, dossier, template, List.of(reader));
+            var letter = letter(appointment, dossier, template, cardsOf(List.of(reader), cards));
             write(cause, appointment, dossier, reader.recipient(), letter);
         }
     }
@@ -82,14 +84,16 @@ final class Correspondence {
 
     /** The template in force, filled in for these readers (MAIL-02). */
     Letter letter(Appointment.Snapshot appointment, Occasion occasion, List<Reader> to) {
-        return letter(appointment, dossierOf(appointment), template(appointment, occasion), to);
+        var dossier = dossierOf(appointment);
+        var cards = cardsOf(to, readers.cards(dossier));
+        return letter(appointment, dossier, template(appointment, occasion), cards);
     }
 
     private Letter letter(
             Appointment.Snapshot appointment,
             Dossier.Snapshot dossier,
             MailTemplate.Snapshot template,
-            List<Reader> to) {
+            List<Party.Snapshot> to) {
         var settings = bench.settings();
         var variant = variant(dossier);
         var adviser = stores.users()
@@ -97,16 +101,20 @@ final class Correspondence {
                 .map(User::snapshot)
                 .orElseThrow(OfficeRefusal.NotFound::new);
         var values = MailValues.of(variant, settings)
+                .clients(to)
                 .dossier(dossier)
                 .appointment(appointment.particulars())
                 .adviser(adviser)
-                .portal(addresses.portal().toString());
-        if (to.size() == 1) {
-            stores.parties().find(to.get(0).person()).ifPresent(card -> values.client(card.snapshot()));
-        }
+                .portal(addresses.portal().toString())
+                .values();
         return MailTemplate.restore(template)
                 .wordingFor(variant, settings.language())
-                .with(values.values());
+                .with(values);
+    }
+
+    private static List<Party.Snapshot> cardsOf(List<Reader> readers, List<Party.Snapshot> cards) {
+        var people = readers.stream().map(Reader::person).toList();
+        return cards.stream().filter(card -> people.contains(card.id())).toList();
     }
 
     private MailTemplate.Snapshot template(Appointment.Snapshot appointment, Occasion occasion) {

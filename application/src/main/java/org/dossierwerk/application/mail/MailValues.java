@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -61,9 +62,37 @@ final class MailValues {
 
     /** Greets somebody by name, client or colleague. */
     MailValues greeting(PersonName name) {
+        return greeting(called(name));
+    }
+
+    /** For whom it is when one letter goes to several; they are greeted together. */
+    MailValues clients(List<Party.Snapshot> cards) {
+        if (cards.size() == 1) {
+            return client(cards.get(0));
+        }
+        var names = cards.stream().map(Party.Snapshot::identity).toList();
+        return names.stream()
+                .filter(Party.Person.class::isInstance)
+                .map(identity -> called(((Party.Person) identity).name()))
+                .filter(name -> !name.isBlank())
+                .reduce((first, second) -> words.say("and", first, second))
+                .map(this::greeting)
+                .orElse(this)
+                .put(
+                        Placeholder.CLIENT_NAME,
+                        names.stream()
+                                .map(Party.Identity::displayName)
+                                .reduce((first, second) -> words.say("and", first, second))
+                                .orElse(""));
+    }
+
+    private String called(PersonName name) {
         boolean byFirstName = reader.formOfAddress() == FormOfAddress.INFORMAL
                 && !name.first().isBlank();
-        var called = byFirstName ? name.first() : name.full();
+        return byFirstName ? name.first() : name.full();
+    }
+
+    private MailValues greeting(String called) {
         return called.isBlank() ? this : put(Placeholder.SALUTATION, words.sayPolitely("salutation", called));
     }
 

@@ -31,8 +31,12 @@ public final class Readers {
                 .orElse(List.of());
     }
 
-    List<Reader> of(Dossier.Snapshot dossier) {
-        var cards = cards(dossier);
+    private List<Reader> of(Dossier.Snapshot dossier) {
+        return among(cards(dossier));
+    }
+
+    /** @param cards of a dossier's clients, the first applicant's first */
+    static List<Reader> among(List<Party.Snapshot> cards) {
         var addresses = new HashSet<String>();
         var reachable = cards.stream()
                 .filter(card -> card.contact().email() != null)

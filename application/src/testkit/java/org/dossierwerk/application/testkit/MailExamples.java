@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.mail.Invitation;
@@ -54,6 +55,12 @@ public final class MailExamples {
     public static MailMessage aMessage(Instant writtenAt) {
         var cause = new MailMessage.Cause(Occasion.INVITATION, null, null, 0, null, 0, null);
         return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, writtenAt);
+    }
+
+    /** The letter by which somebody sets a first password. */
+    public static MailMessage anInvitationTo(AccountId account) {
+        var cause = new MailMessage.Cause(Occasion.INVITATION, null, null, 0, null, 0, null, account);
+        return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, Moments.NOW);
     }
 
     public static Invitation anInvitation(Appointment.Snapshot appointment) {

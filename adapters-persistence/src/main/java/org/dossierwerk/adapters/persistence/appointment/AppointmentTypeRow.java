@@ -47,7 +47,7 @@ class AppointmentTypeRow {
     boolean active;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
-    @JoinColumn(name = "type_id", nullable = false, updatable = false)
+    @JoinColumn(name = "type_id", nullable = false)
     @OrderColumn(name = "position")
     List<AppointmentResultRow> results = new ArrayList<>();
 }

@@ -67,12 +67,12 @@ class DossierRow {
     DossierStatus status;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
-    @JoinColumn(name = "dossier_id", nullable = false, updatable = false)
+    @JoinColumn(name = "dossier_id", nullable = false)
     @OrderColumn(name = "position")
     List<ApplicantRow> applicants = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
-    @JoinColumn(name = "dossier_id", nullable = false, updatable = false)
+    @JoinColumn(name = "dossier_id", nullable = false)
     @OrderColumn(name = "position")
     List<ProductRow> products = new ArrayList<>();
 }

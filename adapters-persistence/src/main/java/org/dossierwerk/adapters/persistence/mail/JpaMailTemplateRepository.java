@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.mail;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,13 @@ final class JpaMailTemplateRepository implements MailTemplateRepository {
 
     @Override
     public Optional<MailTemplate> findFor(Occasion occasion, @Nullable AppointmentTypeId type) {
-        var own = type == null
-                ? List.<MailTemplate>of()
+        var candidates = type == null
+                ? table.all("r.occasion = :occasion and r.type is null", Map.of("occasion", occasion))
                 : table.all(
-                        "r.occasion = :occasion and r.type = :type",
+                        "r.occasion = :occasion and (r.type = :type or r.type is null)",
                         Map.of("occasion", occasion, "type", type.value()));
-        return own.isEmpty()
-                ? table.all("r.occasion = :occasion and r.type is null", Map.of("occasion", occasion)).stream()
-                        .findFirst()
-                : Optional.of(own.get(0));
+        return candidates.stream()
+                .min(Comparator.comparing(template -> template.snapshot().type() == null));
     }
 
     @Override

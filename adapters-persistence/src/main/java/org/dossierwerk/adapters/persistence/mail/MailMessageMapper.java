@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence.mail;
 
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
+import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Letter;
@@ -98,6 +99,7 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
         row.template = cause.template() == null ? null : cause.template().value();
         row.templateVersion = cause.templateVersion();
         row.author = cause.author() == null ? null : cause.author().value();
+        row.account = cause.account() == null ? null : cause.account().value();
     }
 
     private static MailMessage.Cause cause(MailMessageRow row) {
@@ -108,6 +110,7 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
                 row.revision,
                 row.template == null ? null : new MailTemplateId(row.template),
                 row.templateVersion,
-                row.author == null ? null : new UserId(row.author));
+                row.author == null ? null : new UserId(row.author),
+                row.account == null ? null : new AccountId(row.account));
     }
 }

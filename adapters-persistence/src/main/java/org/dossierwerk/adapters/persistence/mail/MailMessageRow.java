@@ -51,6 +51,10 @@ class MailMessageRow {
     @Nullable
     UUID author;
 
+    @Column(name = "account_id")
+    @Nullable
+    UUID account;
+
     @Column(name = "recipient_name")
     String recipientName;
 

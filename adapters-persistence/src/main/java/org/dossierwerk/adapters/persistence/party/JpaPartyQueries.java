@@ -18,11 +18,11 @@ record JpaPartyQueries(Work work) implements PartyQueries {
     @Override
     public List<Match> persons(String firstName, String lastName, @Nullable EmailAddress email, int limit) {
         var question = new Sql("SELECT " + PartyColumns.all())
-                .add(
-                        ", p.name_key = :name AS same_name, COALESCE(p.email_key = :email, FALSE) AS same_email FROM party p")
+                .add(", same.name AS same_name, same.email AS same_email FROM party p CROSS JOIN LATERAL")
+                .add("(SELECT p.name_key = :name AS name, COALESCE(p.email_key = :email, FALSE) AS email) same")
                 .add("WHERE p.kind = 'PERSON' AND p.id IN (")
                 .add("SELECT id FROM party WHERE name_key = :name UNION SELECT id FROM party WHERE email_key = :email)")
-                .add("ORDER BY same_name AND same_email DESC, same_name DESC, p.id LIMIT :limit")
+                .add("ORDER BY same.name AND same.email DESC, same.name DESC, p.id LIMIT :limit")
                 .set("name", PartyMapper.nameKey(firstName, lastName))
                 .set("email", email == null ? "" : email.key())
                 .set("limit", limit);

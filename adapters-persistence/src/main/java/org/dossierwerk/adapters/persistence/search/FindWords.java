@@ -54,15 +54,18 @@ public final class FindWords {
                           LIMIT 1
                         ), contained AS MATERIALIZED (
                           SELECT w.$owner AS id, e.ending AS place
-                          FROM word_ending e CROSS JOIN LATERAL (
-                            SELECT k.$owner, k.word FROM $table k WHERE k.word = e.word ORDER BY k.$owner OFFSET 0) w
-                          WHERE (SELECT count(*) FROM prefixed) < :limit
-                            AND e.ending >= (SELECT word FROM held) AND e.ending < (SELECT beyond FROM held)
-                            AND e.at = position((SELECT word FROM held) IN e.word)
-                            AND NOT EXISTS (SELECT FROM $table o WHERE o.$owner = w.$owner AND o.word < w.word
+                          FROM (
+                            SELECT ending, word FROM word_ending
+                            WHERE (SELECT count(*) FROM prefixed) < :limit
+                              AND ending >= (SELECT word FROM held) AND ending < (SELECT beyond FROM held)
+                              AND at = position((SELECT word FROM held) IN word)
+                            ORDER BY ending, word, at OFFSET 0
+                          ) e CROSS JOIN LATERAL (
+                            SELECT k.$owner, k.word FROM $table k WHERE k.word = e.word ORDER BY k.$owner OFFSET 0
+                          ) w
+                          WHERE NOT EXISTS (SELECT FROM $table o WHERE o.$owner = w.$owner AND o.word < w.word
                               AND position((SELECT word FROM held) IN o.word) > 0 OFFSET 0)
                             AND $all_contained AND NOT $all_begin $condition
-                          ORDER BY e.ending, e.word, e.at
                           LIMIT :limit
                         ), found AS (
                           SELECT id, 1 AS rank, place FROM prefixed

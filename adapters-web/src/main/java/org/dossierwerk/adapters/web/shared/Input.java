@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * What somebody typed into a form, and what is wrong with it. Reading a field gives a value of the domain or notes the
@@ -72,6 +74,16 @@ public final class Input {
         return attempt(field, () -> reader.apply(text(field)));
     }
 
+    /** One of the values of an enumeration, by its name; anything else is noted as unknown. */
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> offered) {
+        return require(
+                field,
+                typed -> Arrays.stream(offered.getEnumConstants())
+                        .filter(value -> value.name().equals(typed))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidValue(field, "office.unknownChoice")));
+    }
+
     /** An id; one that is no id at all is noted as unknown. */
     public <T> @Nullable T id(String field, Function<UUID, T> reader) {
         return read(field, typed -> {
@@ -128,6 +140,31 @@ public final class Input {
     /** Notes a refusal at a field of this form; empty for the form as a whole. */
     public void note(String field, Refusal refusal) {
         noted.add(new Noted(field, refusal));
+    }
+
+    /**
+     * Does what the form asks, if nothing was wrong with it. What is then refused is noted, but for a version that somebody
+     * else overtook.
+     *
+     * @return null when it was done, else the status of the page that shows the form again
+     * @throws Refusal that is no answer to this form: not found, or not allowed
+     */
+    public @Nullable HttpStatus submit(Runnable doing) {
+        if (wrong()) {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+        try {
+            doing.run();
+            return null;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.NOT_ALLOWED) {
+                throw refusal;
+            }
+            if (!Refusals.isStale(refusal)) {
+                note(refusal);
+            }
+            return Refusals.status(refusal);
+        }
     }
 
     public boolean wrong() {

@@ -6,8 +6,10 @@ import static org.dossierwerk.application.testkit.Moments.NOW;
 
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.testkit.AccessExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.MailExamples;
+import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.Recipient;
@@ -51,6 +53,17 @@ public interface MailMessageRepositoryContract extends RootContract<MailMessage>
         save(message);
         assertThat(stored(message).orElseThrow().snapshot().cause().author()).isEqualTo(office.adviser());
         assertThat(stored(message).orElseThrow().snapshot().recipient().email()).isNull();
+    }
+
+    @Test
+    default void a_letter_that_lets_somebody_in_comes_back_with_their_account() {
+        var account = AccessExamples.anAccount(
+                new AccountHolder.Client(ExampleOffice.in(stores()).person()));
+        stores().accounts().save(account);
+        var letter = MailExamples.anInvitationTo(account.snapshot().id());
+        save(letter);
+        assertThat(stored(letter).orElseThrow().snapshot().cause())
+                .isEqualTo(letter.snapshot().cause());
     }
 
     @Test

@@ -1,18 +1,16 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierwerk.adapters.web.adviser.party.CardFields;
+import org.dossierwerk.adapters.web.shared.Choosable;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.domain.office.Catalogue;
-import org.dossierwerk.domain.shared.FormOfAddress;
-import org.dossierwerk.domain.shared.Language;
 
 /**
  * What can be chosen in the form of a dossier: colleagues and choices that are active, and those that the dossier already
@@ -35,13 +33,8 @@ public record DossierChoices(
                 items(visit, Catalogue.INCOME_TYPE, kept),
                 items(visit, Catalogue.CLIENT_PROFILE, kept),
                 items(visit, Catalogue.LEAD_SOURCE, kept),
-                Arrays.stream(FormOfAddress.values())
-                        .map(form -> new Option(form.name(), words.of("office.form." + form.name()), false))
-                        .toList(),
-                Arrays.stream(Language.values())
-                        .map(language ->
-                                new Option(language.name(), words.of("office.language." + language.name()), false))
-                        .toList(),
+                Choosable.forms(words),
+                Choosable.languages(words),
                 CardFields.countries(words));
     }
 

@@ -1,7 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,12 @@ final class DossierInput {
 
     @Nullable
     FormOfAddress formOfAddress() {
-        return input.require("formOfAddress", typed -> choice("formOfAddress", typed, FormOfAddress.values()));
+        return input.choice("formOfAddress", FormOfAddress.class);
     }
 
     @Nullable
     Language language() {
-        return input.require("language", typed -> choice("language", typed, Language.values()));
+        return input.choice("language", Language.class);
     }
 
     @Nullable
@@ -122,12 +121,5 @@ final class DossierInput {
     private @Nullable ClientEntry companyEntry() {
         Who who = company.company();
         return who == null ? null : new ClientEntry.Business(who);
-    }
-
-    private static <E extends Enum<E>> E choice(String field, String typed, E[] offered) {
-        return Arrays.stream(offered)
-                .filter(choice -> choice.name().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(field, "office.unknownChoice"));
     }
 }

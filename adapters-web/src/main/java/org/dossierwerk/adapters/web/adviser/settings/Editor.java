@@ -1,0 +1,56 @@
+package org.dossierwerk.adapters.web.adviser.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Editing;
+import org.dossierwerk.adapters.web.shared.Conflict;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Form;
+
+/**
+ * One form of the settings: where it stands, and how it shows that somebody else saved first.
+ *
+ * @param labels keys of the fields' names, by the fields
+ */
+record Editor(SettingsPlace place, String action, String back, boolean isNew, Map<String, String> labels) {
+
+    /** The {@code id} of the form in every template of the settings. */
+    static final String FORM = "setting";
+
+    Editing editing(DeskVisit visit, Form form) {
+        return new Editing(place.places(visit), action, back, form, isNew, Optional.empty());
+    }
+
+    /**
+     * The form with what was typed, beside what is stored by now.
+     *
+     * @param stored the form as it would now be shown, with its version
+     * @param names of choices, by their values
+     */
+    Editing conflict(DeskVisit visit, Form stored, Form typed, Map<String, String> names) {
+        var words = visit.words();
+        var fields = new LinkedHashMap<String, String>();
+        labels.forEach((field, key) -> fields.put(field, words.of(key)));
+        var spoken = new LinkedHashMap<>(names);
+        spoken.put("true", words.of("common.yes"));
+        var differences = Conflict.between(stored, typed, fields, spoken);
+        var conflict = new Conflict(words.of("settings.this"), action, FORM, differences);
+        return new Editing(
+                place.places(visit),
+                action,
+                back,
+                typed.with("version", stored.value("version")),
+                isNew,
+                Optional.of(conflict));
+    }
+
+    /** The fields of a form with the keys of their names: {@code <screen>.<field>}. */
+    static Map<String, String> labels(String screen, String... fields) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var field : fields) {
+            labels.put(field, screen + "." + field);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,152 @@
+package org.dossierwerk.application.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dossierwerk.application.events.OutsideReaction;
+import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
+    private final Stores stores = new InMemoryStorage().open(events -> {});
+    private final DeliveryStore outbox = stores.deliveries();
+    private final Recording reaction = new Recording();
+    private final Relay relay = new Relay(outbox, List.of(reaction), clock, RelaySettings.standard(), () -> 0);
+
+    /** Remembers what it was told, and fails for the subjects it was told to fail for. */
+    private static final class Recording implements OutsideReaction {
+        private final List<UUID> done = new ArrayList<>();
+        private final List<UUID> givenUp = new ArrayList<>();
+        private final Map<UUID, RuntimeException> failures = new HashMap<>();
+
+        @Override
+        public String name() {
+            return "test.record";
+        }
+
+        @Override
+        public void react(Delivery delivery) {
+            var failure = failures.get(delivery.subject());
+            if (failure != null) {
+                throw failure;
+            }
+            done.add(delivery.subject());
+        }
+
+        @Override
+        public void giveUp(Delivery delivery, String reason) {
+            givenUp.add(delivery.subject());
+        }
+    }
+
+    private UUID queued() {
+        var subject = UUID.randomUUID();
+        append("test.record", subject);
+        return subject;
+    }
+
+    private void append(String name, UUID subject) {
+        Instant now = clock.instant();
+        stores.unitOfWork()
+                .run(() -> outbox.append(
+                        List.of(new Delivery(UUID.randomUUID(), name, "test.happened/1", subject, subject, now, now))));
+    }
+
+    private UUID failing(ProviderFailure.Kind kind, Duration retryAfter) {
+        var subject = queued();
+        reaction.failures.put(subject, new ProviderFailure(kind, "no", retryAfter, null));
+        return subject;
+    }
+
+    private boolean isDueIn(Duration time) {
+        clock.advance(time);
+        return relay.runOnce() > 0;
+    }
+
+    @Test
+    void what_is_due_is_carried_out_once() {
+        var subject = queued();
+        assertThat(relay.runOnce()).isEqualTo(1);
+        assertThat(relay.runOnce()).isZero();
+        assertThat(reaction.done).containsExactly(subject);
+        assertThat(outbox.unfinished()).isZero();
+    }
+
+    @Test
+    void one_that_fails_never_stops_the_others() {
+        reaction.failures.put(queued(), new IllegalStateException("unexpected"));
+        var other = queued();
+        assertThat(relay.runOnce()).isEqualTo(2);
+        assertThat(reaction.done).containsExactly(other);
+        assertThat(outbox.unfinished()).isEqualTo(1);
+    }
+
+    @Test
+    void each_pause_is_twice_as_long() {
+        failing(ProviderFailure.Kind.TRY_AGAIN, null);
+        relay.runOnce();
+        assertThat(isDueIn(Duration.ofSeconds(9))).isFalse();
+        assertThat(isDueIn(Duration.ofSeconds(1))).isTrue();
+        assertThat(isDueIn(Duration.ofSeconds(19))).isFalse();
+        assertThat(isDueIn(Duration.ofSeconds(1))).isTrue();
+    }
+
+    @Test
+    void no_pause_is_longer_than_a_quarter_of_an_hour() {
+        failing(ProviderFailure.Kind.TRY_AGAIN, null);
+        relay.runOnce();
+        for (int i = 0; i < 40; i++) {
+            assertThat(isDueIn(Duration.ofMinutes(15))).isTrue();
+        }
+    }
+
+    @Test
+    void a_provider_may_ask_for_a_pause_of_up_to_an_hour() {
+        failing(ProviderFailure.Kind.TRY_AGAIN, Duration.ofDays(1));
+        relay.runOnce();
+        assertThat(isDueIn(Duration.ofMinutes(59))).isFalse();
+        assertThat(isDueIn(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void what_was_rejected_or_needs_a_person_is_set_aside_at_once() {
+        failing(ProviderFailure.Kind.REJECTED, null);
+        failing(ProviderFailure.Kind.RECONNECT, null);
+        relay.runOnce();
+        assertThat(outbox.parked(10)).hasSize(2);
+        assertThat(reaction.givenUp).isEmpty();
+    }
+
+    @Test
+    void after_two_days_it_is_given_up_and_a_person_may_let_it_try_again() {
+        var subject = failing(ProviderFailure.Kind.TRY_AGAIN, null);
+        clock.advance(Duration.ofHours(49));
+        relay.runOnce();
+        assertThat(reaction.givenUp).containsExactly(subject);
+
+        reaction.failures.clear();
+        outbox.release(outbox.parked(10).get(0).delivery().id(), clock.instant());
+        relay.runOnce();
+        assertThat(reaction.done).containsExactly(subject);
+    }
+
+    @Test
+    void a_reaction_this_instance_does_not_know_waits_for_one_that_does() {
+        append("calendar.push", UUID.randomUUID());
+        relay.runOnce();
+        assertThat(outbox.parked(10)).isEmpty();
+        assertThat(outbox.unfinished()).isEqualTo(1);
+    }
+}

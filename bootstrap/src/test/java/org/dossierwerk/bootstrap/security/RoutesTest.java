@@ -1,0 +1,242 @@
+package org.dossierwerk.bootstrap.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.domain.office.Right;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the running application, called as people who may not (RELIABILITY 5.5). What is expected stands in
+ * {@code routes.csv}; a route without a row fails, and so does a row without a route. The columns: the realm is OPEN, ANY
+ * (either realm), DESK or PORTAL; the right is one without which the answer is 403; "not yours" says for each variable of
+ * the address what it names, when it may name something of others.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("V8")
+class RoutesTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String RANDOM = "0193a4de-0000-7000-8000-000000000000";
+
+    private final ServletWebServerApplicationContext application = WebInMemory.start();
+    private final int port = Objects.requireNonNull(application.getWebServer()).getPort();
+    private final List<Route> routes = expected();
+    private final Map<Right, HttpBrowser> lacking = new HashMap<>();
+    private final HttpBrowser administrator = new HttpBrowser(port);
+    private final HttpBrowser adviser = new HttpBrowser(port);
+    private final HttpBrowser client = new HttpBrowser(port);
+    private Map<String, String> own = Map.of();
+    private Map<String, String> foreign = Map.of();
+
+    record Route(String pattern, HttpMethod method, String realm, String right, Map<String, String> notYours) {
+
+        boolean changes() {
+            return method != HttpMethod.GET;
+        }
+
+        /** The address with its variables filled in, and what is not named by a value with an id nobody has. */
+        String address(Map<String, String> values) {
+            return VARIABLE.matcher(pattern)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            values.getOrDefault(notYours.getOrDefault(found.group(1), ""), RANDOM)));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    @BeforeAll
+    void people() {
+        var cast = new Cast(application.getBean(Office.class), application.getBean(InMemoryMail.class));
+        var sanne = cast.colleague("sanne", EnumSet.of(Right.WORK_ON_DOSSIERS));
+        own = things(cast.client("own@example.com", sanne));
+        foreign = things(cast.client("foreign@example.com", cast.administrator()));
+        administrator.signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
+        adviser.signIn("/sign-in", "sanne", Cast.PASSWORD);
+        client.signIn("/portal/sign-in", "own@example.com", Cast.PASSWORD);
+        for (var right : Right.values()) {
+            var name = "without-" + right.name().toLowerCase(Locale.ROOT);
+            cast.colleague(name, EnumSet.complementOf(EnumSet.of(right)));
+            lacking.put(right, new HttpBrowser(port).signIn("/sign-in", name, Cast.PASSWORD));
+        }
+    }
+
+    private static Map<String, String> things(Cast.Case which) {
+        return Map.of(
+                "dossier", which.dossier().id().value().toString(),
+                "appointment", which.appointment().value().toString(),
+                "mail", which.mail().toString(),
+                "applicant", which.dossier().applicants().get(0).id().value().toString(),
+                "person", which.dossier().applicants().get(0).person().value().toString());
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    @Test
+    void every_route_has_its_row_and_every_row_its_route() {
+        var there = new TreeSet<String>();
+        application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().stream()
+                        .filter(pattern -> !pattern.equals("/error"))
+                        .forEach(pattern -> methods(info.getMethodsCondition().getMethods())
+                                .forEach(method -> there.add(method + " " + pattern))));
+
+        assertThat(there).isNotEmpty();
+        assertThat(routes.stream().map(Route::toString).toList()).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    private static Stream<String> methods(Set<RequestMethod> methods) {
+        assertThat(methods).as("a route names its methods").isNotEmpty();
+        return methods.stream().map(Enum::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void a_stranger_is_sent_to_the_door(Route route) {
+        var answer = call(new HttpBrowser(port), route, route.address(foreign));
+
+        if (route.realm().equals("OPEN")) {
+            assertThat(answer.statusCode()).isNotEqualTo(403).isLessThan(500);
+            assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("from=");
+        } else {
+            var door = route.pattern().startsWith("/portal") ? "/portal/sign-in" : "/sign-in";
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(
+                            location -> assertThat(location).matches(Pattern.quote(door) + "(\\?from=.*)?"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void the_other_door_stays_shut(Route route) {
+        if (route.realm().equals("DESK")) {
+            assertThat(call(client, route, route.address(own)).statusCode()).isEqualTo(403);
+        } else if (route.realm().equals("PORTAL")) {
+            assertThat(call(administrator, route, route.address(own)).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void nothing_changes_without_the_token_of_the_session(Route route) {
+        if (route.changes()) {
+            for (var browser : List.of(new HttpBrowser(port), administrator, client)) {
+                assertThat(browser.postWithoutToken(route.address(own)).statusCode())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void a_missing_right_is_said(Route route) {
+        if (!route.right().isEmpty()) {
+            var browser = lacking.get(Right.valueOf(route.right()));
+            assertThat(call(Objects.requireNonNull(browser), route, route.address(own))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void what_is_not_yours_is_as_unknown_as_what_is_not_there(Route route) {
+        if (route.notYours().isEmpty()) {
+            return;
+        }
+        var browser = route.realm().equals("PORTAL") ? client : adviser;
+        var unknown = call(browser, route, route.address(Map.of()));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        for (var mixed : mixtures(route)) {
+            var answer = call(browser, route, route.address(mixed));
+            assertThat(answer.statusCode()).as("%s", mixed).isEqualTo(404);
+            assertThat(comparable(answer)).isEqualTo(comparable(unknown));
+        }
+    }
+
+    /** All foreign; own parent with foreign child; foreign parent with own child. */
+    private List<Map<String, String>> mixtures(Route route) {
+        if (route.notYours().size() == 1) {
+            return List.of(foreign);
+        }
+        var ownParent = new HashMap<>(foreign);
+        ownParent.put("dossier", Objects.requireNonNull(own.get("dossier")));
+        var ownChild = new HashMap<>(own);
+        ownChild.put("dossier", Objects.requireNonNull(foreign.get("dossier")));
+        return List.of(foreign, ownParent, ownChild);
+    }
+
+    /** Without the token, which is masked anew on each page. */
+    private static String comparable(HttpResponse<String> answer) {
+        return answer.body().replaceAll("[\\w-]{100,}=*", "TOKEN");
+    }
+
+    private static HttpResponse<String> call(HttpBrowser browser, Route route, String address) {
+        return route.changes() ? browser.post(address) : browser.get(address);
+    }
+
+    private List<Route> routes() {
+        return routes;
+    }
+
+    private static List<Route> expected() {
+        try (var file = RoutesTest.class.getResourceAsStream("/routes.csv")) {
+            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(",", -1))
+                    .map(cell -> new Route(cell[0], HttpMethod.valueOf(cell[1]), cell[2], cell[3], named(cell[4])))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** As in {@code id=dossier appointment=appointment}. */
+    private static Map<String, String> named(String cell) {
+        var named = new HashMap<String, String>();
+        for (var pair : cell.strip().split(" +")) {
+            if (!pair.isEmpty()) {
+                named.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            }
+        }
+        return Map.copyOf(named);
+    }
+}
