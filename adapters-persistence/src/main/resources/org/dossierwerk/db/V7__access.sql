@@ -38,6 +38,3 @@ CREATE TABLE sign_in_attempt (
   last_at  timestamptz NOT NULL
 );
 CREATE INDEX sign_in_attempt_oldest ON sign_in_attempt (last_at);
-
--- Whose access a message is about: an invitation carries a link for that account.
-ALTER TABLE mail_message ADD COLUMN account_id uuid REFERENCES account;

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,17 +17,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dossierwerk.application.Office;
-import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.bootstrap.harness.Everybody;
+import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.dossierwerk.domain.office.Right;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -45,13 +44,14 @@ class RoutesTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String RANDOM = "0193a4de-0000-7000-8000-000000000000";
 
-    private final ServletWebServerApplicationContext application = WebInMemory.start();
-    private final int port = Objects.requireNonNull(application.getWebServer()).getPort();
+    @RegisterExtension
+    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z");
+
     private final List<Route> routes = expected();
-    private final Map<Right, HttpBrowser> lacking = new HashMap<>();
-    private final HttpBrowser administrator = new HttpBrowser(port);
-    private final HttpBrowser adviser = new HttpBrowser(port);
-    private final HttpBrowser client = new HttpBrowser(port);
+    private final Map<Right, HttpBrowser> lacking = new EnumMap<>(Right.class);
+    private final HttpBrowser administrator = browser();
+    private final HttpBrowser adviser = browser();
+    private final HttpBrowser client = browser();
     private Map<String, String> own = Map.of();
     private Map<String, String> foreign = Map.of();
 
@@ -76,17 +76,17 @@ class RoutesTest {
 
     @BeforeAll
     void people() {
-        var cast = new Cast(application.getBean(Office.class), application.getBean(InMemoryMail.class));
-        var sanne = cast.colleague("sanne", EnumSet.of(Right.WORK_ON_DOSSIERS));
+        var cast = new Cast(OFFICE.people());
+        var sanne = cast.colleague("Sanne", EnumSet.of(Right.WORK_ON_DOSSIERS));
         own = things(cast.client("own@example.com", sanne));
         foreign = things(cast.client("foreign@example.com", cast.administrator()));
         administrator.signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
         adviser.signIn("/sign-in", "sanne", Cast.PASSWORD);
         client.signIn("/portal/sign-in", "own@example.com", Cast.PASSWORD);
         for (var right : Right.values()) {
-            var name = "without-" + right.name().toLowerCase(Locale.ROOT);
+            var name = "Without" + right.ordinal();
             cast.colleague(name, EnumSet.complementOf(EnumSet.of(right)));
-            lacking.put(right, new HttpBrowser(port).signIn("/sign-in", name, Cast.PASSWORD));
+            lacking.put(right, browser().signIn("/sign-in", Everybody.userName(name), Cast.PASSWORD));
         }
     }
 
@@ -99,16 +99,14 @@ class RoutesTest {
                 "person", which.dossier().applicants().get(0).person().value().toString());
     }
 
-    @AfterAll
-    void stop() {
-        application.close();
+    private static HttpBrowser browser() {
+        return new HttpBrowser(OFFICE::address);
     }
 
     @Test
     void every_route_has_its_row_and_every_row_its_route() {
         var there = new TreeSet<String>();
-        application
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        OFFICE.application().context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((info, handler) -> info.getPatternValues().stream()
                         .filter(pattern -> !pattern.equals("/error"))
@@ -127,7 +125,7 @@ class RoutesTest {
     @ParameterizedTest
     @MethodSource("routes")
     void a_stranger_is_sent_to_the_door(Route route) {
-        var answer = call(new HttpBrowser(port), route, route.address(foreign));
+        var answer = call(browser(), route, route.address(foreign));
 
         if (route.realm().equals("OPEN")) {
             assertThat(answer.statusCode()).isNotEqualTo(403).isLessThan(500);
@@ -156,7 +154,7 @@ class RoutesTest {
     @MethodSource("routes")
     void nothing_changes_without_the_token_of_the_session(Route route) {
         if (route.changes()) {
-            for (var browser : List.of(new HttpBrowser(port), administrator, client)) {
+            for (var browser : List.of(browser(), administrator, client)) {
                 assertThat(browser.postWithoutToken(route.address(own)).statusCode())
                         .isEqualTo(403);
             }

@@ -23,7 +23,7 @@ public final class Choosable {
     }
 
     public static List<Option> channels(Words words) {
-        return all(Channel.values(), channel -> words.of("office.channel." + channel.name()));
+        return all(Channel.values(), channel -> words.of("appointment.channel." + channel.name()));
     }
 
     /** The values of an enumeration by the names they have for the reader. */

@@ -179,6 +179,6 @@ class OverviewPage {
                         "dossier.mail-line",
                         line.recipientName(),
                         words.momentIn(visit.zone(), line.writtenAt()),
-                        words.of("mail-state." + line.status().name())));
+                        words.of("mail.status." + line.status().name())));
     }
 }

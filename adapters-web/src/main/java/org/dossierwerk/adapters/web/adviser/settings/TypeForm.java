@@ -34,13 +34,9 @@ final class TypeForm {
 
     static Editor editor(@Nullable UUID id) {
         var list = SettingsPlace.TYPES.href();
-        return new Editor(
-                SettingsPlace.TYPES,
-                list + "/" + (id == null ? "new" : id),
-                list,
-                id == null,
-                Editor.labels(
-                        "type", "name", "title", "duration", "channel", "onPlanning", "onCancelling", "resultName"));
+        var labels = Editor.labels("type", "name", "title", "duration", "channel", "onPlanning", "onCancelling");
+        labels.put("resultName", "type.results");
+        return new Editor(SettingsPlace.TYPES, list + "/" + (id == null ? "new" : id), list, id == null, labels);
     }
 
     static Form fresh() {
@@ -79,7 +75,7 @@ final class TypeForm {
         var ids = form.all("resultId");
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
-            var name = at(form.all("resultName"), i);
+            var name = at(form.all("results"), i);
             if (!name.isBlank() || knownIds.contains(id)) {
                 boolean active = form.all("resultActive").contains(id);
                 rows.add(new ResultRow(id, name, at(form.all("resultOrder"), i), active, knownIds.contains(id)));
@@ -118,7 +114,7 @@ final class TypeForm {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < ids.size(); i++) {
             var id = id(ids.get(i));
-            var name = at(input.texts("resultName"), i);
+            var name = at(input.texts("results"), i);
             boolean isKnown = known.stream().anyMatch(result -> result.id().equals(id));
             if (isKnown || !name.isBlank()) {
                 var result = new AppointmentResult(id, Text.line("results", name, 100), active.contains(ids.get(i)));

@@ -148,7 +148,7 @@ class TypesPage {
                                     .type());
                     return new Thing(
                             WordingsPage.href(occasion, type.id()),
-                            visit.words().of("settings.occasion." + occasion.name()),
+                            visit.words().of("mail.occasion." + occasion.name()),
                             visit.words().of(own ? "type.own-words" : "type.office-words"),
                             true);
                 })
@@ -161,7 +161,7 @@ class TypesPage {
                 PLACE.href() + "/" + type.id().value(),
                 type.name(),
                 words.duration(type.duration()) + " · "
-                        + words.of("office.channel." + type.channel().name()),
+                        + words.of("appointment.channel." + type.channel().name()),
                 type.active());
     }
 }

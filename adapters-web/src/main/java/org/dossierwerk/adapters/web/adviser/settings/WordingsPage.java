@@ -74,8 +74,8 @@ class WordingsPage {
         var occasions = Arrays.stream(Occasion.values())
                 .map(occasion -> new Thing(
                         href(occasion, null),
+                        visit.words().of("mail.occasion." + occasion.name()),
                         visit.words().of("settings.occasion." + occasion.name()),
-                        visit.words().of("settings.occasion." + occasion.name() + ".when"),
                         true))
                 .toList();
         return pages.show(
@@ -134,7 +134,7 @@ class WordingsPage {
         return pages.show(
                 status,
                 "adviser/settings/words",
-                PLACE.frame(visit, visit.words().of("settings.occasion." + which.occasion.name())),
+                PLACE.frame(visit, visit.words().of("mail.occasion." + which.occasion.name())),
                 new SettingsPages.Words(
                         editing,
                         variants(which, visit),
