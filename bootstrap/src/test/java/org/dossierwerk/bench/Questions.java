@@ -24,9 +24,9 @@ final class Questions {
     private static final int DRAWN_FROM = 20_000;
 
     private static final List<String> PREFIXES =
-            List.of("berg", "dijks", "hof", "noord", "schou", "wes", "mul", "zand", "koste", "vel");
+            List.of("berg", "dijks", "hen", "vis", "schou", "brou", "mul", "meij", "koste", "vel");
     private static final List<String> INFIXES =
-            List.of("stra", "ink", "rouw", "eken", "isse", "huis", "oek", "rmeu", "acht", "onke");
+            List.of("stra", "akke", "rouw", "endr", "isse", "uism", "oek", "rmeu", "acob", "ijks");
     private static final List<String> COMMON = List.of("de", "jan", "van", "e", "post", "ja", "de v", "va", "vri", "j");
 
     private final int port;

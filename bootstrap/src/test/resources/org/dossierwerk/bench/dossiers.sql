@@ -17,7 +17,7 @@ SELECT pg_temp.id(o.opened_at, 2 * o.i + nth, 11) AS id, o.id AS dossier_id, o.i
 FROM opening o
 CROSS JOIN generate_series(0, 1) nth
 JOIN first_name f ON f.no = pg_temp.draw(2 * o.i + nth, 12, (SELECT count(*)::integer FROM first_name))
-JOIN last_name l ON l.no = CASE WHEN pg_temp.draw(o.i, 13, 100000) < GREATEST(1, 300000 / @size) THEN -1
+JOIN last_name l ON l.no = CASE WHEN o.i % (@size / 3 + 1) = 7 THEN -1
   WHEN pg_temp.draw(o.i, 14, 5) < 4
     THEN pg_temp.draw(o.i, 15, 1 + pg_temp.draw(o.i, 16, (SELECT count(*)::integer FROM last_name WHERE common)))
   ELSE (SELECT count(*)::integer FROM last_name WHERE common)
