@@ -2,9 +2,9 @@ package org.dossierwerk.application.office;
 
 import java.util.List;
 import java.util.Objects;
-import org.dossierwerk.application.access.Gate;
 import org.dossierwerk.application.port.storage.AuditTrail.Entry;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.DossierId;

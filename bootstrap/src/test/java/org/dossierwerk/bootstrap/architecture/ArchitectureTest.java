@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -78,6 +79,16 @@ class ArchitectureTest {
     final ArchRule features_of_the_domain_are_free_of_cycles =
             slices().matching("org.dossierwerk.domain.(*)..").should().beFreeOfCycles();
 
+    /** Queries of a port answer in the views of the feature that asks, so ports may point back at features. */
+    @ArchTest
+    final ArchRule features_of_the_application_are_free_of_cycles = slices().matching(
+                    "org.dossierwerk.application.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.dossierwerk.application.port.."),
+                    DescribedPredicate.alwaysTrue());
+
     @ArchTest
     void features_of_the_domain_use_only_those_before_them(JavaClasses all) {
         for (int i = 0; i < FEATURES.size(); i++) {
@@ -123,7 +134,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are ports",
-                    used -> used.getPackageName().startsWith("org.dossierwerk.application.port")
+                    used -> (used.getPackageName() + ".").startsWith("org.dossierwerk.application.port.")
                             && !used.isEquivalentTo(StaleVersion.class)));
 
     @ArchTest

@@ -62,13 +62,12 @@ final class Cast {
         var id = desk().dossiers()
                 .open(new Dossiers.Open(
                         new DossierId(UUID.randomUUID()),
-                        new Dossiers.ClientEntry.Household(
-                                new Dossiers.ApplicantEntry(null, who, null, null), null),
+                        new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, who, null, null), null),
                         new Dossier.Handling(adviser, null),
                         FormOfAddress.FORMAL,
                         Language.NL,
                         null));
-        var dossier = desk().dossiers().get(id);
+        people.client(administrator, id);
         var appointment = desk().appointments()
                 .plan(new Appointments.Plan(
                         new AppointmentId(UUID.randomUUID()),
@@ -80,7 +79,6 @@ final class Cast {
                         new Place.Elsewhere("Hier"),
                         adviser,
                         true));
-        people.client(administrator, id);
         var message = desk().mailing().outbox(id).get(0).id().value();
         return new Case(desk().dossiers().get(id), appointment, message, email);
     }

@@ -106,7 +106,9 @@ class RoutesTest {
     @Test
     void every_route_has_its_row_and_every_row_its_route() {
         var there = new TreeSet<String>();
-        OFFICE.application().context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        OFFICE.application()
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((info, handler) -> info.getPatternValues().stream()
                         .filter(pattern -> !pattern.equals("/error"))

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +17,7 @@ import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.shared.TypedTime;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.domain.office.Catalogue;
@@ -44,7 +42,6 @@ import org.springframework.web.servlet.ModelAndView;
 class OfficePage {
 
     private static final SettingsPlace PLACE = SettingsPlace.OFFICE;
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
     private static final Editor EDITOR = new Editor(
             PLACE,
             PLACE.href(),
@@ -97,8 +94,8 @@ class OfficePage {
         var zone = input.require("zone", OfficePage::zone);
         var language = input.choice("language", Language.class);
         var form = input.choice("formOfAddress", FormOfAddress.class);
-        var from = input.require("from", typed -> hour("from", typed));
-        var until = input.require("until", typed -> hour("until", typed));
+        var from = input.require("from", TypedTime::read);
+        var until = input.require("until", TypedTime::read);
         var hours = from == null || until == null ? null : input.attempt("until", () -> new WorkingHours(from, until));
         var mailbox = input.require("mailbox", typed -> EmailAddress.of("mailbox", typed));
         var country = OfficeCountry.of(language == null ? before.language() : language);
@@ -120,14 +117,6 @@ class OfficePage {
             throw new InvalidValue("zone", "office.zoneUnknown");
         }
         throw new InvalidValue("zone", "office.zoneUnknown");
-    }
-
-    private static LocalTime hour(String field, String typed) {
-        try {
-            return LocalTime.parse(typed.strip(), HOUR);
-        } catch (DateTimeParseException notATime) {
-            throw new InvalidValue(field, "office.hourMalformed");
-        }
     }
 
     private ModelAndView page(DeskVisit visit, HttpStatus status, Editing editing) {

@@ -1,6 +1,5 @@
 package org.dossierwerk.adapters.web.adviser.settings;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.ResultRow;
 import org.dossierwerk.adapters.web.shared.Choosable;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.TypedDuration;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -75,7 +75,7 @@ final class TypeForm {
         var ids = form.all("resultId");
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
-            var name = at(form.all("results"), i);
+            var name = at(form.all("resultName"), i);
             if (!name.isBlank() || knownIds.contains(id)) {
                 boolean active = form.all("resultActive").contains(id);
                 rows.add(new ResultRow(id, name, at(form.all("resultOrder"), i), active, knownIds.contains(id)));
@@ -92,7 +92,7 @@ final class TypeForm {
     static AppointmentType.@Nullable Setup read(Input input, List<AppointmentResult> known) {
         var name = input.require("name", typed -> Text.required("name", typed, 100));
         var title = input.require("title", typed -> Text.required("title", typed, Appointment.LONGEST_TITLE));
-        var duration = input.require("duration", TypeForm::minutes);
+        var duration = input.require("duration", TypedDuration::read);
         var channel = input.choice("channel", Channel.class);
         var results = input.attempt("results", () -> results(input, known));
         if (name == null || title == null || duration == null || channel == null || results == null) {
@@ -114,7 +114,7 @@ final class TypeForm {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < ids.size(); i++) {
             var id = id(ids.get(i));
-            var name = at(input.texts("results"), i);
+            var name = at(input.texts("resultName"), i);
             boolean isKnown = known.stream().anyMatch(result -> result.id().equals(id));
             if (isKnown || !name.isBlank()) {
                 var result = new AppointmentResult(id, Text.line("results", name, 100), active.contains(ids.get(i)));
@@ -141,14 +141,6 @@ final class TypeForm {
             return Integer.parseInt(typed.strip());
         } catch (NumberFormatException notANumber) {
             return Integer.MAX_VALUE;
-        }
-    }
-
-    private static Duration minutes(String typed) {
-        try {
-            return Duration.ofMinutes(Integer.parseInt(typed.strip()));
-        } catch (NumberFormatException notANumber) {
-            throw new InvalidValue("duration", "office.minutesMalformed");
         }
     }
 
