@@ -1,9 +1,9 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
-import java.util.List;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.HistoryLine;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
+import org.dossierwerk.adapters.web.adviser.dossier.HistoryWords;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -36,10 +36,15 @@ class AppointmentHistoryPage {
                 .map(entry -> new HistoryLine(
                         words.momentIn(visit.zone(), entry.at()),
                         entry.actorName().isEmpty() ? words.of("history.by-itself") : entry.actorName(),
-                        words.of("history." + entry.action())))
+                        HistoryWords.sentence(entry.action(), entry.facts(), words)))
                 .toList();
-        var face = new Face(null, List.of(), null, null, null, lines, "");
         return screen.with(
-                visit, input, visit.desk().dossiers().get(dossier), details, Tabs.HISTORY, face, HttpStatus.OK);
+                visit,
+                input,
+                visit.desk().dossiers().get(dossier),
+                details,
+                Tabs.HISTORY,
+                Face.history(lines),
+                HttpStatus.OK);
     }
 }
