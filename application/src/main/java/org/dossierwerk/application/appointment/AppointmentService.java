@@ -2,6 +2,7 @@ package org.dossierwerk.application.appointment;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
@@ -51,29 +52,44 @@ final class AppointmentService implements Appointments {
 
     @Override
     public AppointmentId plan(Plan command) {
-        return stores.unitOfWork().call(() -> {
-            var me = gate.enterToWork();
-            var dossier = gate.dossier(me, command.dossier());
-            planning.lockCalendars(command.adviser(), null);
-            var known = stores.appointments().find(command.id());
-            if (known.isPresent()) {
-                return sameDossier(known.get(), command.dossier());
-            }
-            dossier.requireOpen();
-            var type = planning.type(command.type(), null);
-            planning.requireLocation(command.place(), null);
-            var particulars = new Particulars(
-                    type.titleOr(command.title()),
-                    command.remarks(),
-                    planning.time(command.when(), type, null),
-                    command.place(),
-                    command.adviser());
+        try {
+            return stores.unitOfWork().call(() -> planNew(command));
+        } catch (StaleVersion sentTwice) {
+            return stores.unitOfWork().read(() -> planned(command).orElseThrow(() -> sentTwice));
+        }
+    }
+
+    private AppointmentId planNew(Plan command) {
+        var me = gate.enterToWork();
+        var dossier = gate.dossier(me, command.dossier());
+        planning.lockCalendars(command.adviser(), null);
+        dossier.requireOpen();
+        var type = planning.type(command.type(), null);
+        planning.requireLocation(command.place(), null);
+        var particulars = new Particulars(
+                type.titleOr(command.title()),
+                command.remarks(),
+                planning.time(command.when(), type, null),
+                command.place(),
+                command.adviser());
+        try {
             boolean overlaps = planning.overlaps(particulars, null, command.overlapMeant());
             stores.appointments()
                     .save(Appointment.plan(
                             command.id(), command.dossier(), command.type(), particulars, overlaps, bench.now()));
             return command.id();
-        });
+        } catch (AppointmentRefusal.AdviserOccupied taken) {
+            return planned(command).orElseThrow(() -> taken);
+        }
+    }
+
+    /** The appointment of the same request, when it came before: what takes the time may be that appointment itself. */
+    private Optional<AppointmentId> planned(Plan command) {
+        return stores.appointments()
+                .find(command.id())
+                .map(Appointment::snapshot)
+                .filter(known -> known.dossier().equals(command.dossier()))
+                .map(Appointment.Snapshot::id);
     }
 
     @Override
@@ -183,12 +199,5 @@ final class AppointmentService implements Appointments {
         return gate.knownDossier(me, appointment.snapshot().dossier())
                 .map(dossier -> appointment)
                 .orElseThrow(AppointmentRefusal.NotFound::new);
-    }
-
-    private static AppointmentId sameDossier(Appointment known, DossierId dossier) {
-        if (!known.snapshot().dossier().equals(dossier)) {
-            throw new AppointmentRefusal.NotFound();
-        }
-        return known.snapshot().id();
     }
 }

@@ -67,15 +67,18 @@ final class DossierService implements Dossiers {
 
     @Override
     public DossierId open(Open command) {
-        return stores.unitOfWork().call(() -> {
-            var me = gate.enterToWork();
-            var known = stores.dossiers().find(command.id());
-            if (known.isPresent()) {
-                return gate.dossier(me, command.id()).snapshot().id();
-            }
-            requireAvailable(command.handling(), null);
-            return opening.open(command).snapshot().id();
-        });
+        try {
+            return stores.unitOfWork().call(() -> {
+                gate.enterToWork();
+                requireAvailable(command.handling(), null);
+                return opening.open(command).snapshot().id();
+            });
+        } catch (StaleVersion sentTwice) {
+            return stores.unitOfWork()
+                    .read(() -> gate.dossier(gate.enterToWork(), command.id())
+                            .snapshot()
+                            .id());
+        }
     }
 
     @Override
