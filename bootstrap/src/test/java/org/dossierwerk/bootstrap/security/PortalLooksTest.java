@@ -51,7 +51,10 @@ class PortalLooksTest {
             look(visit, "/welcome/used-up", "gone");
             visit.signIn("/portal/sign-in", "dewit@example.com");
             for (var page : List.of("/portal", "/portal/appointments", "/portal/appointments/" + appointment)) {
-                look(visit, page, page.replace(appointment.toString(), "one").substring(1).replace('/', '-'));
+                look(
+                        visit,
+                        page,
+                        page.replace(appointment.toString(), "one").substring(1).replace('/', '-'));
             }
             look(visit, "/portal/nowhere", "not-found");
         }
