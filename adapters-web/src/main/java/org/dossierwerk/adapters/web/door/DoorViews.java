@@ -25,6 +25,11 @@ public final class DoorViews {
             return Doors.forgotten(realm);
         }
 
+        /** For who came to the wrong one. */
+        public String otherDoor() {
+            return Doors.signIn(realm == Realm.DESK ? Realm.PORTAL : Realm.DESK);
+        }
+
         /** What the texts of this door begin with. */
         public String texts() {
             return realm == Realm.DESK ? "door.desk." : "door.portal.";
