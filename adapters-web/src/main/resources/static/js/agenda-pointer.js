@@ -38,7 +38,7 @@ export function follow(down, scroller, hand) {
     if (held) hand.drop();
   }, on);
   addEventListener('pointercancel', cancel, on);
-  addEventListener('keydown', e => { if (e.key === 'Escape') cancel(); }, { ...on, capture: true });
+  addEventListener('keydown', e => { if (live && e.key === 'Escape') e.preventDefault(); if (e.key === 'Escape') cancel(); }, { ...on, capture: true });
   scroller.addEventListener('touchmove', e => { if (live) e.preventDefault(); }, { ...on, passive: false });
   scroller.addEventListener('contextmenu', e => { if (finger) e.preventDefault(); }, on);
 }

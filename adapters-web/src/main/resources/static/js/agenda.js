@@ -155,7 +155,7 @@ class Agenda extends HTMLElement {
     this.buttons.hidden = false;
     this.form.action = li.dataset.moveUrl;
     const { id, version } = li.dataset, fold = this.rows?.fold(p.row) ?? '';
-    const values = { id, version, date, time, fold, minutes: p.minutes, adviser };
+    const values = { id, version, date, time, fold, minutes: p.minutes, adviser, overlapMeant: titles && 'yes' };
     for (const field in values) this.form.elements[field].value = values[field];
   }
 

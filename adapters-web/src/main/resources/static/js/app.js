@@ -70,6 +70,12 @@ document.addEventListener('keydown', (event) => {
   } else if (!withControl && !event.altKey && !isField(at) && !at.closest('dialog')) letter(event, key);
 }, true);
 
+// Escape that nothing nearer took closes the panel.
+document.addEventListener('keydown', (event) => {
+  const nearer = document.querySelector('dialog[open], details[data-menu][open], .ev.proposed, .side--open');
+  if (event.key === 'Escape' && !event.defaultPrevented && !nearer) byId('panel-close')?.click();
+});
+
 /** @param {KeyboardEvent} event @param {string} key */
 function letter(event, key) {
   if (document.body.dataset.shortcuts !== 'on' || !document.body.matches('.desk')) return;

@@ -22,6 +22,11 @@ document.addEventListener('htmx:beforeRequest', (event) => {
   if (confirm(document.body.dataset.leave)) lost.forEach((form) => dirty.delete(form));
   else event.preventDefault();
 });
+// What comes along with an answer replaces no part in which something was typed.
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  const { target } = /** @type {CustomEvent} */ (event).detail;
+  if ([...dirty].some((form) => target?.contains(form))) event.preventDefault();
+});
 
 // Fields that depend on others: shown by data-show-when="field=value|value", filled again by data-refill.
 /** @param {HTMLFormElement} form */

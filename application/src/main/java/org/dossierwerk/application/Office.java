@@ -3,24 +3,24 @@ package org.dossierwerk.application;
 import java.util.List;
 import org.dossierwerk.application.access.AccessModule;
 import org.dossierwerk.application.access.Entrance;
-import org.dossierwerk.application.access.Gate;
-import org.dossierwerk.application.access.Tokens;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.dossier.DossierModule;
+import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.EventFlow;
-import org.dossierwerk.application.events.OutsideReaction;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.MailModule;
+import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.office.OfficeModule;
 import org.dossierwerk.application.office.SetUp;
 import org.dossierwerk.application.outbox.DeliveryDesk;
 import org.dossierwerk.application.outbox.OutboxModule;
+import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.outbox.Relay;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.Portal;
 import org.dossierwerk.application.portal.PortalModule;
-import org.dossierwerk.application.portal.WebForm;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.office.UserId;
 
 /**

@@ -3,6 +3,7 @@ package org.dossierwerk.bootstrap;
 import java.util.Objects;
 import org.dossierwerk.adapters.mail.DirectoryTransport;
 import org.dossierwerk.adapters.mail.SmtpTransport;
+import org.dossierwerk.adapters.web.mailbox.DeliveredMail;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,12 @@ class MailConfiguration {
     @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "directory")
     DirectoryTransport mailDirectory(OfficeProperties properties) {
         return DirectoryTransport.into(properties.mail().directory());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "directory")
+    DeliveredMail mailFolder(DirectoryTransport directory) {
+        return new MailFolder(directory);
     }
 
     @Bean

@@ -20,7 +20,7 @@ record NudgingStorage(Storage storage, Nudge nudge) implements Storage {
     }
 
     private void nudgeAfterCommit(List<DomainEvent> events) {
-        if (!events.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (!events.isEmpty()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

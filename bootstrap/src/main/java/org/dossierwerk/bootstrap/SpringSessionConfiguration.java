@@ -1,7 +1,6 @@
 package org.dossierwerk.bootstrap;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -13,7 +12,6 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
  * nothing that was stored is ever turned into an object of a class named by the data.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "dossierwerk.memory", havingValue = "false", matchIfMissing = true)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
 class SpringSessionConfiguration {
 

@@ -5,8 +5,10 @@ import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.mail.AccessLetters;
+import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.portal.Portal;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.party.PartyId;
 
 /** Makes this feature's conversations, for the office that is being built. */

@@ -10,6 +10,7 @@ import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.mail.AccessLetters;
+import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.access.AccessRefusal;
 import org.dossierwerk.domain.access.Account;

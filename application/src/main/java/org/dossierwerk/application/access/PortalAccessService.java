@@ -9,6 +9,7 @@ import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.AccessLetters.Addressee;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.Portal;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.access.AccessRefusal;
 import org.dossierwerk.domain.access.Account;
 import org.dossierwerk.domain.access.AccountHolder;

@@ -1,7 +1,7 @@
 package org.dossierwerk.application.appointment;
 
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.application.access.Gate;
+import org.dossierwerk.application.rights.Gate;
 
 /** Makes this feature's conversations, for the office that is being built. */
 public final class AppointmentModule {

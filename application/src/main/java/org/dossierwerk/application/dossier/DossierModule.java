@@ -1,8 +1,7 @@
 package org.dossierwerk.application.dossier;
 
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.application.access.Gate;
-import org.dossierwerk.application.portal.WebForm;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.office.UserId;
 
 /** Makes this feature's conversations, for the office that is being built. */

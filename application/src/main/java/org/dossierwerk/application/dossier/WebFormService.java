@@ -5,7 +5,6 @@ import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.application.dossier.Dossiers.Who;
-import org.dossierwerk.application.portal.WebForm;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.OfficeSettings;

@@ -1,13 +1,12 @@
 package org.dossierwerk.application.mail;
 
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.application.access.Gate;
-import org.dossierwerk.application.access.Tokens;
 import org.dossierwerk.application.events.InsideReaction;
-import org.dossierwerk.application.events.OutsideReaction;
 import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.mail.MailTransport;
+import org.dossierwerk.application.rights.Gate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes this feature's conversations and reactions, for the office that is being built. */

@@ -2,9 +2,9 @@ package org.dossierwerk.application.mail;
 
 import java.util.List;
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.application.access.Gate;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailTemplate;

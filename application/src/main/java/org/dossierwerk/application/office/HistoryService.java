@@ -2,9 +2,9 @@ package org.dossierwerk.application.office;
 
 import java.util.List;
 import java.util.Objects;
-import org.dossierwerk.application.access.Gate;
 import org.dossierwerk.application.port.storage.AuditTrail.Entry;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -22,16 +22,16 @@ final class HistoryService implements History {
     }
 
     @Override
-    public List<Entry> of(DossierId dossier) {
+    public List<Deed> of(DossierId dossier) {
         return stores.unitOfWork().read(() -> {
             gate.dossier(gate.enterToWork(), dossier);
-            return stores.auditTrail().of(dossier, MOST);
+            return deeds(stores.auditTrail().of(dossier, MOST));
         });
     }
 
     /** Also of one that was removed; its entries still name the dossier it was in (reading 10). */
     @Override
-    public List<Entry> of(AppointmentId appointment) {
+    public List<Deed> of(AppointmentId appointment) {
         return stores.unitOfWork().read(() -> {
             var me = gate.enterToWork();
             var entries = stores.auditTrail().about(appointment.value(), MOST);
@@ -40,8 +40,14 @@ final class HistoryService implements History {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .flatMap(dossier -> gate.knownDossier(me, dossier))
-                    .map(known -> entries)
+                    .map(known -> deeds(entries))
                     .orElseThrow(AppointmentRefusal.NotFound::new);
         });
+    }
+
+    private static List<Deed> deeds(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> new Deed(entry.at(), entry.actorName(), entry.action(), entry.subject(), entry.facts()))
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.dossierwerk.application.office;
 
 import java.util.List;
-import org.dossierwerk.application.access.Gate;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;

@@ -1,8 +1,8 @@
 package org.dossierwerk.application.office;
 
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.application.access.Gate;
 import org.dossierwerk.application.mail.AccessLetters;
+import org.dossierwerk.application.rights.Gate;
 
 /** Makes this feature's conversations, for the office that is being built. */
 public final class OfficeModule {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dossierwerk.application.events.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DeliveryStore.Claimed;

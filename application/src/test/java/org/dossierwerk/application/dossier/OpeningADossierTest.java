@@ -12,7 +12,6 @@ import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.application.dossier.Dossiers.Who;
-import org.dossierwerk.application.portal.WebForm;
 import org.dossierwerk.domain.dossier.Applicant;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Client;

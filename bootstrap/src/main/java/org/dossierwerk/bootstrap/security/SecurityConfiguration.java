@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.Customizer;
@@ -19,10 +20,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -46,11 +45,6 @@ class SecurityConfiguration {
         "/preferences/*",
         "/error"
     };
-
-    private static final String UNUSED_FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
-            + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
-            + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), "
-            + "xr-spatial-tracking=()";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SessionVisitors visitors, Doorkeeper doorkeeper, RequestRules rules)
@@ -88,12 +82,17 @@ class SecurityConfiguration {
     }
 
     private static void onEveryAnswer(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                .addHeaderWriter(new PagePolicy())
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(permissions -> permissions.policy(UNUSED_FEATURES))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        headers.defaultsDisabled();
+        AnswerHeaders.WRITERS.forEach(headers::addHeaderWriter);
+    }
+
+    /** An address that plays tricks is refused before the chain, with a page and headers like any other. */
+    @Bean
+    RequestRejectedHandler trickRefusal(TroublePages troubles) {
+        return (request, response, trick) -> {
+            AnswerHeaders.WRITERS.forEach(writer -> writer.writeHeaders(request, response));
+            troubles.write(request, response, HttpStatus.BAD_REQUEST, "400");
+        };
     }
 
     @Bean

@@ -42,7 +42,7 @@ class DomainFormTest {
             .that()
             .resideInAnyPackage(DOMAIN, APPLICATION)
             .and()
-            .doNotHaveFullyQualifiedName("org.dossierwerk.application.Office$Builder")
+            .doNotHaveFullyQualifiedName("org.dossierwerk.application.OfficeBuilder")
             .should()
             .accessTargetWhere(describe("the time of the machine is read", DomainFormTest::readsSystemTime));
 
@@ -91,10 +91,13 @@ class DomainFormTest {
                     "a name from the business: " + WORDS_OF_THE_BUSINESS,
                     method -> WORDS_OF_THE_BUSINESS.contains(method.getName()))));
 
+    /** A host that puts an office together wrongly is told so otherwise: that is no answer of the business. */
     @ArchTest
     final ArchRule the_business_says_no_with_refusals = noClasses()
             .that()
             .resideInAnyPackage(DOMAIN, APPLICATION)
+            .and()
+            .resideOutsideOfPackages("org.dossierwerk.application", "org.dossierwerk.application.events")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(IllegalStateException.class, NoSuchElementException.class);

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 
 /** Somebody with a browser that shows nothing: cookies are kept, forms carry their token, redirects are not followed. */
 public final class HttpVisitor {
@@ -62,6 +64,17 @@ public final class HttpVisitor {
         var document = Jsoup.parse(answer.body(), address.resolve(path).toString());
         csrf = document.select("meta[name=csrf]").attr("content");
         return document;
+    }
+
+    /** What a browser would send for a form as it is shown. */
+    public static Map<String, String> fields(Document page, String form) {
+        var shown = (FormElement) page.select(form).first();
+        if (shown == null) {
+            throw new AssertionError("No " + form + " on " + page.location());
+        }
+        var fields = new LinkedHashMap<String, String>();
+        shown.formData().forEach(field -> fields.put(field.key(), field.value()));
+        return fields;
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

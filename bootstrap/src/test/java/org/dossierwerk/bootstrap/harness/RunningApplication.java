@@ -6,8 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.bootstrap.Application;
@@ -26,16 +25,19 @@ public final class RunningApplication implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings each as {@code --name=value} */
+    /** @param settings each as {@code --name=value}, instead of what a test usually has */
     public static RunningApplication start(DatabaseServer.Database database, SettableClock clock, String... settings) {
         var port = freePort();
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--dossierwerk.storage.allow-unsafe=true"));
-        arguments.addAll(List.of(settings));
+        var all = new LinkedHashMap<String, String>();
+        all.put("server.port", Integer.toString(port));
+        all.put("spring.datasource.url", database.url());
+        all.put("spring.datasource.username", database.user());
+        all.put("spring.datasource.password", database.password());
+        all.put("dossierwerk.storage.allow-unsafe", "true");
+        for (var setting : settings) {
+            all.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        var arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
         var application = new SpringApplication(Application.class);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
@@ -60,7 +62,8 @@ public final class RunningApplication implements AutoCloseable {
         context.close();
     }
 
-    private static int freePort() {
+    /** A port of loopback that nobody listens on. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

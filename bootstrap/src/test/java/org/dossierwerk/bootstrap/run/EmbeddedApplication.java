@@ -10,7 +10,7 @@ final class EmbeddedApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.from(Application::main)
-                .with(EmbeddedPostgresConfiguration.class, DemoConfiguration.class, MemoryConfiguration.class)
+                .with(EmbeddedPostgresConfiguration.class, DemoConfiguration.class)
                 .run(arguments);
     }
 }

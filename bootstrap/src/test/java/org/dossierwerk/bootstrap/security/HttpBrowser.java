@@ -11,12 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 
 /** A browser without scripts: it keeps cookies, sends the token of the page it saw last, and follows no redirect by itself. */
 final class HttpBrowser {
 
-    private final URI site;
+    private final Supplier<URI> site;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -24,8 +25,9 @@ final class HttpBrowser {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    HttpBrowser(int port) {
-        this.site = URI.create("http://localhost:" + port);
+    /** @param site asked at each request, since a test names its browsers before its office is open */
+    HttpBrowser(Supplier<URI> site) {
+        this.site = site;
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -75,7 +77,7 @@ final class HttpBrowser {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(site + path));
+        var request = HttpRequest.newBuilder(URI.create(site.get() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

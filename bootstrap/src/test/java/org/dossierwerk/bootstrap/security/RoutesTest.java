@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,17 +17,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dossierwerk.application.Office;
-import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.bootstrap.harness.Everybody;
+import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.dossierwerk.domain.office.Right;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,7 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every route of the running application, called as people who may not (RELIABILITY 5.5). What is expected stands in
  * {@code routes.csv}; a route without a row fails, and so does a row without a route. The columns: the realm is OPEN, ANY
  * (either realm), DESK or PORTAL; the right is one without which the answer is 403; "not yours" says for each variable of
- * the address what it names, when it may name something of others.
+ * the address what it names, when it may name something of others, or with a colon a word that it takes. A right may
+ * name another answer than 403 behind a colon. The form is what a request must carry to get as far as the question.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("V8")
@@ -45,17 +45,24 @@ class RoutesTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String RANDOM = "0193a4de-0000-7000-8000-000000000000";
 
-    private final ServletWebServerApplicationContext application = WebInMemory.start();
-    private final int port = Objects.requireNonNull(application.getWebServer()).getPort();
+    @RegisterExtension
+    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z");
+
     private final List<Route> routes = expected();
-    private final Map<Right, HttpBrowser> lacking = new HashMap<>();
-    private final HttpBrowser administrator = new HttpBrowser(port);
-    private final HttpBrowser adviser = new HttpBrowser(port);
-    private final HttpBrowser client = new HttpBrowser(port);
+    private final Map<Right, HttpBrowser> lacking = new EnumMap<>(Right.class);
+    private final HttpBrowser administrator = browser();
+    private final HttpBrowser adviser = browser();
+    private final HttpBrowser client = browser();
     private Map<String, String> own = Map.of();
     private Map<String, String> foreign = Map.of();
 
-    record Route(String pattern, HttpMethod method, String realm, String right, Map<String, String> notYours) {
+    record Route(
+            String pattern,
+            HttpMethod method,
+            String realm,
+            String right,
+            Map<String, String> notYours,
+            Map<String, String> form) {
 
         boolean changes() {
             return method != HttpMethod.GET;
@@ -64,8 +71,16 @@ class RoutesTest {
         /** The address with its variables filled in, and what is not named by a value with an id nobody has. */
         String address(Map<String, String> values) {
             return VARIABLE.matcher(pattern)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            values.getOrDefault(notYours.getOrDefault(found.group(1), ""), RANDOM)));
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(value(notYours.getOrDefault(found.group(1), ""), values)));
+        }
+
+        private static String value(String named, Map<String, String> values) {
+            return named.startsWith(":") ? named.substring(1) : values.getOrDefault(named, RANDOM);
+        }
+
+        boolean namesThingsOfOthers() {
+            return notYours.values().stream().anyMatch(named -> !named.startsWith(":"));
         }
 
         @Override
@@ -76,17 +91,17 @@ class RoutesTest {
 
     @BeforeAll
     void people() {
-        var cast = new Cast(application.getBean(Office.class), application.getBean(InMemoryMail.class));
-        var sanne = cast.colleague("sanne", EnumSet.of(Right.WORK_ON_DOSSIERS));
+        var cast = new Cast(OFFICE.people());
+        var sanne = cast.colleague("Sanne", EnumSet.of(Right.WORK_ON_DOSSIERS));
         own = things(cast.client("own@example.com", sanne));
         foreign = things(cast.client("foreign@example.com", cast.administrator()));
         administrator.signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
         adviser.signIn("/sign-in", "sanne", Cast.PASSWORD);
         client.signIn("/portal/sign-in", "own@example.com", Cast.PASSWORD);
         for (var right : Right.values()) {
-            var name = "without-" + right.name().toLowerCase(Locale.ROOT);
+            var name = "Without" + right.ordinal();
             cast.colleague(name, EnumSet.complementOf(EnumSet.of(right)));
-            lacking.put(right, new HttpBrowser(port).signIn("/sign-in", name, Cast.PASSWORD));
+            lacking.put(right, browser().signIn("/sign-in", Everybody.userName(name), Cast.PASSWORD));
         }
     }
 
@@ -96,18 +111,19 @@ class RoutesTest {
                 "appointment", which.appointment().value().toString(),
                 "mail", which.mail().toString(),
                 "applicant", which.dossier().applicants().get(0).id().value().toString(),
+                "adviser", which.dossier().adviser().id().value().toString(),
                 "person", which.dossier().applicants().get(0).person().value().toString());
     }
 
-    @AfterAll
-    void stop() {
-        application.close();
+    private static HttpBrowser browser() {
+        return new HttpBrowser(OFFICE::address);
     }
 
     @Test
     void every_route_has_its_row_and_every_row_its_route() {
         var there = new TreeSet<String>();
-        application
+        OFFICE.application()
+                .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((info, handler) -> info.getPatternValues().stream()
@@ -127,7 +143,7 @@ class RoutesTest {
     @ParameterizedTest
     @MethodSource("routes")
     void a_stranger_is_sent_to_the_door(Route route) {
-        var answer = call(new HttpBrowser(port), route, route.address(foreign));
+        var answer = call(browser(), route, route.address(foreign));
 
         if (route.realm().equals("OPEN")) {
             assertThat(answer.statusCode()).isNotEqualTo(403).isLessThan(500);
@@ -156,7 +172,7 @@ class RoutesTest {
     @MethodSource("routes")
     void nothing_changes_without_the_token_of_the_session(Route route) {
         if (route.changes()) {
-            for (var browser : List.of(new HttpBrowser(port), administrator, client)) {
+            for (var browser : List.of(browser(), administrator, client)) {
                 assertThat(browser.postWithoutToken(route.address(own)).statusCode())
                         .isEqualTo(403);
             }
@@ -167,17 +183,17 @@ class RoutesTest {
     @MethodSource("routes")
     void a_missing_right_is_said(Route route) {
         if (!route.right().isEmpty()) {
-            var browser = lacking.get(Right.valueOf(route.right()));
-            assertThat(call(Objects.requireNonNull(browser), route, route.address(own))
-                            .statusCode())
-                    .isEqualTo(403);
+            var right = route.right().split(":");
+            var browser = Objects.requireNonNull(lacking.get(Right.valueOf(right[0])));
+            assertThat(call(browser, route, route.address(own)).statusCode())
+                    .isEqualTo(right.length == 1 ? 403 : Integer.parseInt(right[1]));
         }
     }
 
     @ParameterizedTest
     @MethodSource("routes")
     void what_is_not_yours_is_as_unknown_as_what_is_not_there(Route route) {
-        if (route.notYours().isEmpty()) {
+        if (!route.namesThingsOfOthers()) {
             return;
         }
         var browser = route.realm().equals("PORTAL") ? client : adviser;
@@ -207,8 +223,19 @@ class RoutesTest {
         return answer.body().replaceAll("[\\w-]{100,}=*", "TOKEN");
     }
 
-    private static HttpResponse<String> call(HttpBrowser browser, Route route, String address) {
-        return route.changes() ? browser.post(address) : browser.get(address);
+    private HttpResponse<String> call(HttpBrowser browser, Route route, String address) {
+        return route.changes() ? browser.post(address, form(route)) : browser.get(address);
+    }
+
+    /** Names and values in turn; a value that begins with @ is the id of one's own thing of that name. */
+    private String[] form(Route route) {
+        return route.form().entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), typed(field.getValue())))
+                .toArray(String[]::new);
+    }
+
+    private String typed(String value) {
+        return value.startsWith("@") ? Objects.requireNonNull(own.get(value.substring(1))) : value;
     }
 
     private List<Route> routes() {
@@ -222,7 +249,8 @@ class RoutesTest {
                     .skip(1)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(",", -1))
-                    .map(cell -> new Route(cell[0], HttpMethod.valueOf(cell[1]), cell[2], cell[3], named(cell[4])))
+                    .map(cell -> new Route(
+                            cell[0], HttpMethod.valueOf(cell[1]), cell[2], cell[3], named(cell[4]), named(cell[5])))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -4,43 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.util.List;
-import java.util.Objects;
 import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.ui.Assets;
-import org.dossierwerk.application.Office;
-import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebSecurityTest {
 
-    private final ServletWebServerApplicationContext application = WebInMemory.start();
-    private final int port = Objects.requireNonNull(application.getWebServer()).getPort();
-    private final HttpBrowser stranger = new HttpBrowser(port);
-    private final HttpBrowser administrator = new HttpBrowser(port);
+    @RegisterExtension
+    static final RunningOffice OFFICE = RunningOffice.started();
+
+    private final HttpBrowser stranger = browser();
+    private final HttpBrowser administrator = browser();
 
     @BeforeAll
     void people() {
-        var cast = new Cast(application.getBean(Office.class), application.getBean(InMemoryMail.class));
-        assertThat(cast.administrator()).isNotNull();
+        OFFICE.people().administrator("Ada", "Loon");
         administrator.signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
     }
 
-    @AfterAll
-    void stop() {
-        application.close();
+    private static HttpBrowser browser() {
+        return new HttpBrowser(OFFICE::address);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/sign-in", "/portal/sign-in", "/nowhere", "/portal", "/error", "/welcome/x", "/%00", "/a;b=c"})
+    @ValueSource(strings = {"/sign-in", "/portal/sign-in", "/nowhere", "/portal", "/error", "/welcome/x", "/a;b=c"})
     void every_answer_carries_the_headers(String path) {
         var headers = stranger.get(path).headers();
 
@@ -96,7 +91,13 @@ class WebSecurityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/..;/actuator", "/actuator%2fenv", "//actuator", "/%2e%2e/actuator", "/sign-in;jsessionid=x"
+            strings = {
+                "/api/..;/actuator",
+                "/actuator%2fenv",
+                "//actuator",
+                "/%2e%2e/actuator",
+                "/%00",
+                "/sign-in;jsessionid=x"
             })
     void addresses_that_play_tricks_are_refused(String path) {
         assertThat(stranger.get(path).statusCode()).isIn(400, 404);
@@ -131,7 +132,7 @@ class WebSecurityTest {
 
     @Test
     void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
-        var browser = new HttpBrowser(port);
+        var browser = browser();
         var answer = browser.get("/sign-in");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
@@ -143,7 +144,7 @@ class WebSecurityTest {
 
     @Test
     void signing_in_gives_the_session_another_id() {
-        var browser = new HttpBrowser(port);
+        var browser = browser();
         browser.get("/sign-in");
         var before = sessionOf(browser);
 
@@ -154,7 +155,7 @@ class WebSecurityTest {
 
     @Test
     void a_token_of_before_signing_in_or_of_another_session_is_refused() {
-        var browser = new HttpBrowser(port);
+        var browser = browser();
         browser.get("/sign-in");
         var before = browser.token();
         browser.signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
@@ -225,7 +226,7 @@ class WebSecurityTest {
 
     @Test
     void signing_out_ends_the_session_on_the_server() {
-        var browser = new HttpBrowser(port).signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
+        var browser = browser().signIn("/sign-in", Cast.ADMINISTRATOR, Cast.PASSWORD);
         var id = sessionOf(browser);
 
         var answer = browser.post("/sign-out");

@@ -1,5 +1,5 @@
 /**
- * The doors, headers and routes of the application, over HTTP: all of its web over an office in memory.
+ * The doors, headers and routes of the application, over HTTP.
  */
 @NullMarked
 package org.dossierwerk.bootstrap.security;

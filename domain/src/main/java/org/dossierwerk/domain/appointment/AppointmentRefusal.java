@@ -29,14 +29,14 @@ public abstract sealed class AppointmentRefusal extends Refusal {
     /** The location is not one of the office's active locations (APT-08). */
     public static final class LocationUnavailable extends AppointmentRefusal {
         public LocationUnavailable() {
-            super(Kind.INVALID, "appointment.locationUnavailable", "location");
+            super(Kind.INVALID, "appointment.locationUnavailable", "placeSource");
         }
     }
 
     /** The applicant's address is not known (APT-09). */
     public static final class NoHomeAddress extends AppointmentRefusal {
         public NoHomeAddress() {
-            super(Kind.INVALID, "appointment.noHomeAddress", "place");
+            super(Kind.INVALID, "appointment.noHomeAddress", "placeSource");
         }
     }
 

@@ -16,6 +16,16 @@ public record AdviserColumn(String key, String name, String initials, int hue, b
         }
     }
 
+    /** The name up to its first space, which is enough where there is little room. */
+    public String firstName() {
+        return name.split(" ", 2)[0];
+    }
+
+    /** What follows the first name; may be empty. */
+    public String furtherNames() {
+        return name.substring(firstName().length()).strip();
+    }
+
     /** Class that sets the adviser's colours. */
     public String hueClass() {
         return "a" + hue;

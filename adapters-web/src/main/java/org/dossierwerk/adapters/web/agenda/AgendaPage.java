@@ -56,9 +56,14 @@ public record AgendaPage(
                         .toString());
     }
 
-    /** The same calendar with something to say above it. */
+    /** The same calendar with something to say above it, which no narrow screen leaves for another view. */
     public AgendaPage withNotice(String text) {
-        return new AgendaPage(view, date, period, toolbar, body, Optional.of(text), narrowUrl, create, now);
+        return new AgendaPage(view, date, period, toolbar, body, Optional.of(text), Optional.empty(), create, now);
+    }
+
+    /** The same calendar on every screen, for a page that shows more than the calendar. */
+    public AgendaPage asItIs() {
+        return new AgendaPage(view, date, period, toolbar, body, notice, Optional.empty(), create, now);
     }
 
     /** ISO number of the week the period lies in; the month has none. */

@@ -1,7 +1,8 @@
 package org.dossierwerk.adapters.web.mailbox;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
-import org.dossierwerk.adapters.web.shared.MailBody;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.domain.mail.MailRefusal;
@@ -44,7 +45,8 @@ class MailboxPage {
     }
 
     @GetMapping("/mailbox/{name}")
-    ModelAndView message(DeskVisit visit, @PathVariable("name") String name) {
+    ModelAndView message(DeskVisit visit, HttpServletResponse response, @PathVariable("name") String name) {
+        ContentPolicy.framing(response);
         var message = read(visit, name);
         return pages.show(
                 "adviser/mail/delivered",
@@ -59,9 +61,9 @@ class MailboxPage {
                         message.calendar()));
     }
 
-    @GetMapping(path = "/mailbox/{name}/body", produces = "text/html;charset=UTF-8")
+    @GetMapping("/mailbox/{name}/body")
     ResponseEntity<String> body(DeskVisit visit, @PathVariable("name") String name) {
-        return MailBody.of(read(visit, name).html());
+        return ContentPolicy.mailBody(read(visit, name).html());
     }
 
     private DeliveredMail.Message read(DeskVisit visit, String name) {

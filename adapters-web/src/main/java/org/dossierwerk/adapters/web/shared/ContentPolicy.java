@@ -1,6 +1,9 @@
 package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What a browser may do with an answer (Content-Security-Policy). Every answer gets {@link #PAGE} unless its handler chose
@@ -18,7 +21,8 @@ public final class ContentPolicy {
 
     private static final String FRAMING = PAGE + "; frame-src 'self'";
     private static final String MAIL_BODY =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; "
+                    + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     private ContentPolicy() {}
 
@@ -27,9 +31,12 @@ public final class ContentPolicy {
         response.setHeader(HEADER, FRAMING);
     }
 
-    /** For the HTML of a mail: nothing runs, nothing is loaded, only our own pages frame it. */
-    public static void mailBody(HttpServletResponse response) {
-        response.setHeader(HEADER, MAIL_BODY);
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    /** The HTML of a mail as an answer: nothing runs, nothing is loaded, links open elsewhere, only our own pages frame it. */
+    public static ResponseEntity<String> mailBody(String html) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header(HEADER, MAIL_BODY)
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .body(html);
     }
 }

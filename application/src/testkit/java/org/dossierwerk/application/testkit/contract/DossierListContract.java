@@ -102,6 +102,14 @@ public interface DossierListContract extends StorageContract {
                 .isEmpty();
     }
 
+    @Test
+    default void a_cursor_nobody_gave_out_begins_at_the_beginning() {
+        var office = ExampleOffice.in(stores());
+        assertThat(list(ALL, null, "'; --", 10).items())
+                .extracting(DossierViews.Line::id)
+                .containsExactly(office.dossier());
+    }
+
     private Page<DossierViews.Line> list(
             DossierViews.Filter filter, @Nullable UserId only, @Nullable String cursor, int limit) {
         return stores().dossierQueries().list(filter, only, cursor, limit, NOW);

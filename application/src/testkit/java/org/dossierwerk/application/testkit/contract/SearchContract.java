@@ -42,7 +42,7 @@ public interface SearchContract extends StorageContract {
                 .build();
         stores().dossiers().save(dossier);
         for (var typed : List.of("D-2026-00417", "00417", "417", "d-2026-004", "obrien", "o’brien", "emma tom", "tom 417")) {
-            assertThat(found(typed)).as(typed).containsExactly(dossier.snapshot().id());
+            assertThat(found(typed)).as(typed).contains(dossier.snapshot().id());
         }
     }
 

@@ -1,6 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.dossierwerk.adapters.web.shared.Input;
 
@@ -17,10 +17,10 @@ final class Alternative {
             if (input.text(BUTTON).isBlank()) {
                 return input;
             }
-            var start = LocalDateTime.parse(input.text(BUTTON));
+            var start = OffsetDateTime.parse(input.text(BUTTON));
             return input.with("date", start.toLocalDate().toString())
                     .with("time", start.toLocalTime().toString())
-                    .with("offset", "");
+                    .with("offset", start.getOffset().getId());
         } catch (DateTimeParseException notOurs) {
             return input;
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where it is posted to
  * @param refill where it is posted to for the fields that depend on others
- * @param back where leaving it leads to
+ * @param cancel where giving it up leads to: back to the calendars, or to the page that cancels what was planned
  * @param hidden what it carries along unseen, by name
  * @param twice the two times meant, when the clock shows the time twice; else empty
  * @param consequence who gets a mail when it is saved, in a sentence
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record AppointmentForm(
         String action,
         String refill,
-        String back,
+        String cancel,
         boolean fresh,
         List<Hidden> hidden,
         List<FieldError> errors,

@@ -37,7 +37,7 @@ final class AppointmentForms {
 
     /** Where a form goes, and what is said about saving it. */
     record Setting(
-            String action, String refill, String back, boolean fresh, boolean offersHome, Consequence consequence) {}
+            String action, String refill, String cancel, boolean fresh, boolean offersHome, Consequence consequence) {}
 
     record Consequence(String text, boolean mails) {}
 
@@ -50,7 +50,7 @@ final class AppointmentForms {
         return new AppointmentForm(
                 setting.action(),
                 setting.refill(),
-                setting.back(),
+                setting.cancel(),
                 setting.fresh(),
                 hidden(typed),
                 errors,
@@ -182,7 +182,7 @@ final class AppointmentForms {
                         .map(slot -> new Option(
                                 slot.start()
                                         .atZone(visit.zone())
-                                        .toLocalDateTime()
+                                        .toOffsetDateTime()
                                         .toString(),
                                 words.momentIn(visit.zone(), slot.start()),
                                 false))

@@ -1,6 +1,5 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
-import java.util.List;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.HistoryLine;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
@@ -39,8 +38,13 @@ class AppointmentHistoryPage {
                         entry.actorName().isEmpty() ? words.of("history.by-itself") : entry.actorName(),
                         HistoryWords.sentence(entry.action(), entry.facts(), words)))
                 .toList();
-        var face = new Face(null, List.of(), null, null, null, lines, "");
         return screen.with(
-                visit, input, visit.desk().dossiers().get(dossier), details, Tabs.HISTORY, face, HttpStatus.OK);
+                visit,
+                input,
+                visit.desk().dossiers().get(dossier),
+                details,
+                Tabs.HISTORY,
+                Face.history(lines),
+                HttpStatus.OK);
     }
 }

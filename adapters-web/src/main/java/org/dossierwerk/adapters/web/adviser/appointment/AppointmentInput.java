@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,6 +68,16 @@ final class AppointmentInput {
         var date = lenient("date", typed -> TypedDate.read(typed, today));
         var time = lenient("time", TypedTime::read);
         return date == null || time == null ? null : date.atTime(time);
+    }
+
+    /** The same; a working day to come without a time begins when the office opens. */
+    @Nullable
+    LocalDateTime start(LocalTime opening) {
+        var date = lenient("date", typed -> TypedDate.read(typed, today));
+        boolean dayAlone = date != null && input.text("time").isBlank();
+        return dayAlone && date.isAfter(today) && date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                ? date.atTime(opening)
+                : start();
     }
 
     /** Null when something is wrong, which is then noted. */

@@ -10,6 +10,7 @@ import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Pages;
@@ -18,7 +19,9 @@ import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Refusal;
+import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,21 +59,26 @@ class AppointmentPage {
     ModelAndView refill(
             DeskVisit visit,
             Input input,
-            @PathVariable("dossier") DossierId dossier,
+            @PathVariable("dossier") DossierId dossierId,
             @PathVariable("appointment") AppointmentId id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        var details = DossierCalendar.appointment(visit, dossier, id);
+        var details = DossierCalendar.appointment(visit, dossierId, id);
+        var dossier = visit.desk().dossiers().get(dossierId);
         var reading = new AppointmentInput(input, calendars.today(visit));
-        var draft = visit.desk().appointments().draft(dossier, reading.entry(), reading.start());
-        var typed = Typed.of(input).filled(draft, visit.words());
-        var form = forms(visit).form(typed, setting(visit, details), List.of(), null, null);
+        var drafting = Drafting.of(visit, dossier, input, reading.entry(), reading.start());
+        var draft = drafting.draft();
+        var warned = draft == null
+                ? null
+                : forms(visit)
+                        .warning(taken(visit, draft.adviser(), draft.time().slot(), id));
+        var form = forms(visit).form(drafting.typed(), setting(visit, details), drafting.errors(), warned, null);
         return htmx == null
                 ? page(visit, input, details, faceWith(visit, details, form), HttpStatus.OK)
                 : pages.show("adviser/appointment/form", visit.frame("", Section.DOSSIERS), form);
     }
 
     @PostMapping("/dossiers/{dossier}/appointments/{appointment}")
-    Object change(
+    ModelAndView change(
             DeskVisit visit,
             Input input,
             HttpServletRequest request,
@@ -87,10 +95,10 @@ class AppointmentPage {
             try {
                 visit.desk().appointments().change(change);
                 Flashes.say(request, "appointment.saved");
-                return "redirect:" + DossierCalendar.path(dossier, id);
+                return Redirects.to(DossierCalendar.path(dossier, id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
-                chosen.note("time", occupied);
+                chosen.note(occupied);
                 status = HttpStatus.CONFLICT;
             } catch (Refusal refusal) {
                 status = Refusals.statusOfForm(refusal);
@@ -114,24 +122,26 @@ class AppointmentPage {
 
     private Face face(DeskVisit visit, Details details) {
         if (!details.state().active()) {
-            return new Face(null, Facts.of(details, visit.words()), results(visit, details), null, null, null, "");
+            return Face.facts(Facts.of(details, visit.words()), results(visit, details));
         }
+        var particulars = details.state().particulars();
         var warned = forms(visit)
-                .warning(visit.desk()
-                        .appointments()
-                        .taken(
-                                details.state().particulars().adviser(),
-                                details.state().particulars().time().slot(),
-                                details.state().id()));
+                .warning(taken(
+                        visit,
+                        particulars.adviser(),
+                        particulars.time().slot(),
+                        details.state().id()));
         var form =
                 forms(visit).form(Typed.of(details, visit.words()), setting(visit, details), List.of(), warned, null);
         return faceWith(visit, details, form);
     }
 
+    private static List<TimeSlot> taken(DeskVisit visit, UserId adviser, TimeSlot slot, AppointmentId except) {
+        return visit.desk().appointments().taken(adviser, slot, except);
+    }
+
     private static Face faceWith(DeskVisit visit, Details details, AppointmentForm form) {
-        var path =
-                DossierCalendar.path(details.state().dossier(), details.state().id());
-        return new Face(form, List.of(), results(visit, details), null, null, null, path + "/cancel");
+        return Face.form(form, results(visit, details));
     }
 
     private static AppointmentScreens.@Nullable Result results(DeskVisit visit, Details details) {
@@ -145,8 +155,14 @@ class AppointmentPage {
     }
 
     private static Setting setting(DeskVisit visit, Details details) {
-        var path =
-                DossierCalendar.path(details.state().dossier(), details.state().id());
-        return new Setting(path, path + "/draft", path, false, true, Consequences.ofChanging(visit, details));
+        var dossier = visit.desk().dossiers().get(details.state().dossier());
+        var path = DossierCalendar.path(dossier.id(), details.state().id());
+        return new Setting(
+                path,
+                path + "/draft",
+                path + "/cancel",
+                false,
+                Drafting.homeIsKnown(dossier),
+                Consequences.ofChanging(visit, details));
     }
 }

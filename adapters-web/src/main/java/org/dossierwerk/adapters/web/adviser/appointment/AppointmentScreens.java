@@ -34,15 +34,35 @@ public final class AppointmentScreens {
 
     public record State(String text, String tone, String icon) {}
 
-    /** One of the panel's faces; the others are null. */
+    /** One of the panel's faces; the others are null. What came of it may stand beside the form or the facts. */
     public record Face(
             @Nullable AppointmentForm form,
             List<Term> facts,
             @Nullable Result result,
             @Nullable Cancelling cancelling,
             @Nullable VisitView asClient,
-            @Nullable List<HistoryLine> history,
-            String cancel) {}
+            @Nullable List<HistoryLine> history) {
+
+        static Face form(AppointmentForm form, @Nullable Result result) {
+            return new Face(form, List.of(), result, null, null, null);
+        }
+
+        static Face facts(List<Term> facts, @Nullable Result result) {
+            return new Face(null, facts, result, null, null, null);
+        }
+
+        static Face cancelling(Cancelling cancelling) {
+            return new Face(null, List.of(), null, cancelling, null, null);
+        }
+
+        static Face asClient(VisitView seen) {
+            return new Face(null, List.of(), null, null, seen, null);
+        }
+
+        static Face history(List<HistoryLine> lines) {
+            return new Face(null, List.of(), null, null, null, lines);
+        }
+    }
 
     /** Recording what came of it. */
     public record Result(

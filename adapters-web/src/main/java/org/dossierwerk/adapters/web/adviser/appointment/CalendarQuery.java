@@ -39,6 +39,14 @@ record CalendarQuery(
         return new CalendarQuery(view, date.or(() -> Optional.of(usual)), wholeDay, advisers, noAdviser);
     }
 
+    /** A path seen as this query sees it, on that day. */
+    String on(String path, LocalDate day) {
+        var address = new StringBuilder(path).append("?date=").append(day);
+        view.ifPresent(chosen -> address.append("&view=").append(chosen.param()));
+        advisers.forEach(adviser -> address.append("&adviser=").append(adviser.value()));
+        return address.toString();
+    }
+
     /** The same query at that date. */
     CalendarQuery at(LocalDate other) {
         return new CalendarQuery(view, Optional.of(other), wholeDay, advisers, noAdviser);

@@ -72,7 +72,7 @@ class Calendars {
                 columns,
                 new AgendaPaths(path, create, MOVE));
         var entries = agenda.entries(shown, days.first(), days.last().plusDays(1)).stream()
-                .map(entry -> entry(entry, selected, now))
+                .map(entry -> entry(entry, query, selected, now))
                 .toList();
         return AgendaPage.of(request, entries);
     }
@@ -93,7 +93,7 @@ class Calendars {
                 .toList();
     }
 
-    private static Entry entry(AgendaEntry entry, @Nullable AppointmentId selected, Instant now) {
+    private static Entry entry(AgendaEntry entry, CalendarQuery query, @Nullable AppointmentId selected, Instant now) {
         var dossier = entry.dossier();
         boolean known = dossier != null;
         return new Entry(
@@ -109,9 +109,9 @@ class Calendars {
                 entry.id().equals(selected),
                 known && entry.time().start().isAfter(now),
                 Optional.ofNullable(dossier)
-                        .map(id -> "/dossiers/" + id.value() + "/appointments/"
-                                + entry.id().value() + "?date="
-                                + entry.time().wallTime().toLocalDate())
+                        .map(id -> query.on(
+                                DossierCalendar.path(id, entry.id()),
+                                entry.time().wallTime().toLocalDate()))
                         .orElse(""),
                 entry.version());
     }

@@ -8,6 +8,7 @@ import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
@@ -40,32 +41,49 @@ class CancelPage {
             @PathVariable("dossier") DossierId dossier,
             @PathVariable("appointment") AppointmentId id) {
         var details = DossierCalendar.appointment(visit, dossier, id);
-        return page(visit, input, details, List.of(), HttpStatus.OK);
+        return details.state().active()
+                ? page(visit, input, details, List.of(), HttpStatus.OK)
+                : Redirects.to(DossierCalendar.path(dossier, id));
     }
 
+    /** Cancelling what is cancelled already says the same again (HOSTILE B17). */
     @PostMapping("/dossiers/{dossier}/appointments/{appointment}/cancel")
-    Object cancel(
+    ModelAndView cancel(
             DeskVisit visit,
             Input input,
             HttpServletRequest request,
             @PathVariable("dossier") DossierId dossier,
             @PathVariable("appointment") AppointmentId id) {
+        if (isRemoved(visit, dossier, id)) {
+            return done(request, dossier, id, Cancellation.REMOVED);
+        }
         var details = DossierCalendar.appointment(visit, dossier, id);
         var result = Results.read(input);
         if (input.wrong()) {
             return page(visit, input, details, input.errors(visit.words()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            var cancelled = visit.desk().appointments().cancel(id, result);
-            Flashes.say(request, "appointment.cancelled." + cancelled);
-            return "redirect:"
-                    + (cancelled == Cancellation.REMOVED
-                            ? DossierCalendar.path(dossier)
-                            : DossierCalendar.path(dossier, id));
+            return done(request, dossier, id, visit.desk().appointments().cancel(id, result));
         } catch (Refusal refusal) {
             input.note(refusal);
             return page(visit, input, details, input.errors(visit.words()), Refusals.statusOfForm(refusal));
         }
+    }
+
+    /** Whether the history of the dossier knows that it was cancelled and taken out. */
+    private static boolean isRemoved(DeskVisit visit, DossierId dossier, AppointmentId id) {
+        return visit.desk().dossiers().get(dossier).appointments().stream()
+                        .noneMatch(line -> line.id().equals(id))
+                && visit.desk().history().of(dossier).stream()
+                        .anyMatch(entry -> entry.subject().equals(id.value())
+                                && entry.action().equals("appointment.cancelled"));
+    }
+
+    private static ModelAndView done(
+            HttpServletRequest request, DossierId dossier, AppointmentId id, Cancellation cancelled) {
+        Flashes.say(request, "appointment.cancelled." + cancelled);
+        return Redirects.to(
+                cancelled == Cancellation.REMOVED ? DossierCalendar.path(dossier) : DossierCalendar.path(dossier, id));
     }
 
     private ModelAndView page(
@@ -86,7 +104,13 @@ class CancelPage {
                         values),
                 Results.field(visit, Results.EXPLANATION, values.explanation(), errors)
                         .optional());
-        var face = new Face(null, List.of(), null, cancelling, null, null, "");
-        return screen.with(visit, input, visit.desk().dossiers().get(dossier), details, Tabs.DETAILS, face, status);
+        return screen.with(
+                visit,
+                input,
+                visit.desk().dossiers().get(dossier),
+                details,
+                Tabs.DETAILS,
+                Face.cancelling(cancelling),
+                status);
     }
 }

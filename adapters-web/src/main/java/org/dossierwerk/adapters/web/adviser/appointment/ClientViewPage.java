@@ -1,7 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.time.Clock;
-import java.util.List;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.portal.VisitView;
@@ -39,7 +38,7 @@ class ClientViewPage {
         var applicant = dossier.applicants().stream().findFirst().orElseThrow(AppointmentRefusal.NotFound::new);
         var seen =
                 visit.desk().portalAccess().asClient(dossierId, applicant.id()).appointment(id);
-        var face = new Face(null, List.of(), null, null, VisitView.of(seen, visit.words(), clock.instant()), null, "");
+        var face = Face.asClient(VisitView.of(seen, visit.words(), clock.instant()));
         return screen.with(visit, input, dossier, details, Tabs.CLIENT, face, HttpStatus.OK);
     }
 }

@@ -1,8 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Consequence;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -10,25 +8,27 @@ import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.jspecify.annotations.Nullable;
 
 /** Who hears of it when an appointment is saved or cancelled, said before the click (UI rule 6.1). */
 final class Consequences {
 
     private Consequences() {}
 
-    static Consequence ofPlanning(DeskVisit visit, DossierViews.Details dossier, String type) {
+    static Consequence ofPlanning(DeskVisit visit, DossierViews.Details dossier, @Nullable AppointmentTypeId type) {
         var words = visit.words();
-        var confirms = !type.isEmpty()
-                && visit.desk()
-                        .appointmentTypes()
-                        .get(new AppointmentTypeId(UUID.fromString(type)))
-                        .setup()
-                        .confirmation()
-                        .onPlanning();
-        if (!confirms) {
+        if (!confirms(visit, type)) {
             return new Consequence(words.of("appointment.consequence.silent"), false);
         }
         return told(words, readers(dossier), "appointment.consequence.plan");
+    }
+
+    /** Whether planning an appointment of that type mails by itself; an unknown type mails nobody. */
+    private static boolean confirms(DeskVisit visit, @Nullable AppointmentTypeId type) {
+        var types = visit.desk().appointmentTypes();
+        return type != null
+                && types.list().stream().anyMatch(line -> line.id().equals(type))
+                && types.get(type).setup().confirmation().onPlanning();
     }
 
     static Consequence ofChanging(DeskVisit visit, Details appointment) {
@@ -64,7 +64,6 @@ final class Consequences {
                 .filter(applicant -> applicant.contact().email() != null)
                 .map(applicant -> applicant.identity().name().full());
         var company = Stream.ofNullable(dossier.company())
-                .filter(Objects::nonNull)
                 .filter(c -> c.contact().email() != null)
                 .map(c -> c.identity().name());
         return Stream.concat(applicants, company).toList();

@@ -23,12 +23,19 @@ final class Differences {
     Conflict between(Details stored, Typed mine) {
         var theirs = Typed.of(stored, words);
         var differences = new ArrayList<Difference>();
+        compare(differences, "type", theirs, mine, typed -> type(typed.type()));
+        compare(differences, "channel", theirs, mine, typed -> channel(typed.channel()));
         compare(differences, "title", theirs, mine, Typed::title);
         compare(differences, "date", theirs, mine, Typed::date);
         compare(differences, "time", theirs, mine, Typed::time);
         compare(differences, "duration", theirs, mine, Typed::duration);
         compare(differences, "adviser", theirs, mine, typed -> adviser(typed.adviser()));
-        compare(differences, "placeText.ON_SITE", theirs, mine, Typed::placeText);
+        compare(
+                differences,
+                "placeText." + stored.state().particulars().place().channel(),
+                theirs,
+                mine,
+                Typed::placeText);
         compare(differences, "remarks", theirs, mine, Typed::remarks);
         return new Conflict(
                 who(stored),
@@ -43,6 +50,18 @@ final class Differences {
         if (!stored.strip().equals(typed.strip())) {
             differences.add(new Difference(words.of("appointment." + label), stored, typed));
         }
+    }
+
+    private String type(String id) {
+        return visit.desk().appointmentTypes().list().stream()
+                .filter(type -> type.id().value().toString().equals(id))
+                .map(type -> type.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String channel(String name) {
+        return words.has("appointment.channel." + name) ? words.of("appointment.channel." + name) : "";
     }
 
     private String adviser(String id) {

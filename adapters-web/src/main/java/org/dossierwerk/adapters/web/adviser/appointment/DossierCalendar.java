@@ -71,11 +71,7 @@ class DossierCalendar {
             HttpStatus status) {
         var path = path(dossier.id());
         var panel = new Panel(
-                visit.words().of("appointment.new"),
-                new State("", "", ""),
-                path,
-                List.of(),
-                new Face(form, List.of(), null, null, null, null, ""));
+                visit.words().of("appointment.new"), new State("", "", ""), path, List.of(), Face.form(form, null));
         return page(visit, dossier, null, path, query, panel, status);
     }
 
@@ -91,13 +87,14 @@ class DossierCalendar {
         var id = appointment.state().id();
         var path = path(dossier.id(), id);
         var day = appointment.state().particulars().time().wallTime().toLocalDate();
+        var query = query(visit, input);
         var panel = new Panel(
                 appointment.state().particulars().title(),
                 state(visit, appointment),
-                path(dossier.id()) + "?date=" + day,
-                tabs(visit, appointment, path, open),
+                query.on(path(dossier.id()), day),
+                tabs(visit, appointment, dossier, query.on("", day), open),
                 face);
-        return page(visit, dossier, id, path, query(visit, input).orAt(day), panel, status);
+        return page(visit, dossier, id, path, query.orAt(day), panel, status);
     }
 
     CalendarQuery query(DeskVisit visit, Input input) {
@@ -112,7 +109,8 @@ class DossierCalendar {
             CalendarQuery query,
             @Nullable Panel panel,
             HttpStatus status) {
-        var agenda = calendars.page(visit, query, dossier.id(), selected, path, path(dossier.id()) + "/new");
+        var calendar = calendars.page(visit, query, dossier.id(), selected, path, path(dossier.id()) + "/new");
+        var agenda = panel == null ? calendar : calendar.asItIs();
         var tree = selected == null
                 ? DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS)
                 : DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS, selected);
@@ -135,14 +133,17 @@ class DossierCalendar {
                 : new State(words.of("appointment.state.planned"), "ok", "check");
     }
 
-    private static List<Tab> tabs(DeskVisit visit, Details appointment, String path, Tabs open) {
+    /** The client's face is there while there is a client at the portal who could see it (APT-24). */
+    private static List<Tab> tabs(
+            DeskVisit visit, Details appointment, DossierViews.Details dossier, String query, Tabs open) {
         var words = visit.words();
-        var details = new Tab(path, words.of("appointment.tab.details"), open == Tabs.DETAILS);
-        var history = new Tab(path + "/history", words.of("appointment.tab.history"), open == Tabs.HISTORY);
-        return appointment.state().active()
+        var path = path(dossier.id(), appointment.state().id());
+        var details = new Tab(path + query, words.of("appointment.tab.details"), open == Tabs.DETAILS);
+        var history = new Tab(path + "/history" + query, words.of("appointment.tab.history"), open == Tabs.HISTORY);
+        return appointment.state().active() && !dossier.applicants().isEmpty()
                 ? List.of(
                         details,
-                        new Tab(path + "/client", words.of("appointment.tab.client"), open == Tabs.CLIENT),
+                        new Tab(path + "/client" + query, words.of("appointment.tab.client"), open == Tabs.CLIENT),
                         history)
                 : List.of(details, history);
     }

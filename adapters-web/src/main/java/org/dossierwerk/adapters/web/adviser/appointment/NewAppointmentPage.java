@@ -1,14 +1,12 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
@@ -44,23 +42,15 @@ class NewAppointmentPage {
         return screen.without(visit, input, visit.desk().dossiers().get(dossier));
     }
 
+    /** The form with a proposal: for the slot that was drawn, the day that was looked at, or the next free hour. */
     @GetMapping("/dossiers/{dossier}/appointments/new")
     ModelAndView blank(DeskVisit visit, Input input, @PathVariable("dossier") DossierId dossierId) {
         var dossier = visit.desk().dossiers().get(dossierId);
         var reading = new AppointmentInput(input, calendars.today(visit));
         var minutes = input.text("minutes");
         var entry = minutes.isBlank() ? reading.entry() : reading.lasting(minutes);
-        var draft = visit.desk().appointments().draft(dossier.id(), entry, reading.start());
-        var typed = Typed.of(input).filled(draft, visit.words());
-        var forms = forms(visit);
-        var form = forms.form(
-                typed,
-                setting(visit, dossier, typed, draft.homeAddress()),
-                List.of(),
-                forms.warning(draft.taken()),
-                null);
-        return screen.fresh(
-                visit, at(visit, input, draft.time().wallTime().toLocalDate()), dossier, form, HttpStatus.OK);
+        var start = reading.start(visit.office().workingHours().from());
+        return page(visit, input, dossier, Drafting.of(visit, dossier, input, entry, start));
     }
 
     /** Fills the fields that depend on others: a part for htmx, the whole page for everybody else. */
@@ -72,22 +62,32 @@ class NewAppointmentPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         var dossier = visit.desk().dossiers().get(dossierId);
         var reading = new AppointmentInput(input, calendars.today(visit));
-        var draft = visit.desk().appointments().draft(dossier.id(), reading.entry(), reading.start());
-        var typed = Typed.of(input).filled(draft, visit.words());
-        var forms = forms(visit);
-        var form = forms.form(
-                typed,
-                setting(visit, dossier, typed, draft.homeAddress()),
-                List.of(),
-                forms.warning(draft.taken()),
-                null);
+        var drafting = Drafting.of(visit, dossier, input, reading.entry(), reading.start());
         return htmx == null
-                ? screen.fresh(visit, at(visit, input, day(typed, visit)), dossier, form, HttpStatus.OK)
-                : pages.show("adviser/appointment/form", visit.frame("", Section.DOSSIERS), form);
+                ? page(visit, input, dossier, drafting)
+                : pages.show(
+                        "adviser/appointment/form", visit.frame("", Section.DOSSIERS), form(visit, dossier, drafting));
+    }
+
+    private ModelAndView page(DeskVisit visit, Input input, DossierViews.Details dossier, Drafting drafting) {
+        var form = form(visit, dossier, drafting);
+        var status = drafting.draft() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return screen.fresh(visit, at(visit, input, drafting.typed()), dossier, form, status);
+    }
+
+    private AppointmentForm form(DeskVisit visit, DossierViews.Details dossier, Drafting drafting) {
+        var forms = forms(visit);
+        var draft = drafting.draft();
+        return forms.form(
+                drafting.typed(),
+                setting(visit, dossier, drafting.typed()),
+                drafting.errors(),
+                draft == null ? null : forms.warning(draft.taken()),
+                null);
     }
 
     @PostMapping("/dossiers/{dossier}/appointments")
-    Object plan(
+    ModelAndView plan(
             DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("dossier") DossierId dossierId) {
         var dossier = visit.desk().dossiers().get(dossierId);
         var chosen = Alternative.chosen(input);
@@ -98,10 +98,10 @@ class NewAppointmentPage {
             try {
                 var id = visit.desk().appointments().plan(plan);
                 Flashes.say(request, "appointment.planned");
-                return "redirect:" + DossierCalendar.path(dossier.id(), id);
+                return Redirects.to(DossierCalendar.path(dossier.id(), id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
-                chosen.note("time", occupied);
+                chosen.note(occupied);
                 status = HttpStatus.CONFLICT;
             } catch (Refusal refusal) {
                 chosen.note(refusal);
@@ -109,45 +109,30 @@ class NewAppointmentPage {
             }
         }
         var typed = Typed.of(chosen);
-        var form = forms(visit)
-                .form(
-                        typed,
-                        setting(visit, dossier, typed, home(dossier)),
-                        chosen.errors(visit.words()),
-                        overlap,
-                        null);
-        return screen.fresh(visit, at(visit, chosen, day(typed, visit)), dossier, form, status);
+        var form =
+                forms(visit).form(typed, setting(visit, dossier, typed), chosen.errors(visit.words()), overlap, null);
+        return screen.fresh(visit, at(visit, chosen, typed), dossier, form, status);
     }
 
     private AppointmentForms forms(DeskVisit visit) {
         return new AppointmentForms(visit, calendars.today(visit));
     }
 
-    private Setting setting(DeskVisit visit, DossierViews.Details dossier, Typed typed, String homeAddress) {
+    private Setting setting(DeskVisit visit, DossierViews.Details dossier, Typed typed) {
         var path = DossierCalendar.path(dossier.id());
         return new Setting(
                 path,
                 path + "/new/draft",
                 path,
                 true,
-                !homeAddress.isEmpty(),
-                Consequences.ofPlanning(visit, dossier, typed.type()));
+                Drafting.homeIsKnown(dossier),
+                Consequences.ofPlanning(visit, dossier, typed.chosenType()));
     }
 
-    private static String home(DossierViews.Details dossier) {
-        return dossier.applicants().stream()
-                .map(applicant -> applicant.contact().address())
-                .filter(Objects::nonNull)
-                .map(address -> address.line())
-                .findFirst()
-                .orElse("");
-    }
-
-    private LocalDate day(Typed typed, DeskVisit visit) {
-        return CalendarQuery.day(typed.date(), calendars.today(visit)).orElseGet(() -> calendars.today(visit));
-    }
-
-    private CalendarQuery at(DeskVisit visit, Input input, LocalDate day) {
-        return CalendarQuery.of(input, calendars.today(visit)).withoutAdvisers().at(day);
+    /** The usual calendars on the day that stands in the form: its adviser is no choice of calendars. */
+    private CalendarQuery at(DeskVisit visit, Input input, Typed typed) {
+        var today = calendars.today(visit);
+        var day = CalendarQuery.day(typed.date(), today).orElse(today);
+        return CalendarQuery.of(input, today).withoutAdvisers().at(day);
     }
 }

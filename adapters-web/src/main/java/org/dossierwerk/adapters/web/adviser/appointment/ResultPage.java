@@ -6,6 +6,7 @@ import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Recording what came of an appointment. */
 @Controller
@@ -27,7 +29,7 @@ class ResultPage {
     }
 
     @PostMapping("/dossiers/{dossier}/appointments/{appointment}/result")
-    Object record(
+    ModelAndView record(
             DeskVisit visit,
             Input input,
             HttpServletRequest request,
@@ -44,14 +46,14 @@ class ResultPage {
             try {
                 visit.desk().appointments().recordResult(id, version, result);
                 Flashes.say(request, "appointment.result-recorded");
-                return "redirect:" + DossierCalendar.path(dossier, id);
+                return Redirects.to(DossierCalendar.path(dossier, id));
             } catch (Refusal refusal) {
                 input.note(refusal);
                 status = Refusals.statusOfForm(refusal);
             }
         }
         var form = Results.of(visit, details, Results.Values.of(input), input.errors(visit.words()));
-        var face = new Face(null, Facts.of(details, visit.words()), form, null, null, null, "");
+        var face = Face.facts(Facts.of(details, visit.words()), form);
         return screen.with(visit, input, visit.desk().dossiers().get(dossier), details, Tabs.DETAILS, face, status);
     }
 }

@@ -1,14 +1,15 @@
 package org.dossierwerk.adapters.web.adviser.mail;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
+import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
-import org.dossierwerk.adapters.web.shared.MailBody;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Term;
@@ -38,7 +39,11 @@ class MailPage {
 
     @GetMapping("/dossiers/{dossier}/mail/{message}")
     ModelAndView show(
-            DeskVisit visit, @PathVariable("dossier") UUID dossierId, @PathVariable("message") UUID messageId) {
+            DeskVisit visit,
+            HttpServletResponse response,
+            @PathVariable("dossier") UUID dossierId,
+            @PathVariable("message") UUID messageId) {
+        ContentPolicy.framing(response);
         var details = visit.desk().dossiers().get(new DossierId(dossierId));
         var mail = mail(visit, dossierId, messageId);
         var href = "/dossiers/" + dossierId + "/mail/" + messageId;
@@ -59,10 +64,10 @@ class MailPage {
     }
 
     /** The HTML part alone, for the frame; its answer carries a policy under which nothing in it can run. */
-    @GetMapping(path = "/dossiers/{dossier}/mail/{message}/body", produces = "text/html;charset=UTF-8")
+    @GetMapping("/dossiers/{dossier}/mail/{message}/body")
     ResponseEntity<String> body(
             DeskVisit visit, @PathVariable("dossier") UUID dossierId, @PathVariable("message") UUID messageId) {
-        return MailBody.of(mail(visit, dossierId, messageId).html());
+        return ContentPolicy.mailBody(mail(visit, dossierId, messageId).html());
     }
 
     @PostMapping("/dossiers/{dossier}/mail/{message}/retry")

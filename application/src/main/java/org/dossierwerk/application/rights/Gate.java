@@ -1,4 +1,4 @@
-package org.dossierwerk.application.access;
+package org.dossierwerk.application.rights;
 
 import java.util.Optional;
 import java.util.function.Predicate;

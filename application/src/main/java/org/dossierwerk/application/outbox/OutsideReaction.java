@@ -1,6 +1,4 @@
-package org.dossierwerk.application.events;
-
-import org.dossierwerk.application.outbox.Delivery;
+package org.dossierwerk.application.outbox;
 
 /**
  * Tells the world outside what happened: later, by the relay, with no transaction open. It loads what the delivery is about

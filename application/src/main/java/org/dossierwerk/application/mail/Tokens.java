@@ -1,4 +1,4 @@
-package org.dossierwerk.application.access;
+package org.dossierwerk.application.mail;
 
 import java.util.function.Supplier;
 import org.dossierwerk.application.Digest;

@@ -1,4 +1,4 @@
-package org.dossierwerk.application.portal;
+package org.dossierwerk.application.dossier;
 
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.party.Party;

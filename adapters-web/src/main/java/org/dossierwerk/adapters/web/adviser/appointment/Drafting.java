@@ -1,0 +1,49 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Refusals;
+import org.dossierwerk.adapters.web.ui.FieldError;
+import org.dossierwerk.application.appointment.AppointmentViews.Draft;
+import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.domain.appointment.Proposal;
+import org.dossierwerk.domain.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form with the fields filled in that follow from others.
+ *
+ * @param draft what was proposed; null when nothing could be, which the errors then say
+ */
+record Drafting(Typed typed, @Nullable Draft draft, List<FieldError> errors) {
+
+    /** @param start the moment that was typed or clicked; null to propose one */
+    static Drafting of(
+            DeskVisit visit,
+            DossierViews.Details dossier,
+            Input input,
+            Proposal.Entry entry,
+            @Nullable LocalDateTime start) {
+        var typed = Typed.of(input);
+        try {
+            var draft = visit.desk().appointments().draft(dossier.id(), entry, start);
+            var filled = typed.filled(draft, visit.words());
+            boolean readable = start != null || input.text("time").isBlank();
+            return new Drafting(readable ? filled : filled.at(typed.date(), typed.time()), draft, List.of());
+        } catch (Refusal refusal) {
+            Refusals.statusOfForm(refusal);
+            input.note(refusal);
+            return new Drafting(typed, null, input.errors(visit.words()));
+        }
+    }
+
+    /** Whether the client's home can be offered as a place (APT-08). */
+    static boolean homeIsKnown(DossierViews.Details dossier) {
+        return dossier.applicants().stream()
+                .map(applicant -> applicant.contact().address())
+                .anyMatch(Objects::nonNull);
+    }
+}

@@ -1,0 +1,30 @@
+package org.dossierwerk.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything one run found out, as it is kept in a file. */
+record Findings(
+        Machine machine,
+        Options options,
+        List<Stored> offices,
+        List<Measurement.Line> lines,
+        Map<String, Statements.Count> statements,
+        List<Memory> memory,
+        List<StartUps.StartUp> starts) {
+
+    /** @param load the average number of busy processes over a minute, before and after */
+    record Machine(String system, int processors, long mebibytes, String java, String postgres, List<Double> load) {}
+
+    record Stored(int size, long mebibytes, long appointments, long words) {}
+
+    /** What an application keeps in memory, in MiB: before any question, and after all of them. */
+    record Memory(int size, long afterStart, long afterLoad) {}
+
+    Measurement.Line line(String what, int size, int connections) {
+        return lines.stream()
+                .filter(line -> line.what().equals(what) && line.size() == size && line.connections() == connections)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,51 @@
+package org.dossierwerk.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What to measure, and for how long.
+ *
+ * @param sizes numbers of dossiers, each divisible by the number of advisers
+ * @param millis of one round of one question
+ * @param starts how often the application is started for its start-up time
+ */
+record Options(List<Integer> sizes, int advisers, long millis, int rounds, int starts, long seed, Path jar, Path folder) {
+
+    private static final List<String> KNOWN =
+            List.of("sizes", "advisers", "seconds", "rounds", "starts", "seed", "jar", "folder");
+
+    /** The connections at once of each measurement: somebody alone, and a busy office. */
+    static final List<Integer> CONNECTIONS = List.of(1, 16);
+
+    /** @param arguments each {@code --name=value} */
+    static Options of(String... arguments) {
+        for (var argument : arguments) {
+            if (KNOWN.stream().noneMatch(name -> argument.startsWith("--" + name + "="))) {
+                throw new IllegalArgumentException("Unknown option: " + argument);
+            }
+        }
+        var sizes = Arrays.stream(value("sizes", "1000,100000,1000000", arguments).split(","))
+                .map(Integer::valueOf)
+                .toList();
+        return new Options(
+                sizes,
+                Integer.parseInt(value("advisers", "200", arguments)),
+                Math.round(1000 * Double.parseDouble(value("seconds", "3", arguments))),
+                Integer.parseInt(value("rounds", "2", arguments)),
+                Integer.parseInt(value("starts", "5", arguments)),
+                Long.parseLong(value("seed", "1", arguments)),
+                Path.of(value("jar", "bootstrap/target/bootstrap-0.1.0-SNAPSHOT.jar", arguments)),
+                Path.of(value("folder", "bootstrap/target/bench", arguments)));
+    }
+
+    private static String value(String name, String usual, String... arguments) {
+        var begin = "--" + name + "=";
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(begin))
+                .map(argument -> argument.substring(begin.length()))
+                .reduce((first, last) -> last)
+                .orElse(usual);
+    }
+}

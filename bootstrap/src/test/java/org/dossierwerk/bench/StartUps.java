@@ -1,0 +1,113 @@
+package org.dossierwerk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** How long the application takes until its first page, and what it then keeps in memory, started again and again. */
+final class StartUps {
+
+    private static final String HEAP = "-Xmx256m";
+    private static final int PATIENCE_MINUTES = 5;
+
+    private final OfficeDatabase office;
+    private final Options options;
+
+    StartUps(OfficeDatabase office, Options options) {
+        this.office = office;
+        this.options = options;
+    }
+
+    /**
+     * @param how the JDK and what helps it
+     * @param seconds of each start, ascending
+     */
+    record StartUp(String how, List<Double> seconds, List<Long> residentMebibytes) {
+
+        double median() {
+            return seconds.get(seconds.size() / 2);
+        }
+    }
+
+    /** The application as it is packaged. */
+    static List<String> command(JavaHome java, Path jar) {
+        return List.of(java.java(), HEAP, "-jar", jar.toAbsolutePath().toString());
+    }
+
+    List<StartUp> all(JavaHome java) throws IOException, InterruptedException {
+        var all = new ArrayList<StartUp>();
+        all.add(measure("JDK " + java.version() + ", packaged jar", command(java, options.jar())));
+        var recent = JavaHome.atLeast(25);
+        if (recent.isPresent()) {
+            var extracted = extract(recent.get());
+            var plain = command(recent.get(), extracted);
+            all.add(measure("JDK " + recent.get().version() + ", extracted", plain));
+            var cached = List.of(
+                    recent.get().java(), HEAP, "-XX:AOTCache=" + train(recent.get(), extracted), "-jar", extracted.toString());
+            all.add(measure("JDK " + recent.get().version() + ", extracted, AOT cache", cached));
+        }
+        return all;
+    }
+
+    private StartUp measure(String how, List<String> command) throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        var resident = new ArrayList<Long>();
+        for (int start = 0; start < options.starts(); start++) {
+            try (var application = RunningApplication.start(command, office, options.folder())) {
+                seconds.add(application.startSeconds());
+                resident.add(application.residentMebibytes());
+            }
+        }
+        return new StartUp(how, seconds.stream().sorted().toList(), resident.stream().sorted().toList());
+    }
+
+    private Path extract(JavaHome java) throws IOException, InterruptedException {
+        var target = options.folder().resolve("extracted").toAbsolutePath();
+        run(List.of(
+                java.java(),
+                "-Djarmode=tools",
+                "-jar",
+                options.jar().toAbsolutePath().toString(),
+                "extract",
+                "--force",
+                "--destination",
+                target.toString()));
+        return target.resolve(options.jar().getFileName());
+    }
+
+    /** Starts once up to the point where requests would be taken, and keeps what was learnt. */
+    private Path train(JavaHome java, Path extracted) throws IOException, InterruptedException {
+        var cache = options.folder().resolve("application.aot").toAbsolutePath();
+        Files.deleteIfExists(cache);
+        run(List.of(
+                java.java(),
+                HEAP,
+                "-XX:AOTCacheOutput=" + cache,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                extracted.toString(),
+                "--spring.datasource.url=" + office.offices().url(office.name()),
+                "--spring.datasource.username=" + office.offices().owner()));
+        if (!Files.exists(cache)) {
+            throw new IOException("No AOT cache came of the training; see " + log());
+        }
+        return cache;
+    }
+
+    private void run(List<String> command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+        builder.environment().put("SPRING_DATASOURCE_PASSWORD", office.offices().password());
+        var process = builder.start();
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException("Failed: " + command + "\n" + Files.readString(log()));
+        }
+    }
+
+    private Path log() {
+        return options.folder().resolve("preparation.log");
+    }
+}

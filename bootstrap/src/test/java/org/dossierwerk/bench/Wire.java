@@ -1,0 +1,136 @@
+package org.dossierwerk.bench;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * One connection that is kept, as a browser keeps one: a request, its whole answer, the next request. It does little by
+ * itself, because it works on the processors that are measured; a packed answer is unpacked only when somebody reads it.
+ */
+final class Wire implements Closeable {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final int port;
+
+    private Wire(Socket socket, int port) throws IOException {
+        this.socket = socket;
+        this.port = port;
+        this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+    }
+
+    static Wire to(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new Wire(socket, port);
+    }
+
+    /** @param headers by their names in lower case; of several with one name, the last */
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        String text() throws IOException {
+            if (!"gzip".equals(header("content-encoding"))) {
+                return new String(body, StandardCharsets.UTF_8);
+            }
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    Answer get(String path, String headers) throws IOException {
+        return send("GET " + path + " HTTP/1.1\r\n" + common() + headers + "\r\n");
+    }
+
+    /** @param form already encoded */
+    Answer post(String path, String headers, String form) throws IOException {
+        var length = form.getBytes(StandardCharsets.UTF_8).length;
+        return send("POST " + path + " HTTP/1.1\r\n" + common() + headers
+                + "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\nContent-Length: "
+                + length + "\r\n\r\n" + form);
+    }
+
+    private String common() {
+        return "Host: localhost:" + port + "\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n";
+    }
+
+    private Answer send(String request) throws IOException {
+        var out = socket.getOutputStream();
+        out.write(request.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        int status = Integer.parseInt(line().split(" ")[1]);
+        var headers = new LinkedHashMap<String, String>();
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        return new Answer(status, headers, body(status, headers));
+    }
+
+    private byte[] body(int status, Map<String, String> headers) throws IOException {
+        if (status == 204 || status == 304) {
+            return new byte[0];
+        }
+        if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
+            return chunks();
+        }
+        return exactly(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+
+    private byte[] chunks() throws IOException {
+        var whole = new ByteArrayOutputStream(32 * 1024);
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            whole.write(exactly(size));
+            line();
+        }
+        line();
+        return whole.toByteArray();
+    }
+
+    private byte[] exactly(int size) throws IOException {
+        var bytes = in.readNBytes(size);
+        if (bytes.length < size) {
+            throw new EOFException("The answer broke off");
+        }
+        return bytes;
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new EOFException("The connection was closed");
+            }
+            if (read != '\r') {
+                line.append((char) read);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
