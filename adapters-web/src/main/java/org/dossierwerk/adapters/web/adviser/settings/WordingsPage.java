@@ -161,7 +161,7 @@ class WordingsPage {
                                                 .of("office.language."
                                                         + variant.language().name()),
                                         visit.words()
-                                                .of("office.form."
+                                                .of("template.form."
                                                         + variant.formOfAddress()
                                                                 .name())),
                         variant.equals(which.variant)))
