@@ -115,6 +115,7 @@ final class Offices implements AutoCloseable {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET work_mem = '256MB'");
             statement.execute("SET maintenance_work_mem = '512MB'");
+            var indexes = SlowIndexes.drop(connection);
             Names.read().tell(connection);
             for (var script : SCRIPTS) {
                 for (var command : STATEMENT_END.split(script(script, size))) {
@@ -122,6 +123,7 @@ final class Offices implements AutoCloseable {
                 }
                 statement.execute("ANALYZE");
             }
+            indexes.makeAgain(connection);
         }
         connection.commit();
     }

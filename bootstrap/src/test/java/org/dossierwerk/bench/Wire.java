@@ -22,22 +22,31 @@ import java.util.zip.GZIPInputStream;
 final class Wire implements Closeable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    /** A server ends a connection on which nothing is asked for a while; this is sooner. */
+    private static final long LONGEST_REST_NANOS = 5_000_000_000L;
 
-    private final Socket socket;
-    private final InputStream in;
+    private static final int BUFFER = 64 * 1024;
+
     private final int port;
+    private Socket socket;
+    private InputStream in;
+    private long answered = System.nanoTime();
 
-    private Wire(Socket socket, int port) throws IOException {
-        this.socket = socket;
+    private Wire(int port) throws IOException {
         this.port = port;
-        this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        this.socket = connect(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     static Wire to(int port) throws IOException {
+        return new Wire(port);
+    }
+
+    private static Socket connect(int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        return new Wire(socket, port);
+        return socket;
     }
 
     /** @param headers by their names in lower case; of several with one name, the last */
@@ -74,6 +83,9 @@ final class Wire implements Closeable {
     }
 
     private Answer send(String request) throws IOException {
+        if (System.nanoTime() - answered > LONGEST_REST_NANOS) {
+            reconnect();
+        }
         var out = socket.getOutputStream();
         out.write(request.getBytes(StandardCharsets.UTF_8));
         out.flush();
@@ -85,7 +97,19 @@ final class Wire implements Closeable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Answer(status, headers, body(status, headers));
+        var answer = new Answer(status, headers, body(status, headers));
+        if ("close".equalsIgnoreCase(answer.header("connection"))) {
+            reconnect();
+        }
+        answered = System.nanoTime();
+        return answer;
+    }
+
+    /** A server ends a connection after so many requests. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect(port);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     private byte[] body(int status, Map<String, String> headers) throws IOException {
