@@ -9,6 +9,7 @@ import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.Term;
+import org.dossierwerk.adapters.web.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the calendar pages and the panel of an appointment show. */
@@ -40,7 +41,7 @@ public final class AppointmentScreens {
             List<Term> facts,
             @Nullable Result result,
             @Nullable Cancelling cancelling,
-            @Nullable VisitView asClient,
+            @Nullable AsClient asClient,
             @Nullable List<HistoryLine> history) {
 
         static Face form(AppointmentForm form, @Nullable Result result) {
@@ -55,7 +56,7 @@ public final class AppointmentScreens {
             return new Face(null, List.of(), null, cancelling, null, null);
         }
 
-        static Face asClient(VisitView seen) {
+        static Face asClient(AsClient seen) {
             return new Face(null, List.of(), null, null, seen, null);
         }
 
@@ -63,6 +64,9 @@ public final class AppointmentScreens {
             return new Face(null, List.of(), null, null, null, lines);
         }
     }
+
+    /** What the client sees, in the client's language and form of address. */
+    public record AsClient(Words words, VisitView visit) {}
 
     /** Recording what came of it. */
     public record Result(

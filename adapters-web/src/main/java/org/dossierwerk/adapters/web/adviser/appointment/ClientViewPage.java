@@ -1,14 +1,21 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.time.Clock;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.AsClient;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.portal.VisitView;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.ui.Address;
+import org.dossierwerk.adapters.web.ui.Language;
+import org.dossierwerk.adapters.web.ui.WordBook;
+import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.shared.FormOfAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ClientViewPage {
 
     private final DossierCalendar screen;
+    private final WordBook book;
     private final Clock clock;
 
-    ClientViewPage(DossierCalendar screen, Clock clock) {
+    ClientViewPage(DossierCalendar screen, WordBook book, Clock clock) {
+        this.book = book;
         this.screen = screen;
         this.clock = clock;
     }
@@ -38,7 +47,14 @@ class ClientViewPage {
         var applicant = dossier.applicants().stream().findFirst().orElseThrow(AppointmentRefusal.NotFound::new);
         var seen =
                 visit.desk().portalAccess().asClient(dossierId, applicant.id()).appointment(id);
-        var face = Face.asClient(VisitView.of(seen, visit.words(), clock.instant()));
+        var words = words(dossier);
+        var face = Face.asClient(new AsClient(words, VisitView.of(seen, words, clock.instant())));
         return screen.with(visit, input, dossier, details, Tabs.CLIENT, face, HttpStatus.OK);
+    }
+
+    private Words words(DossierViews.Details dossier) {
+        var language = Language.valueOf(dossier.language().name());
+        var formal = dossier.formOfAddress() == FormOfAddress.FORMAL;
+        return book.words(language, formal ? Address.FORMAL : Address.INFORMAL);
     }
 }
