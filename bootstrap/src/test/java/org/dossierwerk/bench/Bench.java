@@ -75,7 +75,9 @@ public final class Bench {
                         RunningApplication.start(StartUps.command(java, options.jar()), office, options.folder());
                 open.push(application);
                 afterStart.put(size, application.residentMebibytes());
-                subjects.add(Subject.of(office, application));
+                var questions = new Questions(application.port(), office);
+                open.push(questions);
+                subjects.add(Subject.of(office, application, questions));
             }
             System.out.println("Warming up");
             var measurement = new Measurement(options, subjects);
@@ -104,7 +106,9 @@ public final class Bench {
                     office,
                     options.folder(),
                     "--dossierwerk.relay.enabled=false")) {
-                return counter.of(new Questions(application.port(), office).all());
+                try (var questions = new Questions(application.port(), office)) {
+                    return counter.of(questions.all());
+                }
             }
         }
     }

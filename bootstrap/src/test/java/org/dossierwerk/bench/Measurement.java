@@ -1,5 +1,6 @@
 package org.dossierwerk.bench;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ final class Measurement {
     /** An office that is running. */
     record Subject(int size, RunningApplication application, Map<String, Task> questions, Map<String, Task> floors) {
 
-        static Subject of(OfficeDatabase office, RunningApplication application) throws Exception {
-            var questions = new Questions(application.port(), office);
+        static Subject of(OfficeDatabase office, RunningApplication application, Questions questions)
+                throws SQLException {
             var floors = new Floors(office);
             var tasks = new LinkedHashMap<String, Task>();
             tasks.put("insert one row", floors.insert());

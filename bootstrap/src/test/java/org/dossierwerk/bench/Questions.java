@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ import org.dossierwerk.bench.OfficeDatabase.Dossier;
 import org.jsoup.Jsoup;
 
 /** What advisers ask of the application all day, over HTTP, each worker signed in as another adviser. */
-final class Questions {
+final class Questions implements Closeable {
 
     /** Dossiers are drawn from so many, spread over all years: far more than the database keeps in its own memory. */
     private static final int DRAWN_FROM = 20_000;
+
+    /** What a worker does not close when it is done. */
+    private static final Closeable STAYING = () -> {};
 
     private static final List<String> PREFIXES =
             List.of("berg", "dijks", "hen", "vis", "schou", "brou", "mul", "meij", "koste", "vel");
@@ -34,6 +38,7 @@ final class Questions {
     private final List<UUID> advisers;
     private final LocalDate fullWeek;
     private final AtomicLong planned = new AtomicLong();
+    private final Map<Integer, AtTheDesk> desks = new HashMap<>();
 
     Questions(int port, OfficeDatabase office) throws SQLException {
         this.port = port;
@@ -76,7 +81,7 @@ final class Questions {
         return number -> {
             var desk = signIn(number);
             var token = token(desk.form(path(dossiers.get(0)) + "/appointments/new", "form.panel__form"));
-            return worker(desk, () -> desk.stay(token));
+            return worker(STAYING, () -> desk.stay(token));
         };
     }
 
@@ -84,7 +89,7 @@ final class Questions {
         var desk = signIn(number);
         var lots = new Random(number);
         var form = desk.form(path(dossiers.get(0)) + "/appointments/new", "form.panel__form");
-        return worker(desk, () -> {
+        return worker(STAYING, () -> {
             long turn = planned.getAndIncrement();
             long place = turn / advisers.size();
             var day = fullWeek.plusWeeks(1 + place / 50).with(DayOfWeek.of(1 + (int) (place % 50 / 10)));
@@ -100,7 +105,7 @@ final class Questions {
         var desk = signIn(number);
         var lots = new Random(number);
         var checked = new boolean[1];
-        return worker(desk, () -> {
+        return worker(STAYING, () -> {
             var dossier = drawn(lots);
             var page = desk.get(path(dossier));
             if (!checked[0]) {
@@ -114,7 +119,7 @@ final class Questions {
         var desk = signIn(number);
         var lots = new Random(number);
         var checked = new boolean[1];
-        return worker(desk, () -> {
+        return worker(STAYING, () -> {
             int first = lots.nextInt(advisers.size());
             var path = new StringBuilder("/calendar?view=week&date=").append(fullWeek);
             for (int i = 0; i < 3; i++) {
@@ -132,7 +137,7 @@ final class Questions {
         var desk = signIn(number);
         var turn = new AtomicLong(number);
         var checked = new boolean[1];
-        return worker(desk, () -> {
+        return worker(STAYING, () -> {
             var text = typed.get((int) (turn.getAndIncrement() % typed.size()));
             var page = desk.get("/search/suggest?q=" + text.replace(" ", "+"));
             if (!checked[0]) {
@@ -142,8 +147,21 @@ final class Questions {
         });
     }
 
+    /** Each worker signs in once and stays. */
     private AtTheDesk signIn(int number) throws IOException {
-        return AtTheDesk.signIn(port, "adviser" + number);
+        var known = desks.get(number);
+        if (known == null) {
+            known = AtTheDesk.signIn(port, "adviser" + number);
+            desks.put(number, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var desk : desks.values()) {
+            desk.close();
+        }
     }
 
     private Dossier drawn(Random lots) {

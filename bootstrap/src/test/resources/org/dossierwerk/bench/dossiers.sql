@@ -71,11 +71,10 @@ ORDER BY o.i, nth;
 
 INSERT INTO mail_message (id, version, occasion, dossier_id, appointment_id, revision, template_version, recipient_name,
   recipient_address, recipient_key, language, form_of_address, subject, body, written_at, status, settled_at, failure)
-SELECT pg_temp.id(o.opened_at, o.i, 27), 0, 'CONFIRMATION', o.id, a.id, 0, 0, c.first_name || ' ' || c.last_name, c.email,
+SELECT pg_temp.id(o.opened_at, o.i, 27), 0, 'CONFIRMATION', o.id, pg_temp.id(o.opened_at, 3 * o.i, 26), 0, 0, c.first_name || ' ' || c.last_name, c.email,
   c.email, 'NL', 'FORMAL', 'Uw afspraak: Adviesgesprek', repeat('Wij zien u graag op ons kantoor. ', 12), o.opened_at,
   'SENT', o.opened_at, ''
 FROM opening o JOIN client c ON c.dossier_id = o.id AND c.nth = 0
-JOIN LATERAL (SELECT id FROM appointment WHERE dossier_id = o.id ORDER BY starts_at LIMIT 1) a ON true
 ORDER BY o.i;
 
 INSERT INTO audit_entry (id, at, actor, actor_name, action, dossier_id, subject, facts)
