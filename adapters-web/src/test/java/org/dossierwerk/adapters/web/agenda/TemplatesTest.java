@@ -111,7 +111,8 @@ class TemplatesTest {
                 .matches("/appointments/[0-9a-f-]{36}/move");
         assertThat(page.select("li.busy[data-move-url]")).isEmpty();
         assertThat(page.select("form input").eachAttr("name"))
-                .containsExactly("_csrf", "here", "id", "version", "date", "time", "fold", "minutes", "adviser");
+                .containsExactly(
+                        "_csrf", "here", "id", "version", "date", "time", "fold", "minutes", "adviser", "overlapMeant");
     }
 
     @Test
