@@ -76,7 +76,7 @@ class CancelPage {
                         .noneMatch(line -> line.id().equals(id))
                 && visit.desk().history().of(dossier).stream()
                         .anyMatch(entry -> entry.subject().equals(id.value())
-                                && entry.action().equals("appointment.cancelled"));
+                                && entry.action().startsWith("appointment.cancelled/"));
     }
 
     private static ModelAndView done(

@@ -44,7 +44,7 @@ final class TypeForm {
                 .with("duration", "60")
                 .with("channel", Channel.ON_SITE.name())
                 .with("onPlanning", "true")
-                .with("onCancelling", "true");
+                .with("onCancelling", "");
     }
 
     static Form of(AppointmentType.Snapshot type) {

@@ -161,7 +161,7 @@ class PlanningPageTest {
         assertThat(page.select("nav.side__content [aria-current=page]").text())
                 .isEqualTo("di 24 nov · Oriënterend gesprek");
         assertThat(page.select("#agenda-area .ev a[aria-current=true]").text())
-                .contains("Oriënterend gesprek", "11:00", "Emma de Wit");
+                .contains("Oriënterend gesprek", "11:00", "De Wit");
         assertThat(portal.text()).contains("Oriënterend gesprek", "11:00");
     }
 
