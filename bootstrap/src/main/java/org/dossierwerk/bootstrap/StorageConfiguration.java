@@ -38,4 +38,9 @@ class StorageConfiguration {
         var shared = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return JpaStorage.using(new SpringUnitOfWork(transactions), () -> shared);
     }
+
+    @Bean
+    PageReading pageReading(JpaTransactionManager transactions) {
+        return new PageReading(transactions);
+    }
 }

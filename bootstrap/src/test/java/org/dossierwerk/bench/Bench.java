@@ -71,8 +71,7 @@ public final class Bench {
                 var office = offices.copyOf(size);
                 open.push(office);
                 note(office);
-                var application =
-                        RunningApplication.start(StartUps.command(java, options.jar()), office, options.folder());
+                var application = RunningApplication.start(StartUps.command(java, options), office, options.folder());
                 open.push(application);
                 afterStart.put(size, application.residentMebibytes());
                 var questions = new Questions(application.port(), office);
@@ -99,13 +98,11 @@ public final class Bench {
 
     private Map<String, Statements.Count> statements(Offices offices, JavaHome java) throws Exception {
         try (var office = offices.copyOf(options.sizes().get(0))) {
-            var counter = new Statements(office, options.folder().resolve("postgres").resolve("server.log"));
+            var counter =
+                    new Statements(office, options.folder().resolve("postgres").resolve("server.log"));
             counter.log();
             try (var application = RunningApplication.start(
-                    StartUps.command(java, options.jar()),
-                    office,
-                    options.folder(),
-                    "--dossierwerk.relay.enabled=false")) {
+                    StartUps.command(java, options), office, options.folder(), "--dossierwerk.relay.enabled=false")) {
                 try (var questions = new Questions(application.port(), office)) {
                     return counter.of(questions.all());
                 }

@@ -63,8 +63,11 @@ final class Floors {
 
     /** One row by its primary key. */
     Task select() {
-        return number -> worker(number, "SELECT * FROM dossier WHERE id = ?", (statement, lots) -> statement.setObject(
-                1, dossiers.get(lots.nextInt(dossiers.size())).id()));
+        return number -> worker(
+                number,
+                "SELECT * FROM dossier WHERE id = ?",
+                (statement, lots) -> statement.setObject(
+                        1, dossiers.get(lots.nextInt(dossiers.size())).id()));
     }
 
     /** The rows of three calendars in one week. */

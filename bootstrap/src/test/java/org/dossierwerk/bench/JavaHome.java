@@ -31,7 +31,9 @@ record JavaHome(Path path, String version) {
         }
         List<Path> homes;
         try (var found = Files.list(usual)) {
-            homes = found.filter(home -> Files.isExecutable(home.resolve("bin/java"))).sorted().toList();
+            homes = found.filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .sorted()
+                    .toList();
         }
         for (var home : homes) {
             var known = of(home);

@@ -2,6 +2,7 @@ package org.dossierwerk.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Measurement {
     private final Options options;
     private final List<Subject> subjects;
     private final Map<Key, List<Sample>> samples = new LinkedHashMap<>();
+    private final Map<Key, Double> worked = new HashMap<>();
 
     Measurement(Options options, List<Subject> subjects) {
         this.options = options;
@@ -45,7 +47,8 @@ final class Measurement {
     /** @param what a question or a floor */
     record Key(String what, int size, int connections) {}
 
-    record Line(String what, int size, int connections, Sample average, List<Sample> rounds) {}
+    /** @param work milliseconds of processor time that the application spent on one answer, its mails included */
+    record Line(String what, int size, int connections, Sample average, List<Sample> rounds, double work) {}
 
     /** Lets the compiler of each application see all questions, many at once and one by one. */
     void warmUp() throws Exception {
@@ -66,7 +69,12 @@ final class Measurement {
                 for (int round = 0; round < options.rounds(); round++) {
                     for (var subject : subjects) {
                         sample(subject, subject.questions(), question, connections, options.millis());
-                        sample(subject, subject.floors(), floorOf(question), connections, options.millis() / FLOOR_PART);
+                        sample(
+                                subject,
+                                subject.floors(),
+                                floorOf(question),
+                                connections,
+                                options.millis() / FLOOR_PART);
                     }
                 }
             }
@@ -87,7 +95,11 @@ final class Measurement {
                         entry.getKey().size(),
                         entry.getKey().connections(),
                         Sample.average(entry.getValue()),
-                        entry.getValue()))
+                        entry.getValue(),
+                        worked.get(entry.getKey())
+                                / entry.getValue().stream()
+                                        .mapToInt(Sample::answers)
+                                        .sum()))
                 .toList();
     }
 
@@ -103,7 +115,9 @@ final class Measurement {
 
     private void sample(Subject subject, Map<String, Task> tasks, String what, int connections, long millis)
             throws Exception {
-        samples.computeIfAbsent(new Key(what, subject.size(), connections), key -> new ArrayList<>())
-                .add(Load.run(tasks.get(what), connections, millis));
+        var key = new Key(what, subject.size(), connections);
+        double before = subject.application().workedMillis();
+        samples.computeIfAbsent(key, first -> new ArrayList<>()).add(Load.run(tasks.get(what), connections, millis));
+        worked.merge(key, subject.application().workedMillis() - before, Double::sum);
     }
 }

@@ -81,12 +81,7 @@ final class Names {
     }
 
     private static void add(
-            Connection connection,
-            PreparedStatement insert,
-            int number,
-            String infix,
-            String name,
-            boolean common)
+            Connection connection, PreparedStatement insert, int number, String infix, String name, boolean common)
             throws SQLException {
         insert.setInt(1, number);
         insert.setString(2, infix);

@@ -53,9 +53,7 @@ record OfficeDatabase(Offices offices, String name, int size, DataSource source)
     /** What is stored, in bytes. */
     long bytes() throws SQLException {
         try (var connection = source.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT pg_database_size(current_database())")) {
+                var rows = connection.createStatement().executeQuery("SELECT pg_database_size(current_database())")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -32,7 +32,8 @@ final class Offices implements AutoCloseable {
     private final long seed;
     private final int advisers;
     private final LocalDate monday;
-    private final String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+    private final String hash =
+            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
 
     Offices(Path folder, long seed, int advisers, LocalDate today) throws IOException, SQLException {
         this.server = LocalPostgres.start(folder.resolve("postgres"), folder.resolve("postgres-binaries"));
@@ -55,8 +56,9 @@ final class Offices implements AutoCloseable {
         }
         var name = "measured_" + size;
         execute("postgres", "DROP DATABASE IF EXISTS " + name);
-        execute("postgres", "CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE " + template
-                + " STRATEGY FILE_COPY");
+        execute(
+                "postgres",
+                "CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         execute(name, "VACUUM (ANALYZE)", "CHECKPOINT");
         return new OfficeDatabase(this, name, size, source(name));
     }
@@ -144,7 +146,12 @@ final class Offices implements AutoCloseable {
             scripts.append(Resources.text(script));
         }
         return "seed %d, advisers %d, size %d, week %s, scripts %s"
-                .formatted(seed, advisers, size, monday, HexFormat.of().toHexDigits(scripts.toString().hashCode()));
+                .formatted(
+                        seed,
+                        advisers,
+                        size,
+                        monday,
+                        HexFormat.of().toHexDigits(scripts.toString().hashCode()));
     }
 
     private String described(String database) throws SQLException {

@@ -15,7 +15,8 @@ final class Resources {
     static String migrations() {
         try {
             var all = new StringBuilder();
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:org/dossierwerk/db/*.sql")) {
+            for (var script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:org/dossierwerk/db/*.sql")) {
                 all.append(script.getFilename()).append(script.getContentAsString(StandardCharsets.UTF_8));
             }
             return all.toString();

@@ -42,7 +42,8 @@ final class RunningApplication implements AutoCloseable {
         whole.addAll(List.of(settings));
         var log = Files.createDirectories(folder).resolve(database.name() + ".log");
         var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.offices().password());
+        builder.environment()
+                .put("SPRING_DATASOURCE_PASSWORD", database.offices().password());
         long begin = System.nanoTime();
         var process = builder.start();
         // Also when we are interrupted.
@@ -58,6 +59,11 @@ final class RunningApplication implements AutoCloseable {
     /** From the start of the process to the first sign-in page. */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** What the process has worked until now, on all processors together. */
+    double workedMillis() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
     }
 
     /** What the process keeps in memory, in MiB, mapped files included. */

@@ -89,16 +89,15 @@ class NewAppointmentPage {
     @PostMapping("/dossiers/{dossier}/appointments")
     ModelAndView plan(
             DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("dossier") DossierId dossierId) {
-        var dossier = visit.desk().dossiers().get(dossierId);
         var chosen = Alternative.chosen(input);
         Overlap overlap = null;
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
-        var plan = new AppointmentInput(chosen, calendars.today(visit)).plan(dossier.id());
+        var plan = new AppointmentInput(chosen, calendars.today(visit)).plan(dossierId);
         if (plan != null) {
             try {
                 var id = visit.desk().appointments().plan(plan);
                 Flashes.say(request, "appointment.planned");
-                return Redirects.to(DossierCalendar.path(dossier.id(), id));
+                return Redirects.to(DossierCalendar.path(dossierId, id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
                 chosen.note(occupied);
@@ -108,6 +107,7 @@ class NewAppointmentPage {
                 status = Refusals.statusOfForm(refusal);
             }
         }
+        var dossier = visit.desk().dossiers().get(dossierId);
         var typed = Typed.of(chosen);
         var form =
                 forms(visit).form(typed, setting(visit, dossier, typed), chosen.errors(visit.words()), overlap, null);
