@@ -190,7 +190,7 @@ class Agenda extends HTMLElement {
   }
 
   #click(e) {
-    if (this.swallow) { e.preventDefault(); e.stopPropagation(); }
+    if (this.swallow && e.detail > 0) { e.preventDefault(); e.stopPropagation(); }
     else if (e.target.closest('[data-put-back]')) this.drop();
     else if (e.target.closest('.proposal [type=submit]')) focusNext = this.proposal?.li.dataset.id ?? null;
   }
