@@ -9,13 +9,22 @@ import java.util.List;
  *
  * @param sizes numbers of dossiers, each divisible by the number of advisers
  * @param millis of one round of one question
+ * @param java options of the application's virtual machine
  * @param starts how often the application is started for its start-up time
  */
 record Options(
-        List<Integer> sizes, int advisers, long millis, int rounds, int starts, long seed, Path jar, Path folder) {
+        List<Integer> sizes,
+        int advisers,
+        long millis,
+        int rounds,
+        int starts,
+        long seed,
+        List<String> java,
+        Path jar,
+        Path folder) {
 
     private static final List<String> KNOWN =
-            List.of("sizes", "advisers", "seconds", "rounds", "starts", "seed", "jar", "folder");
+            List.of("sizes", "advisers", "seconds", "rounds", "starts", "seed", "java", "jar", "folder");
 
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
@@ -38,6 +47,7 @@ record Options(
                 Integer.parseInt(value("rounds", "2", arguments)),
                 Integer.parseInt(value("starts", "5", arguments)),
                 Long.parseLong(value("seed", "1", arguments)),
+                List.of(value("java", "-Xmx256m", arguments).split(" ")),
                 Path.of(value("jar", "bootstrap/target/bootstrap-0.1.0-SNAPSHOT.jar", arguments)),
                 Path.of(value("folder", "bootstrap/target/bench", arguments)));
     }

@@ -2,6 +2,7 @@ package org.dossierwerk.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The findings as tables in Markdown. Times are in milliseconds, the average of the rounds. */
@@ -38,7 +39,7 @@ final class Report {
         int size = sizes.get(sizes.size() - 1);
         var table = new StringBuilder(text(
                 "%,d dossiers, %d connection(s)\n\n| | p50 | p95 | p99 | per second | floor | p50 : floor |"
-                        + " p50 : empty answer |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n",
+                        + " p50 : empty answer | ms of work |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
                 size, connections));
         var nothing =
                 findings.line("empty answer, signed in", size, connections).average();
@@ -56,20 +57,30 @@ final class Report {
                 "| %s | %.2f | %.2f | %.2f | %,.0f |",
                 line.what(), found.p50() / MICROS, found.p95() / MICROS, found.p99() / MICROS, found.perSecond());
         if (!findings.statements().containsKey(line.what())) {
-            return begin + " | | |\n";
+            return begin + " | | | |\n";
         }
         var floor = findings.line(Measurement.floorOf(line.what()), line.size(), line.connections());
         return begin
                 + text(
-                        " %s %.2f | %.1f | %.1f |%n",
+                        " %s %.2f | %.1f | %.1f | %.2f |%n",
                         floor.what(),
                         floor.average().p50() / MICROS,
                         found.p50() / floor.average().p50(),
-                        found.p50() / nothing.p50());
+                        found.p50() / nothing.p50(),
+                        line.work());
     }
 
     private String growth() {
-        var table = new StringBuilder("p50 by the number of dossiers, 1 connection\n\n| |")
+        return growth(
+                        "p50 by the number of dossiers, 1 connection",
+                        line -> line.average().p50() / MICROS)
+                + "\n\n"
+                + growth("ms of work by the number of dossiers, 1 connection", Measurement.Line::work);
+    }
+
+    private String growth(String title, ToDoubleFunction<Measurement.Line> figure) {
+        var table = new StringBuilder(title)
+                .append("\n\n| |")
                 .append(sizes.stream().map(size -> text(" %,d |", size)).collect(Collectors.joining()))
                 .append(" last : first |\n| --- |")
                 .append(" --- |".repeat(sizes.size() + 1))
@@ -77,15 +88,13 @@ final class Report {
         for (var what : findings.statements().keySet()) {
             table.append("| ").append(what).append(" |");
             for (int size : sizes) {
-                table.append(text(" %.2f |", p50(what, size)));
+                table.append(text(" %.2f |", figure.applyAsDouble(findings.line(what, size, 1))));
             }
-            table.append(text(" %.2f |%n", p50(what, sizes.get(sizes.size() - 1)) / p50(what, sizes.get(0))));
+            var last = findings.line(what, sizes.get(sizes.size() - 1), 1);
+            var first = findings.line(what, sizes.get(0), 1);
+            table.append(text(" %.2f |%n", figure.applyAsDouble(last) / figure.applyAsDouble(first)));
         }
         return table.toString().strip();
-    }
-
-    private double p50(String what, int size) {
-        return findings.line(what, size, 1).average().p50() / MICROS;
     }
 
     private String statements() {

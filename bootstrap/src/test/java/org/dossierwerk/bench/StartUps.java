@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** How long the application takes until its first page, and what it then keeps in memory, started again and again. */
 final class StartUps {
 
-    private static final String HEAP = "-Xmx256m";
     private static final int PATIENCE_MINUTES = 5;
 
     private final OfficeDatabase office;
@@ -33,24 +32,27 @@ final class StartUps {
     }
 
     /** The application as it is packaged. */
-    static List<String> command(JavaHome java, Path jar) {
-        return List.of(java.java(), HEAP, "-jar", jar.toAbsolutePath().toString());
+    static List<String> command(JavaHome java, Options options) {
+        return command(java, options, options.jar());
+    }
+
+    private static ArrayList<String> command(JavaHome java, Options options, Path jar, String... more) {
+        var command = new ArrayList<>(List.of(java.java()));
+        command.addAll(options.java());
+        command.addAll(List.of(more));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return command;
     }
 
     List<StartUp> all(JavaHome java) throws IOException, InterruptedException {
         var all = new ArrayList<StartUp>();
-        all.add(measure("JDK " + java.version() + ", packaged jar", command(java, options.jar())));
+        all.add(measure("JDK " + java.version() + ", packaged jar", command(java, options)));
         var recent = JavaHome.atLeast(25);
         if (recent.isPresent()) {
             var extracted = extract(recent.get());
-            var plain = command(recent.get(), extracted);
+            var plain = command(recent.get(), options, extracted);
             all.add(measure("JDK " + recent.get().version() + ", extracted", plain));
-            var cached = List.of(
-                    recent.get().java(),
-                    HEAP,
-                    "-XX:AOTCache=" + train(recent.get(), extracted),
-                    "-jar",
-                    extracted.toString());
+            var cached = command(recent.get(), options, extracted, "-XX:AOTCache=" + train(recent.get(), extracted));
             all.add(measure("JDK " + recent.get().version() + ", extracted, AOT cache", cached));
         }
         return all;
@@ -89,15 +91,11 @@ final class StartUps {
     private Path train(JavaHome java, Path extracted) throws IOException, InterruptedException {
         var cache = options.folder().resolve("application.aot").toAbsolutePath();
         Files.deleteIfExists(cache);
-        run(List.of(
-                java.java(),
-                HEAP,
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                extracted.toString(),
-                "--spring.datasource.url=" + office.offices().url(office.name()),
-                "--spring.datasource.username=" + office.offices().owner()));
+        var command =
+                command(java, options, extracted, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+        command.add("--spring.datasource.url=" + office.offices().url(office.name()));
+        command.add("--spring.datasource.username=" + office.offices().owner());
+        run(command);
         if (!Files.exists(cache)) {
             throw new IOException("No AOT cache came of the training; see " + log());
         }
