@@ -1,0 +1,140 @@
+package org.dossierwerk.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossierwerk.bootstrap.harness.Browsers;
+import org.dossierwerk.bootstrap.harness.Browsers.Reader;
+import org.dossierwerk.bootstrap.harness.Browsers.Visit;
+import org.dossierwerk.bootstrap.harness.Browsers.Width;
+import org.dossierwerk.bootstrap.harness.Given;
+import org.dossierwerk.bootstrap.harness.RunningOffice;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page for everybody: wide and narrow, light and dark, in three languages. */
+@Tag("journey")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+    private static final String CLIENT = "emma@dewit.example";
+    private static final List<String> AT_THE_DOOR =
+            List.of("/sign-in", "/portal/sign-in", "/forgotten", "/welcome/unknown", "/no-such-page");
+    private static final List<String> AT_THE_PORTAL = List.of("/portal", "/portal/appointments");
+
+    @RegisterExtension
+    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-23T08:00:00Z");
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    private String dossier = "";
+    private String appointment = "";
+
+    @BeforeAll
+    void an_office_with_a_dossier() {
+        var people = OFFICE.people();
+        var anna = people.administrator("Anna", "Adviseur");
+        var given = new Given(people.desk(anna));
+        var type = given.type("Kennismaking");
+        DossierId opened = given.dossier(anna, "Emma", "Wit", CLIENT);
+        var planned = given.appointment(opened, type, anna, LocalDateTime.parse("2026-11-25T11:00"));
+        OFFICE.mailbox().awaitTo(CLIENT, 1);
+        people.client(anna, opened);
+        dossier = "/dossiers/" + opened.value();
+        appointment = dossier + "/appointments/" + planned.value();
+    }
+
+    /** Both widths and themes in Dutch; German and English, whose words are longest and shortest, where room is scarce. */
+    static Stream<Reader> readers() {
+        return Stream.of(
+                new Reader(Width.DESKTOP, ColorScheme.LIGHT, "nl-NL"),
+                new Reader(Width.DESKTOP, ColorScheme.DARK, "nl-NL"),
+                new Reader(Width.PHONE, ColorScheme.LIGHT, "nl-NL"),
+                new Reader(Width.PHONE, ColorScheme.DARK, "nl-NL"),
+                new Reader(Width.PHONE, ColorScheme.LIGHT, "de-DE"),
+                new Reader(Width.PHONE, ColorScheme.LIGHT, "en-GB"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void nothing_stands_in_anybodys_way(Reader reader) {
+        var found = new ArrayList<String>();
+        try (var visit = BROWSERS.inspection(OFFICE.address(), reader)) {
+            AT_THE_DOOR.forEach(path -> inspect(visit, path, found));
+        }
+        try (var visit = BROWSERS.inspection(OFFICE.address(), reader).signIn("/sign-in", "anna")) {
+            atTheDesk().forEach(path -> inspect(visit, path, found));
+        }
+        try (var visit = BROWSERS.inspection(OFFICE.address(), reader).signIn("/portal/sign-in", CLIENT)) {
+            AT_THE_PORTAL.forEach(path -> inspect(visit, path, found));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** The checker must find what is there to find. */
+    @Test
+    void a_page_without_a_language_and_with_pale_words_is_found() {
+        try (var visit = BROWSERS.inspection(OFFICE.address(), Reader.AT_A_DESK)) {
+            visit.page().navigate("/sign-in");
+            visit.page()
+                    .evaluate("() => { document.documentElement.removeAttribute('lang');"
+                            + " document.querySelector('h1').style.color = '#ddd'; }");
+            assertThat(violations(visit)).contains("html-has-lang", "color-contrast");
+        }
+    }
+
+    private List<String> atTheDesk() {
+        return List.of(
+                "/today",
+                "/dossiers",
+                "/dossiers/new",
+                dossier,
+                dossier + "/edit",
+                dossier + "/products",
+                dossier + "/parties",
+                dossier + "/mail",
+                dossier + "/history",
+                dossier + "/appointments",
+                dossier + "/appointments/new",
+                appointment,
+                appointment + "/cancel",
+                appointment + "/client",
+                appointment + "/history",
+                "/calendar",
+                "/calendar?view=day",
+                "/calendar?view=month",
+                "/calendar?view=list",
+                "/mail",
+                "/parties",
+                "/search?text=emma",
+                "/settings");
+    }
+
+    private static void inspect(Visit visit, String path, List<String> found) {
+        visit.page().navigate(path);
+        violations(visit).forEach(rule -> found.add(path + ": " + rule));
+    }
+
+    private static List<String> violations(Visit visit) {
+        return new AxeBuilder(visit.page())
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Rule::getId)
+                        .toList();
+    }
+}
