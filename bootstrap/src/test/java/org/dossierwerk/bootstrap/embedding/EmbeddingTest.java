@@ -43,8 +43,8 @@ class EmbeddingTest {
     void the_readme_shows_the_code_of_this_test() throws IOException {
         var code = Files.readString(EXAMPLE)
                 .split("    // README\n")[1]
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
         assertThat(Files.readString(Path.of("..", "README.md"))).contains(code);
         assertThat(code.lines().count()).isLessThan(35);
     }

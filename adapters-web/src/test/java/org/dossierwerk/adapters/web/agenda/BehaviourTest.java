@@ -128,6 +128,7 @@ class BehaviourTest {
         assertThat(proposal()).containsText("Ondertekenen wordt di 24 nov 13:00–15:00?");
         page.keyboard().press("Enter");
         assertThat(entry("Ondertekenen")).containsText("13:00–15:00");
+        assertThat(page.locator(".ev.proposed")).hasCount(0);
         assertThat(server.moves().get(0)).containsEntry("minutes", "120");
     }
 
@@ -211,6 +212,7 @@ class BehaviourTest {
         assertThat(proposal()).containsText("Kennismaking naar di 24 nov 09:30 bij Sanne Bakker?");
         page.locator(".proposal [type=submit]").click();
         assertThat(page.locator(".ag__col[data-adviser=sanne]")).containsText("Kennismaking");
+        assertThat(page.locator(".ev.proposed")).hasCount(0);
         assertThat(server.moves().get(0)).containsEntry("adviser", "sanne").containsEntry("time", "09:30");
     }
 
@@ -228,6 +230,7 @@ class BehaviourTest {
         assertThat(proposal()).containsText("Kennismaking naar wo 18 nov 09:30?");
         page.locator(".proposal [type=submit]").click();
         assertThat(cell).containsText("Jansen – Schröder");
+        assertThat(page.locator(".ev.proposed")).hasCount(0);
         assertThat(server.moves().get(0))
                 .containsEntry("date", "2026-11-18")
                 .containsEntry("time", "09:30")
