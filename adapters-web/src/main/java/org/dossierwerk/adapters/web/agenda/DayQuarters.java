@@ -13,6 +13,8 @@ import java.util.Map;
 /** The quarters of an hour one day really has in its zone: 96, or 92 and 100 where the clock moves an hour. */
 final class DayQuarters {
 
+    private static final int OF_A_USUAL_DAY = 96;
+
     /** Length of a row of the grid. */
     static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -67,6 +69,6 @@ final class DayQuarters {
 
     /** Whether the clock shows this quarter of the day twice. */
     boolean isTwofold(int ofDay) {
-        return slots.contains(new Slot(ofDay, 1));
+        return slots.size() > OF_A_USUAL_DAY && slots.contains(new Slot(ofDay, 1));
     }
 }
