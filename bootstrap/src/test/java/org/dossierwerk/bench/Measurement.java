@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.dossierwerk.bench.Load.Task;
 
 /**
@@ -16,6 +17,8 @@ final class Measurement {
 
     /** A round of a floor is this part of a round of a question, because its answers come so much faster. */
     private static final int FLOOR_PART = 3;
+
+    private static final long LONGEST_REST_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private final Options options;
     private final List<Subject> subjects;
@@ -28,7 +31,23 @@ final class Measurement {
     }
 
     /** An office that is running. */
-    record Subject(int size, RunningApplication application, Map<String, Task> questions, Map<String, Task> floors) {
+    record Subject(
+            OfficeDatabase office,
+            RunningApplication application,
+            Map<String, Task> questions,
+            Map<String, Task> floors) {
+
+        int size() {
+            return office.size();
+        }
+
+        /** Waits until the mails that earlier rounds have caused are gone, so that none falls on a later one. */
+        void rest() throws SQLException, InterruptedException {
+            long deadline = System.nanoTime() + LONGEST_REST_NANOS;
+            while (office.count("delivery") > 0 && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
 
         static Subject of(OfficeDatabase office, RunningApplication application, Questions questions)
                 throws SQLException {
@@ -40,14 +59,14 @@ final class Measurement {
             tasks.put("select by first letters", floors.prefix());
             tasks.put("empty answer", questions.nothing());
             tasks.put("empty answer, signed in", questions.nothingSignedIn());
-            return new Subject(office.size(), application, questions.all(), tasks);
+            return new Subject(office, application, questions.all(), tasks);
         }
     }
 
     /** @param what a question or a floor */
     record Key(String what, int size, int connections) {}
 
-    /** @param work milliseconds of processor time that the application spent on one answer, its mails included */
+    /** @param work milliseconds of processor time that the application spent per answer, while it was asked */
     record Line(String what, int size, int connections, Sample average, List<Sample> rounds, double work) {}
 
     /** Lets the compiler of each application see all questions, many at once and one by one. */
@@ -115,6 +134,7 @@ final class Measurement {
 
     private void sample(Subject subject, Map<String, Task> tasks, String what, int connections, long millis)
             throws Exception {
+        subject.rest();
         var key = new Key(what, subject.size(), connections);
         double before = subject.application().workedMillis();
         samples.computeIfAbsent(key, first -> new ArrayList<>()).add(Load.run(tasks.get(what), connections, millis));

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The quarters of an hour one day really has in its zone: 96, or 92 and 100 where the clock moves an hour. */
 final class DayQuarters {
-
-    private static final int OF_A_USUAL_DAY = 96;
 
     /** Length of a row of the grid. */
     static final Duration QUARTER = Duration.ofMinutes(15);
@@ -33,10 +33,13 @@ final class DayQuarters {
 
     private final ZonedDateTime dawn;
     private final List<Slot> slots;
+    private final Set<Integer> twofold;
 
     private DayQuarters(ZonedDateTime dawn, List<Slot> slots) {
         this.dawn = dawn;
         this.slots = List.copyOf(slots);
+        this.twofold =
+                slots.stream().filter(slot -> slot.fold() > 0).map(Slot::ofDay).collect(Collectors.toUnmodifiableSet());
     }
 
     static DayQuarters of(LocalDate day, ZoneId zone) {
@@ -69,6 +72,6 @@ final class DayQuarters {
 
     /** Whether the clock shows this quarter of the day twice. */
     boolean isTwofold(int ofDay) {
-        return slots.size() > OF_A_USUAL_DAY && slots.contains(new Slot(ofDay, 1));
+        return twofold.contains(ofDay);
     }
 }

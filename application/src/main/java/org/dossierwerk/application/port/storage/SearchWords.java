@@ -17,6 +17,9 @@ public final class SearchWords {
     /** A longer word is found by its first so many characters. */
     private static final int LONGEST = 40;
 
+    /** Most names have nothing to fold but their case. */
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
     private static final Pattern BETWEEN_WORDS =
@@ -44,6 +47,9 @@ public final class SearchWords {
     }
 
     private static String fold(String text) {
+        if (text.chars().allMatch(character -> character < FIRST_BEYOND_ASCII)) {
+            return text.replace("'", "").replace("`", "").toLowerCase(Locale.ROOT);
+        }
         var plain = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
         plain = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
         for (var letter : LETTERS.entrySet()) {
