@@ -6,14 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dossierwerk.adapters.web.door.TroublePages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Requests that no page of ours sends: one that changes something and was begun by another site (the browser says so, HOSTILE
- * E16), and one whose body is packed (E12).
+ * E16), one whose body is packed (E12), and one whose fields cannot be read as text (A19) or are too many.
  */
 final class RequestRules extends OncePerRequestFilter {
 
@@ -34,7 +36,22 @@ final class RequestRules extends OncePerRequestFilter {
         } else if (packed(request)) {
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else {
-            chain.doFilter(request, response);
+            var unreadable = unreadable(request);
+            if (unreadable == null) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(request, response, unreadable);
+            }
+        }
+    }
+
+    /** Why the server could not read the fields of address and form, such as bytes that are not UTF-8; null if it could. */
+    private static @Nullable HttpStatus unreadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return null;
+        } catch (InvalidParameterException failure) {
+            return HttpStatus.valueOf(failure.getErrorCode());
         }
     }
 

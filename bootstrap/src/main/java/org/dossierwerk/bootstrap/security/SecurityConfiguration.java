@@ -108,6 +108,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    ErrorDispatch errorDispatch(TroublePages troubles) {
+        return new ErrorDispatch(troubles);
+    }
+
+    @Bean
     RequestRules requestRules(TroublePages troubles) {
         return new RequestRules(troubles);
     }

@@ -56,11 +56,6 @@ class WebConfiguration {
         return new TroublePages(pages, visits, book);
     }
 
-    @Bean
-    ErrorDispatch errorDispatch(TroublePages troubles) {
-        return new ErrorDispatch(troubles);
-    }
-
     /** Turns {@code redirect:/…} into 303, so that a browser always goes on with a GET. */
     @Bean
     InternalResourceViewResolver redirects() {

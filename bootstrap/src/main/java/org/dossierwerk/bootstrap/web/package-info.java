@@ -1,5 +1,5 @@
 /**
- * What the pages are made of, and the answer when a request fails before it reaches a page.
+ * What the pages are made of, and the name that every request gets.
  */
 @NullMarked
 package org.dossierwerk.bootstrap.web;

@@ -51,8 +51,9 @@ public final class HttpVisitor {
         return this;
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+    /** @param headers names and values in turn */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
     }
 
     /** A page that is answered with 200; its token is used from then on. */
@@ -78,14 +79,28 @@ public final class HttpVisitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-CSRF-TOKEN", csrf)
-                .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
+        return postEncoded(path, encode(form), "X-CSRF-TOKEN", csrf);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    /**
+     * Sends a form that is already encoded, without a token of its own.
+     *
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> postEncoded(String path, String form, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** The token of the page that was seen last. */
+    public String csrf() {
+        return csrf;
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

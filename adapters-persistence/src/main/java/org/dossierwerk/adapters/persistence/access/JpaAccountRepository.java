@@ -49,6 +49,9 @@ final class JpaAccountRepository implements AccountRepository {
 
     @Override
     public Optional<Account> findByUserName(Realm realm, String userName) {
+        if (userName.indexOf('\0') >= 0) {
+            return Optional.empty(); // PostgreSQL holds no such text and refuses even the question
+        }
         return table
                 .all(
                         "r.realm = :realm and r.userNameKey = :key",

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a page of a list that is sorted by time and id, newest first, ended. */
 public record Cursor(Instant at, UUID id) {
 
-    private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})\\.([0-9a-f-]{36})");
+    /** Microseconds within three centuries of 1970, which every database can hold, and an id. */
+    private static final Pattern FORM =
+            Pattern.compile("(-?\\d{1,16})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** Reads what {@link #toString} wrote; anything else begins at the beginning. */
     public static Optional<Cursor> read(@Nullable String text) {

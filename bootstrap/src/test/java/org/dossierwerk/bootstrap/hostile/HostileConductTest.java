@@ -1,0 +1,197 @@
+package org.dossierwerk.bootstrap.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.bootstrap.harness.Everybody;
+import org.dossierwerk.bootstrap.harness.HttpVisitor;
+import org.dossierwerk.bootstrap.harness.RunningOffice;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.office.UserId;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What takes more than one request: pressing twice, guessing who exists, helping oneself to rights. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileConductTest {
+
+    private static final int TRIES = 30;
+
+    @RegisterExtension
+    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z");
+
+    private Surroundings surroundings;
+    private HttpVisitor iris;
+
+    @BeforeAll
+    void anOffice() {
+        surroundings = new Surroundings(OFFICE);
+        iris = surroundings.visitor();
+    }
+
+    @Test
+    @Tag("hostile-B15")
+    void a_double_click_and_sending_again_after_going_back_plan_one_appointment() {
+        var dossier = surroundings.dossier();
+        var form = surroundings.newAppointment(dossier);
+
+        var clicks = Stream.generate(() -> CompletableFuture.supplyAsync(() -> plan(dossier, form)))
+                .limit(2)
+                .toList();
+        var answers = Stream.concat(clicks.stream().map(CompletableFuture::join), Stream.of(plan(dossier, form)))
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(303);
+        assertThat(answers).extracting(HostileConductTest::location).containsOnly(location(answers.get(0)));
+        assertThat(details(dossier).appointments()).hasSize(1);
+        assertThat(surroundings.desk().mailing().outbox(dossier)).hasSize(1);
+    }
+
+    @Test
+    @Tag("hostile-B15")
+    void two_tabs_for_the_same_hour_plan_one_appointment() {
+        var dossier = surroundings.dossier();
+        var first = surroundings.newAppointment(dossier);
+        var second = surroundings.newAppointment(dossier);
+        second.put("date", Objects.requireNonNull(first.get("date")));
+
+        assertThat(plan(dossier, first).statusCode()).isEqualTo(303);
+        assertThat(plan(dossier, second).statusCode()).isEqualTo(409);
+        assertThat(details(dossier).appointments()).hasSize(1);
+    }
+
+    @Test
+    @Tag("hostile-B17")
+    void cancelling_twice_says_the_same_and_mails_once() {
+        var dossier = surroundings.dossier();
+        var page = location(plan(dossier, surroundings.newAppointment(dossier)));
+
+        var once = iris.post(page + "/cancel", Map.of());
+        int mailed = surroundings.desk().mailing().outbox(dossier).size();
+        var twice = iris.post(page + "/cancel", Map.of());
+
+        assertThat(once.statusCode()).isEqualTo(303).isEqualTo(twice.statusCode());
+        assertThat(location(twice)).isEqualTo(location(once));
+        assertThat(surroundings.desk().mailing().outbox(dossier)).hasSize(mailed);
+        assertThat(details(dossier).appointments()).isEmpty();
+    }
+
+    /** The rule of the office (APT-23) goes before the table, which would refuse. */
+    @Test
+    @Tag("hostile-B17")
+    @Tag("APT-23")
+    void cancelling_after_the_start_keeps_it_greyed_out_and_once() {
+        var dossier = surroundings.dossier();
+        var form = surroundings.newAppointment(dossier);
+        form.putAll(Map.of("date", "20-11-2026", "time", "10:01"));
+        var page = location(plan(dossier, form));
+        OFFICE.clock().advance(Duration.ofMinutes(2));
+
+        var once = iris.post(page + "/cancel", Map.of());
+        var twice = iris.post(page + "/cancel", Map.of());
+
+        assertThat(once.statusCode()).isEqualTo(303).isEqualTo(twice.statusCode());
+        assertThat(details(dossier).appointments())
+                .singleElement()
+                .satisfies(appointment -> assertThat(appointment.active()).isFalse());
+    }
+
+    @Test
+    @Tag("hostile-F16")
+    void nobody_gives_himself_rights() {
+        var tom = OFFICE.people().colleague(surroundings.iris(), "Tom", "Visser", Set.of(Right.WORK_ON_DOSSIERS));
+        var visitor = surroundings.stranger().signIn("tom");
+
+        var answer = visitor.post(
+                "/settings/users/" + tom.value(),
+                Map.of("version", "0", "firstName", "Tom", "lastName", "Visser", "rights", "MAINTAIN_USERS"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(rights(tom)).containsExactly(Right.WORK_ON_DOSSIERS);
+    }
+
+    @Test
+    @Tag("hostile-F16")
+    void the_last_administrator_stays_one() {
+        var path = "/settings/users/" + surroundings.iris().value();
+        var form = HttpVisitor.fields(iris.page(path), "main form.form");
+        form.put("rights", Right.WORK_ON_DOSSIERS.name());
+
+        for (var answer : new HttpResponse<?>[] {iris.post(path, form), iris.post(path + "/deactivate", Map.of())}) {
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(Jsoup.parse((String) answer.body())
+                            .select("main [role=alert]")
+                            .text())
+                    .contains("Er moet altijd iemand zijn die gebruikers mag beheren");
+        }
+        assertThat(rights(surroundings.iris())).contains(Right.MAINTAIN_USERS);
+    }
+
+    @Test
+    @Tag("hostile-F22")
+    void the_door_tells_neither_by_words_nor_by_time_who_exists() {
+        var stranger = surroundings.stranger();
+        stranger.page("/sign-in");
+        attempt(stranger, "iris");
+        var known = new long[TRIES];
+        var unknown = new long[TRIES];
+        for (int i = 0; i < TRIES; i++) {
+            known[i] = attempt(stranger, "iris");
+            unknown[i] = attempt(stranger, "else");
+        }
+
+        var fast = Math.min(median(known), median(unknown));
+        var slow = Math.max(median(known), median(unknown));
+        assertThat(slow - fast).isLessThan(Math.max(Duration.ofMillis(5).toNanos(), slow / 3));
+        assertThat(words(stranger, "iris")).isEqualTo(words(stranger, "else"));
+    }
+
+    /** How long the answer took, in nanoseconds. */
+    private long attempt(HttpVisitor stranger, String userName) {
+        surroundings.forgetAttempts();
+        long began = System.nanoTime();
+        var answer = stranger.post("/sign-in", Map.of("userName", userName, "password", "not " + Everybody.PASSWORD));
+        long took = System.nanoTime() - began;
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return took;
+    }
+
+    private String words(HttpVisitor stranger, String userName) {
+        surroundings.forgetAttempts();
+        var answer = stranger.post("/sign-in", Map.of("userName", userName, "password", "not " + Everybody.PASSWORD));
+        return answer.body().replace(userName, "NAME").replaceAll("[\\w-]{100,}=*", "TOKEN");
+    }
+
+    private static long median(long[] times) {
+        return LongStream.of(times).sorted().skip(times.length / 2).findFirst().orElseThrow();
+    }
+
+    private HttpResponse<String> plan(DossierId dossier, Map<String, String> form) {
+        return iris.post("/dossiers/" + dossier.value() + "/appointments", form);
+    }
+
+    private DossierViews.Details details(DossierId dossier) {
+        return surroundings.desk().dossiers().get(dossier);
+    }
+
+    private Set<Right> rights(UserId user) {
+        return surroundings.desk().staff().get(user).rights();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
