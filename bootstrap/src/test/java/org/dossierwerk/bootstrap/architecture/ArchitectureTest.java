@@ -14,9 +14,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.dossierwerk.application.port.storage.AuditTrail;
-import org.dossierwerk.application.port.storage.StaleVersion;
 
 /** Which module may know which. */
 @AnalyzeClasses(packages = "org.dossierwerk", importOptions = ProductionClasses.class)
@@ -128,18 +125,13 @@ class ArchitectureTest {
             "org.springframework.boot..",
             "org.springframework.jdbc..");
 
-    /** What conversations answer with, though a port declares it; everything else of a port is none of a page's business. */
-    private static final Set<String> ANSWERS = Set.of(StaleVersion.class.getName(), AuditTrail.Entry.class.getName());
-
     @ArchTest
     final ArchRule pages_use_conversations_and_never_ports = noClasses()
             .that()
             .resideInAPackage(WEB)
             .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are ports",
-                    used -> (used.getPackageName() + ".").startsWith("org.dossierwerk.application.port.")
-                            && !ANSWERS.contains(used.getName())));
+            .dependOnClassesThat()
+            .resideInAPackage("org.dossierwerk.application.port..");
 
     @ArchTest
     final ArchRule nothing_is_injected_into_fields = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
