@@ -1,13 +1,18 @@
 package org.dossierwerk.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dossierwerk.application.access.AccessModule;
 import org.dossierwerk.application.access.Entrance;
+import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
+import org.dossierwerk.application.documents.DocumentIntake;
+import org.dossierwerk.application.documents.DocumentsModule;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.EventFlow;
+import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.MailModule;
 import org.dossierwerk.application.mail.Tokens;
@@ -21,6 +26,9 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.Portal;
 import org.dossierwerk.application.portal.PortalModule;
 import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.application.scenario.PlannedRuns;
+import org.dossierwerk.application.scenario.ScenarioModule;
+import org.dossierwerk.application.work.WorkModule;
 import org.dossierwerk.domain.office.UserId;
 
 /**
@@ -33,15 +41,22 @@ public final class Office {
     private final OfficeParts parts;
     private final EventFlow flow;
     private final Relay relay;
+    private final PlannedRuns plannedRuns;
 
     Office(OfficeParts parts) {
         this.parts = parts;
-        this.flow = new EventFlow(
-                parts.storage(),
-                parts.ids(),
-                List.of(MailModule.subscription()),
-                stores -> List.of(MailModule.confirmations(bench(stores), parts.addresses())));
+        this.flow = new EventFlow(parts.storage(), parts.ids(), List.of(MailModule.subscription()), this::followUps);
         this.relay = relayOf(officeBench());
+        this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
+    }
+
+    private List<InsideReaction<?>> followUps(Stores stores) {
+        var bench = bench(stores);
+        var reactions = new ArrayList<InsideReaction<?>>();
+        reactions.add(ActionModule.followUp(bench));
+        reactions.addAll(ScenarioModule.followUps(bench));
+        reactions.add(MailModule.confirmations(bench, parts.addresses()));
+        return reactions;
     }
 
     /** Gathers the parts; only the storage is required. */
@@ -57,14 +72,22 @@ public final class Office {
         var audit = new Audit(bench.stores(), caller, parts.ids());
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
+                DossierModule.products(bench, gate),
                 DossierModule.cardIndex(bench, gate),
-                AppointmentModule.appointments(bench, gate),
+                AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
+                DocumentsModule.documentChecks(bench, gate),
+                ActionModule.actionItems(bench, gate),
+                ScenarioModule.scenarioRuns(bench, gate),
+                WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
                 MailModule.mailTemplates(bench, gate),
                 AccessModule.portalAccess(
                         bench, gate, letters, audit, person -> PortalModule.portal(bench, person, parts.invitations())),
                 AppointmentModule.appointmentTypes(bench, gate),
+                DocumentsModule.documentKinds(bench, gate),
+                ScenarioModule.scenarios(bench, gate),
+                ScenarioModule.triggers(bench, gate),
                 OfficeModule.administration(bench, gate),
                 OfficeModule.staff(bench, gate, letters),
                 OfficeModule.history(bench, gate));
@@ -103,6 +126,19 @@ public final class Office {
      */
     public Relay relay() {
         return relay;
+    }
+
+    /**
+     * Carries out the scenarios whose moment has come. The host calls {@link PlannedRuns#runOnce()} every few seconds, and again
+     * while it returns true.
+     */
+    public PlannedRuns plannedRuns() {
+        return plannedRuns;
+    }
+
+    /** Where files arrive that a host has checked and stored by itself. */
+    public DocumentIntake documentIntake() {
+        return DocumentsModule.intake(officeBench());
     }
 
     /** What the relay has set aside. */

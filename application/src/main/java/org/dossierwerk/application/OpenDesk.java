@@ -1,27 +1,43 @@
 package org.dossierwerk.application;
 
 import org.dossierwerk.application.access.PortalAccess;
+import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.documents.DocumentChecks;
+import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
+import org.dossierwerk.application.dossier.Products;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.application.office.History;
 import org.dossierwerk.application.office.OfficeAdministration;
 import org.dossierwerk.application.office.Staff;
+import org.dossierwerk.application.scenario.ScenarioRuns;
+import org.dossierwerk.application.scenario.Scenarios;
+import org.dossierwerk.application.scenario.Triggers;
+import org.dossierwerk.application.work.WorkQueue;
 
 /** A desk as the office opens it. */
 record OpenDesk(
         Dossiers dossiers,
+        Products products,
         CardIndex cardIndex,
         Appointments appointments,
         Agenda agenda,
+        DocumentChecks documentChecks,
+        ActionItems actionItems,
+        ScenarioRuns scenarioRuns,
+        WorkQueue workQueue,
         Mailing mailing,
         MailTemplates mailTemplates,
         PortalAccess portalAccess,
         AppointmentTypes appointmentTypes,
+        DocumentKinds documentKinds,
+        Scenarios scenarios,
+        Triggers triggers,
         OfficeAdministration office,
         Staff staff,
         History history)

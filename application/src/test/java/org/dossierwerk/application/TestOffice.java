@@ -60,7 +60,7 @@ public final class TestOffice {
     public static final String PASSWORD = "correct horse battery staple";
 
     public final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
-    public final InMemoryStorage storage = new InMemoryStorage();
+    public final InMemoryStorage storage = new InMemoryStorage(clock);
     public final InMemoryMail mail = new InMemoryMail();
     public final AtomicInteger hashes = new AtomicInteger();
     public final Office office;

@@ -8,8 +8,8 @@ public final class AppointmentModule {
 
     private AppointmentModule() {}
 
-    public static Appointments appointments(Workbench bench, Gate gate) {
-        return new AppointmentService(bench, gate, DocumentCheckFacts.NO_CHECKS);
+    public static Appointments appointments(Workbench bench, Gate gate, DocumentCheckFacts checks) {
+        return new AppointmentService(bench, gate, checks);
     }
 
     public static Agenda agenda(Workbench bench, Gate gate) {

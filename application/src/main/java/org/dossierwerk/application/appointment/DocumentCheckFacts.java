@@ -4,10 +4,7 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 
 /** What cancelling has to know of an appointment's document check (APT-21, APT-22, reading 3). */
 @FunctionalInterface
-interface DocumentCheckFacts {
-
-    /** Before there are document checks, every one of them is empty. */
-    DocumentCheckFacts NO_CHECKS = appointment -> true;
+public interface DocumentCheckFacts {
 
     boolean isEmpty(AppointmentId appointment);
 }

@@ -13,6 +13,10 @@ public final class DossierModule {
         return new DossierService(bench, gate);
     }
 
+    public static Products products(Workbench bench, Gate gate) {
+        return new ProductService(bench, gate);
+    }
+
     public static CardIndex cardIndex(Workbench bench, Gate gate) {
         return new CardIndexService(bench, gate);
     }

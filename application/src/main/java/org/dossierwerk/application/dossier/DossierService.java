@@ -26,15 +26,12 @@ import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 final class DossierService implements Dossiers {
 
     private static final int LINES = 50;
     private static final int HITS = 10;
-    private static final int LONGEST_DESCRIPTION = 100;
-
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
@@ -101,8 +98,7 @@ final class DossierService implements Dossiers {
         return stores.unitOfWork().call(() -> {
             var dossier = gate.dossier(gate.enterToWork(), id);
             choices.require("kind", Catalogue.PRODUCT_KIND, kind, null);
-            var product = new Product(
-                    new ProductId(bench.nextId()), kind, Text.line("description", description, LONGEST_DESCRIPTION));
+            var product = Product.of(new ProductId(bench.nextId()), kind, description);
             dossier.addProduct(product, bench.now());
             stores.dossiers().save(dossier);
             return product.id();

@@ -1,10 +1,13 @@
 package org.dossierwerk.application.events;
 
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.dossier.DossierEvent;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailEvent;
+import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,15 @@ final class AuditWriter implements InsideReaction<DomainEvent> {
     private static @Nullable DossierId dossierOf(DomainEvent event) {
         if (event instanceof DossierEvent ofDossier) {
             return ofDossier.dossier();
+        }
+        if (event instanceof DocumentCheckEvent ofCheck) {
+            return ofCheck.dossier();
+        }
+        if (event instanceof ActionItemEvent ofActionItem) {
+            return ofActionItem.dossier();
+        }
+        if (event instanceof ScenarioRunEvent ofRun) {
+            return ofRun.dossier();
         }
         return event instanceof AppointmentEvent ofAppointment ? ofAppointment.dossier() : null;
     }

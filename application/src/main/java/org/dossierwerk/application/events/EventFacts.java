@@ -5,13 +5,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.access.AccountEvent;
+import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.appointment.Outcome;
+import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.dossier.DossierEvent;
 import org.dossierwerk.domain.office.UserEvent;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyEvent;
+import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.shared.DomainEvent;
 
 /**
@@ -21,9 +24,11 @@ import org.dossierwerk.domain.shared.DomainEvent;
 final class EventFacts {
 
     private final Stores stores;
+    private final WorkFacts work;
 
     EventFacts(Stores stores) {
         this.stores = stores;
+        this.work = new WorkFacts(stores);
     }
 
     Map<String, String> of(DomainEvent event) {
@@ -32,6 +37,12 @@ final class EventFacts {
             appointment(ofAppointment, facts);
         } else if (event instanceof DossierEvent ofDossier) {
             dossier(ofDossier, facts);
+        } else if (event instanceof DocumentCheckEvent ofCheck) {
+            work.check(ofCheck, facts);
+        } else if (event instanceof ActionItemEvent ofActionItem) {
+            work.actionItem(ofActionItem, facts);
+        } else if (event instanceof ScenarioRunEvent ofRun) {
+            work.run(ofRun, facts);
         } else if (event instanceof PartyEvent ofParty) {
             stores.parties()
                     .find(ofParty.party())
@@ -57,6 +68,13 @@ final class EventFacts {
             facts.put("adviser", userName(assigned.adviser()));
         } else if (event instanceof DossierEvent.ProductAdded added) {
             facts.put("product", added.product().value().toString());
+        } else if (event instanceof DossierEvent.ProductChanged changed) {
+            facts.put("product", changed.product().value().toString());
+        } else if (event instanceof DossierEvent.ProductMoved moved) {
+            facts.put("product", moved.product().value().toString());
+            stores.dossiers()
+                    .find(moved.to())
+                    .ifPresent(to -> facts.put("to", to.snapshot().number().value()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.Clock;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.application.port.storage.Stores;
@@ -10,7 +11,17 @@ import org.dossierwerk.application.port.storage.Stores;
  */
 public final class InMemoryStorage implements Storage {
 
-    private final Memory memory = new Memory();
+    private final Memory memory;
+
+    /** @param clock the storage's own, by which it finds what is due */
+    public InMemoryStorage(Clock clock) {
+        memory = new Memory(clock);
+    }
+
+    /** By the machine's clock. */
+    public InMemoryStorage() {
+        this(Clock.systemUTC());
+    }
 
     @Override
     public Stores open(EventSink sink) {

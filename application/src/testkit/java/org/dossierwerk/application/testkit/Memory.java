@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -10,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** One state behind one lock. A unit of work holds the lock, and puts the earlier state back when it fails. */
 final class Memory implements UnitOfWork {
 
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong counted = new AtomicLong();
     private State state = new State();
     private @Nullable RuntimeException undoing;
+
+    Memory(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** By the storage's own clock. */
+    Instant now() {
+        return clock.instant();
+    }
 
     @Override
     public <T> T call(Supplier<T> work) {

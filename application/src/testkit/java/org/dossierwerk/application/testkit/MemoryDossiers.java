@@ -6,6 +6,7 @@ import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierNumber;
+import org.dossierwerk.domain.dossier.ProductId;
 
 /** Dossiers in memory. */
 final class MemoryDossiers implements DossierRepository {
@@ -26,6 +27,11 @@ final class MemoryDossiers implements DossierRepository {
     @Override
     public Optional<Dossier> find(DossierId id) {
         return root.find(id);
+    }
+
+    @Override
+    public Optional<Dossier> holding(ProductId product) {
+        return root.first(dossier -> dossier.product(product).isPresent());
     }
 
     @Override

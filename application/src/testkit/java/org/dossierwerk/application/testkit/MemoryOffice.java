@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeRefusal;
@@ -68,6 +70,21 @@ record MemoryOffice(Memory memory) implements OfficeRepository {
             requireUnique(state, item);
             return state.items.put(item.id(), next);
         });
+    }
+
+    @Override
+    public List<ClosingDay> closingDays() {
+        return memory.with(state -> List.copyOf(state.closingDays.values()));
+    }
+
+    @Override
+    public void save(ClosingDay day) {
+        memory.with(state -> state.closingDays.put(day.day(), day));
+    }
+
+    @Override
+    public void removeClosingDay(LocalDate day) {
+        memory.with(state -> state.closingDays.remove(day));
     }
 
     private static void requireUnique(State state, CatalogueItem item) {

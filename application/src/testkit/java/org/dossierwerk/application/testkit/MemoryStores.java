@@ -17,10 +17,18 @@ import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
+import org.dossierwerk.application.port.storage.DocumentKindRepository;
+import org.dossierwerk.application.port.storage.DocumentCheckRepository;
+import org.dossierwerk.application.port.storage.ActionItemRepository;
+import org.dossierwerk.application.port.storage.ScenarioRepository;
+import org.dossierwerk.application.port.storage.ScenarioRunRepository;
+import org.dossierwerk.application.port.storage.TriggerRepository;
+import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.UserRepository;
+import org.dossierwerk.application.port.storage.WorkQueries;
 
 /** The stores of one opening. */
 record MemoryStores(Memory memory, EventSink sink) implements Stores {
@@ -63,6 +71,46 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public MailMessageRepository mailMessages() {
         return new MemoryMailMessages(memory, sink);
+    }
+
+    @Override
+    public DocumentKindRepository documentKinds() {
+        return new MemoryDocumentKinds(memory, sink);
+    }
+
+    @Override
+    public DocumentCheckRepository documentChecks() {
+        return new MemoryDocumentChecks(memory, sink);
+    }
+
+    @Override
+    public ActionItemRepository actionItems() {
+        return new MemoryActionItems(memory, sink);
+    }
+
+    @Override
+    public ScenarioRepository scenarios() {
+        return new MemoryScenarios(memory, sink);
+    }
+
+    @Override
+    public ScenarioRunRepository scenarioRuns() {
+        return new MemoryScenarioRuns(memory, sink);
+    }
+
+    @Override
+    public TriggerRepository triggers() {
+        return new MemoryTriggers(memory, sink);
+    }
+
+    @Override
+    public AlertRepository alerts() {
+        return new MemoryAlerts(memory, sink);
+    }
+
+    @Override
+    public WorkQueries workQueries() {
+        return new MemoryWorkQueries(memory);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dossierwerk.domain.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
@@ -103,6 +104,41 @@ public final class Dossier extends Aggregate {
         raise(new DossierEvent.ProductAdded(id, product.id(), now));
     }
 
+    /** Puts another state of one of its products in place. */
+    public void changeProduct(Product changed, Instant now) {
+        requireOpen();
+        var known = product(changed.id());
+        if (!known.kind().equals(changed.kind())) {
+            throw new DossierRefusal.OtherProductKind();
+        }
+        if (!known.equals(changed)) {
+            products.set(products.indexOf(known), changed);
+            raise(new DossierEvent.ProductChanged(id, changed.id(), now));
+        }
+    }
+
+    /** Hands one of its products over to another dossier (PRD-05). */
+    public Product release(ProductId product, DossierId to, Instant now) {
+        requireOpen();
+        var known = product(product);
+        products.remove(known);
+        raise(new DossierEvent.ProductMoved(id, product, to, now));
+        return known;
+    }
+
+    /** Takes over a product that came from another dossier (PRD-05). */
+    public void adopt(Product product) {
+        requireOpen();
+        products.add(product);
+    }
+
+    private Product product(ProductId wanted) {
+        return products.stream()
+                .filter(product -> product.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(DossierRefusal.ProductUnknown::new);
+    }
+
     public void close(Instant now) {
         requireOpen();
         status = DossierStatus.CLOSED;
@@ -137,6 +173,12 @@ public final class Dossier extends Aggregate {
             List<Product> products) {
         public Snapshot {
             products = List.copyOf(products);
+        }
+
+        public Optional<Product> product(ProductId wanted) {
+            return products.stream()
+                    .filter(product -> product.id().equals(wanted))
+                    .findFirst();
         }
 
         public boolean concerns(PartyId party) {

@@ -43,6 +43,22 @@ public sealed interface DossierEvent extends DomainEvent {
         }
     }
 
+    record ProductChanged(DossierId dossier, ProductId product, Instant occurredAt) implements DossierEvent {
+        @Override
+        public String name() {
+            return "dossier.product-changed/1";
+        }
+    }
+
+    /** @param to the dossier it belongs to from now on */
+    record ProductMoved(DossierId dossier, ProductId product, DossierId to, Instant occurredAt)
+            implements DossierEvent {
+        @Override
+        public String name() {
+            return "dossier.product-moved/1";
+        }
+    }
+
     record Closed(DossierId dossier, Instant occurredAt) implements DossierEvent {
         @Override
         public String name() {

@@ -72,4 +72,25 @@ public abstract sealed class DossierRefusal extends Refusal {
             super(Kind.INVALID, "dossier.applicantIncomplete", field);
         }
     }
+
+    /** No such product in this dossier. */
+    public static final class ProductUnknown extends DossierRefusal {
+        public ProductUnknown() {
+            super(Kind.NOT_FOUND, "dossier.productUnknown", null);
+        }
+    }
+
+    /** A product stays what it is; another kind is another product. */
+    public static final class OtherProductKind extends DossierRefusal {
+        public OtherProductKind() {
+            super(Kind.INVALID, "dossier.otherProductKind", "kind");
+        }
+    }
+
+    /** A product moves to another dossier, not to its own (PRD-05). */
+    public static final class SameDossier extends DossierRefusal {
+        public SameDossier() {
+            super(Kind.INVALID, "dossier.sameDossier", "dossier");
+        }
+    }
 }

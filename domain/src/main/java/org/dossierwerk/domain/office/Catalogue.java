@@ -5,5 +5,6 @@ public enum Catalogue {
     INCOME_TYPE,
     CLIENT_PROFILE,
     LEAD_SOURCE,
-    PRODUCT_KIND
+    PRODUCT_KIND,
+    PRODUCT_STATUS
 }

@@ -12,6 +12,12 @@ public enum Right {
     MAINTAIN_LOCATIONS,
     /** Maintain income types, client profiles, lead sources and product kinds. */
     MAINTAIN_CATALOGUES,
+    /** Maintain document kinds and the documents every client sees. */
+    MAINTAIN_DOCUMENTS,
+    /** Maintain scenarios and triggers. */
+    MAINTAIN_SCENARIOS,
+    /** Move a product to another dossier (PRD-05). */
+    MOVE_PRODUCTS,
     /** Add users, change their rights, switch them on and off. */
     MAINTAIN_USERS,
     /** Change what holds for the whole office. */

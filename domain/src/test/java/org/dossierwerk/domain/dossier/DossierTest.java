@@ -66,7 +66,7 @@ class DossierTest {
     @Test
     void nothing_is_added_to_a_closed_dossier_until_it_is_opened_again() {
         var dossier = open(new Client.Household(List.of(applicant(1))));
-        var mortgage = new Product(new ProductId(new UUID(0, 8)), new CatalogueItemId(new UUID(0, 9)), "");
+        var mortgage = Product.of(new ProductId(new UUID(0, 8)), new CatalogueItemId(new UUID(0, 9)), "");
         dossier.close(NOW);
 
         assertThatThrownBy(() -> dossier.addProduct(mortgage, NOW)).isInstanceOf(DossierRefusal.Closed.class);

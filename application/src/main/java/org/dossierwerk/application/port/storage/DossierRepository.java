@@ -4,11 +4,15 @@ import java.util.Optional;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierNumber;
+import org.dossierwerk.domain.dossier.ProductId;
 
 /** The dossiers. */
 public interface DossierRepository {
 
     Optional<Dossier> find(DossierId id);
+
+    /** The one that a product belongs to. */
+    Optional<Dossier> holding(ProductId product);
 
     /**
      * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no

@@ -1,10 +1,12 @@
 package org.dossierwerk.application.port.storage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeSettings;
@@ -34,4 +36,13 @@ public interface OfficeRepository {
 
     /** @throws org.dossierwerk.domain.office.OfficeRefusal.Taken when another item of its list has the code */
     void save(CatalogueItem item);
+
+    /** Public holidays and other closing days, by day. */
+    List<ClosingDay> closingDays();
+
+    /** Puts it in the place of what was known of that day. */
+    void save(ClosingDay day);
+
+    /** Works on that day after all. */
+    void removeClosingDay(LocalDate day);
 }

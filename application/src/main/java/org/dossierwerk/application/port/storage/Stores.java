@@ -21,6 +21,20 @@ public interface Stores {
 
     MailMessageRepository mailMessages();
 
+    DocumentKindRepository documentKinds();
+
+    DocumentCheckRepository documentChecks();
+
+    ActionItemRepository actionItems();
+
+    ScenarioRepository scenarios();
+
+    ScenarioRunRepository scenarioRuns();
+
+    TriggerRepository triggers();
+
+    AlertRepository alerts();
+
     AccountRepository accounts();
 
     OneTimeLinkRepository oneTimeLinks();
@@ -36,6 +50,8 @@ public interface Stores {
     PartyQueries partyQueries();
 
     AgendaQueries agendaQueries();
+
+    WorkQueries workQueries();
 
     MailQueries mailQueries();
 

@@ -46,7 +46,7 @@ public interface DossierQueriesContract extends StorageContract {
                 .handledBy(office.adviser(), office.anotherAdviser("Cas", "Handler"))
                 .from(source.id())
                 .build();
-        dossier.addProduct(new Product(new ProductId(UUID.randomUUID()), kind.id(), "Woning"), NOW);
+        dossier.addProduct(Product.of(new ProductId(UUID.randomUUID()), kind.id(), "Woning"), NOW);
         stores().dossiers().save(dossier);
 
         var details = queries().details(dossier.snapshot().id()).orElseThrow();

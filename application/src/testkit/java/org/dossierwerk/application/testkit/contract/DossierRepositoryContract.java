@@ -144,7 +144,7 @@ public interface DossierRepositoryContract extends RootContract<Dossier> {
     }
 
     private static Product product(CatalogueItemId kind, String description) {
-        return new Product(new ProductId(UUID.randomUUID()), kind, description);
+        return Product.of(new ProductId(UUID.randomUUID()), kind, description);
     }
 
     private static Applicant plain(Applicant applicant) {

@@ -1,0 +1,136 @@
+package org.dossierwerk.application.action;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.action.ActionItemViews.Line;
+import org.dossierwerk.application.appointment.DossierItems;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.application.rights.Gate.Visitor;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemRefusal;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.dossier.ApplicantId;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
+
+final class ActionItemService implements ActionItems {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Gate gate;
+    private final DossierItems items;
+
+    ActionItemService(Workbench bench, Gate gate) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.gate = gate;
+        this.items = new DossierItems(stores);
+    }
+
+    @Override
+    public List<Line> of(DossierItem item) {
+        return stores.unitOfWork().read(() -> {
+            var known = items.get(gate.enterToWork(), item);
+            return new ActionItemReader(bench, known.dossier())
+                    .lines(snapshots(stores.actionItems().of(item)));
+        });
+    }
+
+    @Override
+    public List<Line> ofDossier(DossierId id) {
+        return stores.unitOfWork().read(() -> {
+            var dossier = gate.dossier(gate.enterToWork(), id).snapshot();
+            return new ActionItemReader(bench, dossier).lines(new VisibleItems(stores).of(id));
+        });
+    }
+
+    private static List<ActionItem.Snapshot> snapshots(List<ActionItem> found) {
+        return found.stream().map(ActionItem::snapshot).toList();
+    }
+
+    @Override
+    public void add(Add command) {
+        stores.unitOfWork().run(() -> {
+            var known = items.get(gate.enterToWork(), command.item());
+            if (stores.actionItems().find(command.id()).isPresent()) {
+                return;
+            }
+            Dossier.restore(known.dossier()).requireOpen();
+            if (!known.active()) {
+                throw new DocumentRefusal.ItemInactive();
+            }
+            requireApplicant(known.dossier(), command.task().applicant());
+            stores.actionItems()
+                    .save(ActionItem.open(
+                            command.id(), known.dossier().id(), command.item(), command.task(), bench.now()));
+        });
+    }
+
+    private static void requireApplicant(Dossier.Snapshot dossier, @Nullable ApplicantId wanted) {
+        if (wanted != null
+                && dossier.client().applicants().stream()
+                        .noneMatch(applicant -> applicant.id().equals(wanted))) {
+            throw new DocumentRefusal.ApplicantUnknown();
+        }
+    }
+
+    @Override
+    public void change(ActionItemId item, long version, ActionItem.Task task) {
+        change(item, known -> {
+            if (known.snapshot().version() != version) {
+                throw new StaleVersion();
+            }
+            known.change(task);
+        });
+    }
+
+    @Override
+    public void complete(ActionItemId item) {
+        change(item, known -> known.complete(bench.now()));
+    }
+
+    @Override
+    public void reopen(ActionItemId item) {
+        change(item, known -> known.reopen(bench.now()));
+    }
+
+    @Override
+    public void drop(ActionItemId item) {
+        change(item, known -> known.drop(bench.now()));
+    }
+
+    @Override
+    public void openFor(RequestedDocumentId document) {
+        stores.unitOfWork().run(() -> {
+            var me = gate.enterToWork();
+            var check = stores.documentChecks().holding(document).orElseThrow(DocumentRefusal.NotFound::new);
+            requireKnown(me, check.snapshot().dossier());
+            var row = check.snapshot().document(document).orElseThrow(DocumentRefusal.NotFound::new);
+            if (!row.access().mayUpload() || !row.progress().state().isMissing()) {
+                throw new ActionItemRefusal.NeedsDocument();
+            }
+            new DeliveryItems(bench).open(check.snapshot(), List.of(document), bench.now());
+        });
+    }
+
+    private void change(ActionItemId id, Consumer<ActionItem> change) {
+        stores.unitOfWork().run(() -> {
+            var me = gate.enterToWork();
+            var item = stores.actionItems().find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+            requireKnown(me, item.snapshot().dossier());
+            change.accept(item);
+            stores.actionItems().save(item);
+        });
+    }
+
+    private void requireKnown(Visitor me, DossierId dossier) {
+        gate.knownDossier(me, dossier).orElseThrow(ActionItemRefusal.NotFound::new);
+    }
+}

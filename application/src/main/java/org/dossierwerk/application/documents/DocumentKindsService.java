@@ -1,0 +1,95 @@
+package org.dossierwerk.application.documents;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.DocumentKindId;
+import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.office.Right;
+
+final class DocumentKindsService implements DocumentKinds {
+
+    private final Stores stores;
+    private final Gate gate;
+
+    DocumentKindsService(Workbench bench, Gate gate) {
+        this.stores = bench.stores();
+        this.gate = gate;
+    }
+
+    @Override
+    public List<DocumentKind.Snapshot> list() {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return all();
+        });
+    }
+
+    @Override
+    public List<DocumentKind.Snapshot> find(String part) {
+        return list().stream()
+                .filter(DocumentKind.Snapshot::active)
+                .filter(kind -> SearchWords.key(kind.setup().name()).contains(SearchWords.key(part)))
+                .toList();
+    }
+
+    private List<DocumentKind.Snapshot> all() {
+        return stores.documentKinds().all().stream().map(DocumentKind::snapshot).toList();
+    }
+
+    @Override
+    public DocumentKind.Snapshot get(DocumentKindId kind) {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return known(kind).snapshot();
+        });
+    }
+
+    @Override
+    public void define(DocumentKindId id, DocumentKind.Setup setup) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_DOCUMENTS);
+            if (stores.documentKinds().find(id).isEmpty()) {
+                stores.documentKinds().save(DocumentKind.define(id, setup));
+            }
+        });
+    }
+
+    @Override
+    public void change(DocumentKindId kind, long version, DocumentKind.Setup setup) {
+        change(kind, known -> {
+            if (known.snapshot().version() != version) {
+                throw new StaleVersion();
+            }
+            known.change(setup);
+        });
+    }
+
+    @Override
+    public void retire(DocumentKindId kind) {
+        change(kind, DocumentKind::retire);
+    }
+
+    @Override
+    public void reinstate(DocumentKindId kind) {
+        change(kind, DocumentKind::reinstate);
+    }
+
+    private void change(DocumentKindId id, Consumer<DocumentKind> change) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_DOCUMENTS);
+            var kind = known(id);
+            change.accept(kind);
+            stores.documentKinds().save(kind);
+        });
+    }
+
+    private DocumentKind known(DocumentKindId kind) {
+        return stores.documentKinds().find(kind).orElseThrow(DocumentRefusal.NotFound::new);
+    }
+}

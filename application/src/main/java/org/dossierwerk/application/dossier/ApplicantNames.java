@@ -1,0 +1,43 @@
+package org.dossierwerk.application.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.dossier.ApplicantId;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/** What the applicants of a dossier are called, the first one first. */
+public final class ApplicantNames {
+
+    private final Map<ApplicantId, String> names;
+
+    private ApplicantNames(Map<ApplicantId, String> names) {
+        this.names = names;
+    }
+
+    public static ApplicantNames of(Dossier.Snapshot dossier, Stores stores) {
+        var names = new LinkedHashMap<ApplicantId, String>();
+        for (var applicant : dossier.client().applicants()) {
+            stores.parties()
+                    .find(applicant.person())
+                    .ifPresent(card ->
+                            names.put(applicant.id(), card.snapshot().identity().displayName()));
+        }
+        return new ApplicantNames(names);
+    }
+
+    /** Empty for the dossier as a whole, and for one who is no longer an applicant. */
+    public String of(@Nullable ApplicantId applicant) {
+        return applicant == null ? "" : names.getOrDefault(applicant, "");
+    }
+
+    public List<Named> all() {
+        return names.entrySet().stream()
+                .map(entry -> new Named(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    public record Named(ApplicantId id, String name) {}
+}

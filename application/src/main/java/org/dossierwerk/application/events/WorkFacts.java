@@ -1,0 +1,92 @@
+package org.dossierwerk.application.events;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemEvent;
+import org.dossierwerk.domain.documents.DocumentCheckEvent;
+import org.dossierwerk.domain.documents.DocumentKindId;
+import org.dossierwerk.domain.documents.RequestedDocument;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.scenario.ScenarioRunEvent;
+
+/** The facts kept of what happens to documents, action items and runs: their names, to be read when they are gone. */
+final class WorkFacts {
+
+    private static final String DOCUMENT = "document";
+
+    private final Stores stores;
+
+    WorkFacts(Stores stores) {
+        this.stores = stores;
+    }
+
+    void check(DocumentCheckEvent event, Map<String, String> facts) {
+        if (event instanceof DocumentCheckEvent.Requested requested) {
+            facts.put("documents", names(event, requested.documents()));
+        } else if (event instanceof DocumentCheckEvent.Removed removed) {
+            facts.put(DOCUMENT, name(removed.kind()));
+        } else if (event instanceof DocumentCheckEvent.OfDocument one) {
+            facts.put(DOCUMENT, names(event, List.of(one.document())));
+        }
+        if (event instanceof DocumentCheckEvent.Rejected rejected) {
+            facts.put("remark", rejected.remark());
+        } else if (event instanceof DocumentCheckEvent.RequestedAgain again) {
+            facts.put("reason", again.reason());
+        } else if (event instanceof DocumentCheckEvent.Remarked remarked) {
+            facts.put("remark", remarked.remark());
+        }
+        facts.values().removeIf(String::isEmpty);
+    }
+
+    private String names(DocumentCheckEvent event, Collection<RequestedDocumentId> documents) {
+        return stores.documentChecks().find(event.check()).stream()
+                .flatMap(check -> check.snapshot().documents().stream())
+                .filter(document -> documents.contains(document.id()))
+                .map(RequestedDocument::kind)
+                .map(this::name)
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name(DocumentKindId kind) {
+        return stores.documentKinds()
+                .find(kind)
+                .map(known -> known.snapshot().setup().name())
+                .orElse("");
+    }
+
+    void actionItem(ActionItemEvent event, Map<String, String> facts) {
+        stores.actionItems()
+                .find(event.actionItem())
+                .map(ActionItem::snapshot)
+                .map(ActionItem.Snapshot::task)
+                .ifPresent(task -> {
+                    facts.put("kind", task.kind().name());
+                    var document = task.document();
+                    var title = document == null
+                            ? task.title()
+                            : stores.documentChecks()
+                                    .holding(document)
+                                    .flatMap(check -> check.snapshot().document(document))
+                                    .map(row -> name(row.kind()))
+                                    .orElse("");
+                    if (!title.isEmpty()) {
+                        facts.put("title", title);
+                    }
+                });
+    }
+
+    void run(ScenarioRunEvent event, Map<String, String> facts) {
+        stores.scenarioRuns().find(event.run()).ifPresent(run -> {
+            var state = run.snapshot();
+            facts.put("scenario", state.plan().scenarioName());
+            facts.put("on", state.execution().on().toString());
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package org.dossierwerk.application.port.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.dossier.DossierId;
+
+/** What clients are asked to do. Lists are by the moment of opening, then by id. */
+public interface ActionItemRepository {
+
+    Optional<ActionItem> find(ActionItemId id);
+
+    /** All of an appointment or product, dropped ones too. */
+    List<ActionItem> of(DossierItem item);
+
+    /** All of a dossier, dropped ones too. */
+    List<ActionItem> ofDossier(DossierId dossier);
+
+    /** Those about any of these documents, dropped ones too. */
+    List<ActionItem> about(Collection<RequestedDocumentId> documents);
+
+    /** @throws StaleVersion when the stored version is not the one this was loaded with */
+    void save(ActionItem item);
+
+    /** As {@link #save} for each; many new ones take no more statements than a few. */
+    void saveAll(List<ActionItem> items);
+
+    /** Takes it out for good, with an appointment that leaves no trace (APT-21). */
+    void remove(ActionItem item);
+}

@@ -1,0 +1,33 @@
+package org.dossierwerk.application.port.storage;
+
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.ScenarioRun;
+import org.dossierwerk.domain.scenario.ScenarioRunId;
+
+/** The runs of scenarios, planned and past. */
+public interface ScenarioRunRepository {
+
+    Optional<ScenarioRun> find(ScenarioRunId id);
+
+    /** Of an appointment or product, latest due first. */
+    List<ScenarioRun> of(DossierItem item);
+
+    /** Of a dossier, latest due first. */
+    List<ScenarioRun> ofDossier(DossierId dossier);
+
+    /** The planned ones of a scenario, soonest first. */
+    List<ScenarioRun> planned(ScenarioId scenario);
+
+    /**
+     * A planned run whose moment has come, the longest due first, passing over those that others hold; nobody else gets it until
+     * the unit of work ends. The clock is the storage's own, so that instances with different clocks agree (RELIABILITY INV-7).
+     */
+    Optional<ScenarioRun> lockDue();
+
+    /** @throws StaleVersion when the stored version is not the one this was loaded with */
+    void save(ScenarioRun run);
+}

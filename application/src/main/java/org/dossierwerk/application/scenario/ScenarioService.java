@@ -1,0 +1,123 @@
+package org.dossierwerk.application.scenario;
+
+import java.util.List;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.scenario.AutomaticStart;
+import org.dossierwerk.domain.scenario.Scenario;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.ScenarioRefusal;
+import org.dossierwerk.domain.scenario.Step;
+import org.dossierwerk.domain.scenario.Trigger;
+
+final class ScenarioService implements Scenarios {
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final Gate gate;
+
+    ScenarioService(Workbench bench, Gate gate) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Scenario.Snapshot> list() {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return stores.scenarios().all().stream().map(Scenario::snapshot).toList();
+        });
+    }
+
+    @Override
+    public Scenario.Snapshot get(ScenarioId scenario) {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return find(scenario).snapshot();
+        });
+    }
+
+    @Override
+    public int planned(ScenarioId scenario) {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return stores.scenarioRuns().planned(scenario).size();
+        });
+    }
+
+    @Override
+    public void define(ScenarioId id, Scenario.Setup setup) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_SCENARIOS);
+            if (stores.scenarios().find(id).isEmpty()) {
+                requireKnown(setup);
+                stores.scenarios().save(Scenario.define(id, setup));
+            }
+        });
+    }
+
+    @Override
+    public void change(ScenarioId id, long version, Scenario.Setup setup) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_SCENARIOS);
+            var scenario = find(id);
+            if (scenario.snapshot().version() != version) {
+                throw new StaleVersion();
+            }
+            requireKnown(setup);
+            scenario.change(setup);
+            stores.scenarios().save(scenario);
+        });
+    }
+
+    @Override
+    public void remove(ScenarioId id) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_SCENARIOS);
+            var scenario = find(id);
+            stores.triggers().all().stream()
+                    .map(Trigger::snapshot)
+                    .filter(trigger ->
+                            trigger.active() && trigger.setup().scenario().equals(id))
+                    .findFirst()
+                    .ifPresent(trigger -> {
+                        throw new ScenarioRefusal.UsedByTrigger(trigger.setup().name());
+                    });
+            for (var run : stores.scenarioRuns().planned(id)) {
+                run.cancel(bench.now());
+                stores.scenarioRuns().save(run);
+            }
+            stores.scenarios().remove(scenario);
+        });
+    }
+
+    /** What a scenario points at must be there, and in use (APT-01, DOC-01). */
+    private void requireKnown(Scenario.Setup setup) {
+        for (var step : setup.steps()) {
+            if (step instanceof Step.RequestDocument request
+                    && stores.documentKinds().find(request.kind()).isEmpty()) {
+                throw new DocumentRefusal.KindUnavailable();
+            }
+        }
+        for (var start : setup.automatic()) {
+            if (start instanceof AutomaticStart.OnAppointment onAppointment) {
+                requireType(onAppointment.type());
+            }
+        }
+    }
+
+    private void requireType(AppointmentTypeId type) {
+        stores.appointmentTypes().find(type).orElseThrow(AppointmentRefusal.TypeUnavailable::new);
+    }
+
+    private Scenario find(ScenarioId scenario) {
+        return stores.scenarios().find(scenario).orElseThrow(ScenarioRefusal.NotFound::new);
+    }
+}

@@ -1,0 +1,14 @@
+package org.dossierwerk.application.work;
+
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.rights.Gate;
+
+/** Makes this feature's conversations, for the office that is being built. */
+public final class WorkModule {
+
+    private WorkModule() {}
+
+    public static WorkQueue workQueue(Workbench bench, Gate gate) {
+        return new WorkQueueService(bench, gate);
+    }
+}

@@ -1,0 +1,65 @@
+package org.dossierwerk.application.testkit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.application.port.storage.ActionItemRepository;
+import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.dossier.DossierId;
+
+/** Action items in memory. */
+final class MemoryActionItems implements ActionItemRepository {
+
+    private final Root<ActionItemId, ActionItem, ActionItem.Snapshot> root;
+
+    MemoryActionItems(Memory memory, EventSink sink) {
+        root = new Root<>(
+                memory,
+                sink,
+                state -> state.actionItems,
+                ActionItem.Snapshot::id,
+                ActionItem::snapshot,
+                ActionItem::restore,
+                (state, saved) -> {});
+    }
+
+    @Override
+    public Optional<ActionItem> find(ActionItemId id) {
+        return root.find(id);
+    }
+
+    @Override
+    public void save(ActionItem saved) {
+        root.save(saved);
+    }
+
+    @Override
+    public List<ActionItem> of(DossierItem item) {
+        return root.all(known -> known.item().equals(item));
+    }
+
+    @Override
+    public List<ActionItem> ofDossier(DossierId dossier) {
+        return root.all(known -> known.dossier().equals(dossier));
+    }
+
+    @Override
+    public List<ActionItem> about(Collection<RequestedDocumentId> documents) {
+        return root.all(known -> known.task().document() != null
+                && documents.contains(known.task().document()));
+    }
+
+    @Override
+    public void saveAll(List<ActionItem> items) {
+        items.forEach(root::save);
+    }
+
+    @Override
+    public void remove(ActionItem item) {
+        root.remove(item);
+    }
+}

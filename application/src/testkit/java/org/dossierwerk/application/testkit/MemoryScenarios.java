@@ -1,0 +1,60 @@
+package org.dossierwerk.application.testkit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.application.port.storage.ScenarioRepository;
+import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.scenario.Scenario;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.ScenarioRefusal;
+
+/** Scenarios in memory. */
+final class MemoryScenarios implements ScenarioRepository {
+
+    private final Root<ScenarioId, Scenario, Scenario.Snapshot> root;
+
+    MemoryScenarios(Memory memory, EventSink sink) {
+        root = new Root<>(
+                memory,
+                sink,
+                state -> state.scenarios,
+                Scenario.Snapshot::id,
+                Scenario::snapshot,
+                Scenario::restore,
+                MemoryScenarios::requireUnique);
+    }
+
+    @Override
+    public Optional<Scenario> find(ScenarioId id) {
+        return root.find(id);
+    }
+
+    @Override
+    public void save(Scenario saved) {
+        root.save(saved);
+    }
+
+    @Override
+    public List<Scenario> all() {
+        return root.all(scenario -> true).stream()
+                .sorted(Comparator.comparing(
+                        scenario -> SearchWords.key(scenario.snapshot().setup().name())))
+                .toList();
+    }
+
+    @Override
+    public void remove(Scenario scenario) {
+        root.remove(scenario);
+    }
+
+    private static void requireUnique(State state, Scenario.Snapshot saved) {
+        for (var other : state.scenarios.values()) {
+            if (!other.id().equals(saved.id())
+                    && other.setup().name().equalsIgnoreCase(saved.setup().name())) {
+                throw new ScenarioRefusal.NameTaken();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.dossierwerk.domain.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was handed in for a requested document. The bytes are in the file store; they never change.
+ *
+ * @param name as shown and offered for download
+ * @param size of the plain bytes
+ * @param sha256 of the plain bytes, in lower-case hexadecimal
+ * @param pages of the PDF
+ * @param datedOn the date of the document itself, where somebody read it (BEY-07); else the day it was handed in counts
+ * @param origin the requested document it was copied from (BEY-09), or null
+ */
+public record FileVersion(
+        FileId file,
+        String name,
+        long size,
+        String sha256,
+        int pages,
+        UploadedBy by,
+        Instant receivedAt,
+        @Nullable LocalDate datedOn,
+        @Nullable RequestedDocumentId origin) {
+
+    public boolean isOfClient() {
+        return by instanceof UploadedBy.Client;
+    }
+
+    /** The same file with the date read from it. */
+    public FileVersion dated(LocalDate date) {
+        return new FileVersion(file, name, size, sha256, pages, by, receivedAt, date, origin);
+    }
+}

@@ -1,0 +1,85 @@
+package org.dossierwerk.domain.documents;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dossierwerk.domain.dossier.ApplicantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a document check: what was asked for, of whom, and what came of it.
+ *
+ * @param applicant for whom, or null for the dossier as a whole (DOC-02, reading 71)
+ * @param remark of the adviser to the client (DOC-19), or empty
+ * @param versions the files, oldest first; the last one counts
+ */
+public record RequestedDocument(
+        RequestedDocumentId id,
+        DocumentKindId kind,
+        @Nullable ApplicantId applicant,
+        ClientAccess access,
+        Progress progress,
+        String remark,
+        List<FileVersion> versions) {
+
+    public RequestedDocument {
+        versions = List.copyOf(versions);
+    }
+
+    public boolean hasFile() {
+        return !versions.isEmpty();
+    }
+
+    /** The file that counts, if there is one. */
+    public Optional<FileVersion> current() {
+        return hasFile() ? Optional.of(versions.get(versions.size() - 1)) : Optional.empty();
+    }
+
+    /** Whether the client may open a file now (DOC-04, reading 21). */
+    public boolean isOpenToClient() {
+        return access.mayView() && hasFile();
+    }
+
+    /** Whether the client may take back what was handed in last (DOC-14, DOC-15). */
+    public boolean isWithdrawable() {
+        return progress.state() == Progress.State.RECEIVED
+                && current().filter(FileVersion::isOfClient).isPresent();
+    }
+
+    /** The day from which its age counts (BEY-07). */
+    public Optional<LocalDate> dated(ZoneId zone) {
+        return current()
+                .map(version -> version.datedOn() == null
+                        ? LocalDate.ofInstant(version.receivedAt(), zone)
+                        : version.datedOn());
+    }
+
+    boolean isSameRequest(DocumentKindId otherKind, @Nullable ApplicantId otherApplicant) {
+        return kind.equals(otherKind) && Objects.equals(applicant, otherApplicant);
+    }
+
+    RequestedDocument with(Progress changed) {
+        return new RequestedDocument(id, kind, applicant, access, changed, remark, versions);
+    }
+
+    RequestedDocument with(ClientAccess changed) {
+        return new RequestedDocument(id, kind, applicant, changed, progress, remark, versions);
+    }
+
+    RequestedDocument withRemark(String changed) {
+        return new RequestedDocument(id, kind, applicant, access, progress, changed, versions);
+    }
+
+    RequestedDocument with(List<FileVersion> changed) {
+        return new RequestedDocument(id, kind, applicant, access, progress, remark, changed);
+    }
+
+    RequestedDocument plus(FileVersion version) {
+        var all = new ArrayList<>(versions);
+        all.add(version);
+        return with(all);
+    }
+}

@@ -1,0 +1,64 @@
+package org.dossierwerk.domain.work;
+
+import java.time.Instant;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.Aggregate;
+import org.dossierwerk.domain.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Something in the work queue of one user: shown from a moment on, until somebody has dealt with it. */
+public final class Alert extends Aggregate {
+
+    private final AlertId id;
+    private final long version;
+    private final Notice notice;
+    private @Nullable Instant settledAt;
+
+    private Alert(Snapshot s) {
+        this.id = s.id();
+        this.version = s.version();
+        this.notice = s.notice();
+        this.settledAt = s.settledAt();
+    }
+
+    /**
+     * What there is to look at.
+     *
+     * @param text in words, or empty when the reason says it all
+     * @param from not shown before (MAIL-05)
+     */
+    public record Notice(
+            UserId user, DossierId dossier, @Nullable DossierItem item, AlertReason reason, String text, Instant from) {
+        public Notice {
+            text = Text.line("text", text, 200);
+        }
+    }
+
+    public static Alert raise(AlertId id, Notice notice) {
+        return new Alert(new Snapshot(id, 0, notice, null));
+    }
+
+    /** Somebody has dealt with it. Once more changes nothing. */
+    public void settle(Instant now) {
+        if (settledAt == null) {
+            settledAt = now;
+        }
+    }
+
+    /** The whole state as plain values: the only door for persistence, views and tests. */
+    public record Snapshot(
+            AlertId id,
+            long version,
+            Notice notice,
+            @Nullable Instant settledAt) {}
+
+    public Snapshot snapshot() {
+        return new Snapshot(id, version, notice, settledAt);
+    }
+
+    public static Alert restore(Snapshot s) {
+        return new Alert(s);
+    }
+}

@@ -1,0 +1,15 @@
+package org.dossierwerk.domain.work;
+
+/** Why something is in the work queue. */
+public enum AlertReason {
+    /** A scenario says so; the text is its own. */
+    SCENARIO,
+    /** A planned scenario could not be carried out. */
+    RUN_FAILED,
+    /** A file a client handed in could not be used. */
+    UPLOAD_REFUSED,
+    /** A mail could not be delivered (readings 39 and 40). */
+    MAIL_FAILED,
+    /** Somebody wanted to come back to it (MAIL-05). */
+    FOLLOW_UP
+}
