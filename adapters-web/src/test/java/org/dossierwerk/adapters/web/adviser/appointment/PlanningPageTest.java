@@ -254,4 +254,32 @@ class PlanningPageTest {
                         .select(narrow))
                 .isEmpty();
     }
+
+    @Test
+    @Tag("APT-17")
+    void the_form_says_who_will_hear_of_it() {
+        var soon = office.fresh();
+        var silent = office.fresh().with("type", office.advice().value().toString());
+        var refused = office.fresh().with("duration", "-1").send(browser);
+        var impossible = office.fresh().with("type", UUID.randomUUID().toString());
+
+        assertThat(consequence(office.path() + "/new?date=2026-11-24&time=11:00"))
+                .isEqualTo("Emma de Wit krijgt een bevestiging per e-mail.");
+        assertThat(consequence(office.path() + "/new?date=2026-11-20&time=09:00"))
+                .isEqualTo("Er gaat geen e-mail uit.");
+        assertThat(silent.with("duration", "-1")
+                        .send(browser)
+                        .page()
+                        .select(".consequence")
+                        .text())
+                .isEqualTo("Er gaat geen e-mail uit.");
+        assertThat(refused.page().select(".consequence").text())
+                .isEqualTo("Emma de Wit krijgt een bevestiging per e-mail.");
+        assertThat(impossible.send(browser).page().select(".consequence")).isEmpty();
+        assertThat(soon.send(browser).status()).isEqualTo(303);
+    }
+
+    private String consequence(String path) {
+        return browser.get(path).page().select(".consequence").text();
+    }
 }
