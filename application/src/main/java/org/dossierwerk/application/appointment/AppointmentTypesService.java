@@ -1,7 +1,9 @@
 package org.dossierwerk.application.appointment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
 import org.dossierwerk.application.port.storage.StaleVersion;
@@ -14,12 +16,10 @@ import org.dossierwerk.domain.office.Right;
 
 final class AppointmentTypesService implements AppointmentTypes {
 
-    private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
 
     AppointmentTypesService(Workbench bench, Gate gate) {
-        this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
     }
@@ -44,12 +44,20 @@ final class AppointmentTypesService implements AppointmentTypes {
     }
 
     @Override
-    public AppointmentTypeId define(AppointmentType.Setup setup) {
-        return stores.unitOfWork().call(() -> {
-            gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
-            var type = AppointmentType.define(new AppointmentTypeId(bench.nextId()), setup);
-            stores.appointmentTypes().save(type);
-            return type.snapshot().id();
+    public AppointmentTypeId define(AppointmentTypeId id, AppointmentType.Setup setup) {
+        return Once.of(stores.unitOfWork(), () -> defined(id, setup), () -> {
+            stores.appointmentTypes().save(AppointmentType.define(id, setup));
+            return id;
+        });
+    }
+
+    private Optional<AppointmentTypeId> defined(AppointmentTypeId id, AppointmentType.Setup setup) {
+        gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
+        return stores.appointmentTypes().find(id).map(known -> {
+            if (!known.snapshot().setup().equals(setup)) {
+                throw new StaleVersion();
+            }
+            return id;
         });
     }
 

@@ -1,18 +1,25 @@
 package org.dossierwerk.application.office;
 
 import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.shared.Text;
 
 final class OfficeAdministrationService implements OfficeAdministration {
+
+    /** The version of what was never saved. */
+    private static final long NEW = 0;
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 20;
@@ -52,16 +59,29 @@ final class OfficeAdministrationService implements OfficeAdministration {
 
     @Override
     public void save(Location location) {
-        stores.unitOfWork().run(() -> {
-            gate.enter(Right.MAINTAIN_LOCATIONS);
-            stores.office()
-                    .save(new Location(
-                            location.id(),
-                            location.version(),
-                            Text.required("name", location.name(), LONGEST_NAME),
-                            Text.block("address", location.address(), Place.LONGEST_TEXT),
-                            location.active()));
+        Once.of(stores.unitOfWork(), () -> made(location), () -> {
+            stores.office().save(cleaned(location));
+            return location.id();
         });
+    }
+
+    private Optional<LocationId> made(Location location) {
+        gate.enter(Right.MAINTAIN_LOCATIONS);
+        var wanted = cleaned(location);
+        return stores.office()
+                .location(wanted.id())
+                .filter(known ->
+                        wanted.equals(new Location(known.id(), NEW, known.name(), known.address(), known.active())))
+                .map(Location::id);
+    }
+
+    private static Location cleaned(Location location) {
+        return new Location(
+                location.id(),
+                location.version(),
+                Text.required("name", location.name(), LONGEST_NAME),
+                Text.block("address", location.address(), Place.LONGEST_TEXT),
+                location.active());
     }
 
     @Override
@@ -74,16 +94,29 @@ final class OfficeAdministrationService implements OfficeAdministration {
 
     @Override
     public void save(CatalogueItem item) {
-        stores.unitOfWork().run(() -> {
-            gate.enter(Right.MAINTAIN_CATALOGUES);
-            stores.office()
-                    .save(new CatalogueItem(
-                            item.id(),
-                            item.version(),
-                            item.catalogue(),
-                            Text.required("name", item.name(), LONGEST_NAME),
-                            Text.required("code", item.code(), LONGEST_CODE),
-                            item.active()));
+        Once.of(stores.unitOfWork(), () -> made(item), () -> {
+            stores.office().save(cleaned(item));
+            return item.id();
         });
+    }
+
+    private Optional<CatalogueItemId> made(CatalogueItem item) {
+        gate.enter(Right.MAINTAIN_CATALOGUES);
+        var wanted = cleaned(item);
+        return stores.office()
+                .item(wanted.id())
+                .filter(known -> wanted.equals(new CatalogueItem(
+                        known.id(), NEW, known.catalogue(), known.name(), known.code(), known.active())))
+                .map(CatalogueItem::id);
+    }
+
+    private static CatalogueItem cleaned(CatalogueItem item) {
+        return new CatalogueItem(
+                item.id(),
+                item.version(),
+                item.catalogue(),
+                Text.required("name", item.name(), LONGEST_NAME),
+                Text.required("code", item.code(), LONGEST_CODE),
+                item.active());
     }
 }

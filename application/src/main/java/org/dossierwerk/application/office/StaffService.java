@@ -1,8 +1,10 @@
 package org.dossierwerk.application.office;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.AccessLetters.Addressee;
@@ -60,19 +62,39 @@ final class StaffService implements Staff {
     }
 
     @Override
-    public UserId add(String userName, User.Profile profile, Set<Right> rights) {
-        return stores.unitOfWork().call(() -> {
-            var me = gate.enter(Right.MAINTAIN_USERS);
-            var name = Text.required(
-                    "userName", Text.identifier("userName", userName, LONGEST_USER_NAME), LONGEST_USER_NAME);
-            if (!stores.users().isFree(name)) {
-                throw new OfficeRefusal.Taken("userName");
+    public UserId add(UserId id, String userName, User.Profile profile, Set<Right> rights) {
+        return Once.of(
+                stores.unitOfWork(),
+                () -> added(id, userName, profile, rights),
+                () -> addNew(id, userName, profile, rights));
+    }
+
+    private Optional<UserId> added(UserId id, String userName, User.Profile profile, Set<Right> rights) {
+        gate.enter(Right.MAINTAIN_USERS);
+        return stores.users().find(id).map(User::snapshot).map(known -> {
+            if (!known.userName().equals(cleaned(userName))
+                    || !known.profile().equals(profile)
+                    || !known.rights().equals(rights)) {
+                throw new StaleVersion();
             }
-            var user = User.add(new UserId(bench.nextId()), name, profile, rights, bench.now());
-            stores.users().save(user);
-            invite(user.snapshot(), me);
-            return user.snapshot().id();
+            return id;
         });
+    }
+
+    private UserId addNew(UserId id, String userName, User.Profile profile, Set<Right> rights) {
+        var me = gate.enter(Right.MAINTAIN_USERS);
+        var name = cleaned(userName);
+        if (!stores.users().isFree(name)) {
+            throw new OfficeRefusal.Taken("userName");
+        }
+        var user = User.add(id, name, profile, rights, bench.now());
+        stores.users().save(user);
+        invite(user.snapshot(), me);
+        return id;
+    }
+
+    private static String cleaned(String userName) {
+        return Text.required("userName", Text.identifier("userName", userName, LONGEST_USER_NAME), LONGEST_USER_NAME);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.AppointmentViews.Draft;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
@@ -76,13 +77,15 @@ class ProposingAnAppointmentTest {
     void another_type_brings_its_own_unless_somebody_edited() {
         var advice = house.administrator()
                 .appointmentTypes()
-                .define(new AppointmentType.Setup(
-                        "Advies",
-                        "Adviesgesprek",
-                        Duration.ofMinutes(90),
-                        Channel.ON_SITE,
-                        List.of(),
-                        new Confirmation(false, false)));
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                "Advies",
+                                "Adviesgesprek",
+                                Duration.ofMinutes(90),
+                                Channel.ON_SITE,
+                                List.of(),
+                                new Confirmation(false, false)));
         var first = draft(new Entry(type, "", "", null, null, null, null, PlaceSource.SUGGESTED, null, "", ""));
         var untouched = draft(chosen(advice, first, first.title(), first.duration()));
         assertThat(untouched.title()).isEqualTo("Adviesgesprek");

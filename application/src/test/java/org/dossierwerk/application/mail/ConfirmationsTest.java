@@ -7,6 +7,7 @@ import static org.dossierwerk.application.TestOffice.household;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
@@ -97,7 +98,12 @@ class ConfirmationsTest {
         var everybody = draft.readers().stream().map(Mailing.Reader::person).collect(Collectors.toSet());
         house.desk()
                 .mailing()
-                .send(new Send(appointment, Occasion.CONFIRMATION, everybody, new Letter("Afspraak", "Tot dan")));
+                .send(new Send(
+                        UUID.randomUUID(),
+                        appointment,
+                        Occasion.CONFIRMATION,
+                        everybody,
+                        new Letter("Afspraak", "Tot dan")));
         assertThat(house.mailTo(EMMA))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.letter()).isEqualTo(new Letter("Afspraak", "Tot dan")));
@@ -109,7 +115,8 @@ class ConfirmationsTest {
         var appointment = planned(quiet);
         assertThatThrownBy(() -> house.desk()
                         .mailing()
-                        .send(new Send(appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))))
+                        .send(new Send(
+                                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))))
                 .isInstanceOf(MailRefusal.NoRecipient.class);
     }
 

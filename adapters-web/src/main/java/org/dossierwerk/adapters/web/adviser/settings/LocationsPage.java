@@ -83,7 +83,7 @@ class LocationsPage {
             Input input,
             HttpServletRequest request) {
         PLACE.enter(visit);
-        var id = known == null ? input.id("id", LocationId::new) : new LocationId(known);
+        var id = known == null ? input.chosenId(LocationId::new) : new LocationId(known);
         var name = input.require("name", typed -> Text.required("name", typed, 100));
         var editor = editor(known == null ? "/new" : "/" + known, known == null);
         var refused = input.submit(() -> visit.desk()
@@ -99,8 +99,9 @@ class LocationsPage {
             return Redirects.to(PLACE.href());
         }
         var typed = input.form(visit.words());
-        if (refused == HttpStatus.PRECONDITION_FAILED && known != null) {
-            var editing = editor.conflict(visit, stored(visit, known), typed, Map.of());
+        if (refused == HttpStatus.PRECONDITION_FAILED) {
+            var there = requireNonNull(id).value();
+            var editing = editor("/" + there, false).conflict(visit, stored(visit, there), typed, Map.of());
             return pages.show(
                     refused, "adviser/settings/location", frame(visit, typed), new SettingsPages.Location(editing));
         }

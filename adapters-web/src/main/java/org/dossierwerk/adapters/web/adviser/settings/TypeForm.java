@@ -41,6 +41,7 @@ final class TypeForm {
 
     static Form fresh() {
         return Form.empty()
+                .with("id", UUID.randomUUID().toString())
                 .with("duration", "60")
                 .with("channel", Channel.ON_SITE.name())
                 .with("onPlanning", "true")

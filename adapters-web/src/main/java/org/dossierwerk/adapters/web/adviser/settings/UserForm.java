@@ -58,6 +58,7 @@ final class UserForm {
     /** @param colleagues how many there are, so that each gets another hue while there are hues */
     static Form fresh(OfficeSettings office, int colleagues) {
         return Form.empty()
+                .with("id", UUID.randomUUID().toString())
                 .with("language", office.language().name())
                 .with("hue", Integer.toString(colleagues % HUES + 1))
                 .withAll("rights", Rights.ofAdviser().stream().map(Right::name).toList());

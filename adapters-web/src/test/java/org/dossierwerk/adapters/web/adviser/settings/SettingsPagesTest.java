@@ -128,7 +128,9 @@ class SettingsPagesTest {
     @Test
     @Tag("ADM-02")
     void a_user_is_added_and_the_user_name_stays() {
-        var added = browser.post("/settings/users/new", user("userName", "meike", "firstName", "Meike"));
+        var added = browser.post(
+                "/settings/users/new",
+                user("id", UUID.randomUUID().toString(), "userName", "meike", "firstName", "Meike"));
         assertThat(added.status())
                 .as(added.page().select(".error-summary").text())
                 .isEqualTo(303);
