@@ -52,7 +52,13 @@ public final class AppointmentViews {
             String title,
             String client,
             AgreedTime time,
-            Channel channel) {}
+            Channel channel) {
+
+        /** The same for somebody who may not know what it is about. */
+        public AgendaEntry blockOfTime() {
+            return new AgendaEntry(id, version, null, adviser, "", "", time, channel);
+        }
+    }
 
     public record TypeLine(
             AppointmentTypeId id, String name, String title, Duration duration, Channel channel, boolean active) {}
