@@ -1,11 +1,13 @@
 package org.dossierwerk.application.appointment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -16,10 +18,14 @@ import org.dossierwerk.domain.office.Right;
 
 final class AppointmentTypesService implements AppointmentTypes {
 
+    private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
 
-    AppointmentTypesService(Workbench bench, Gate gate) {
+    AppointmentTypesService(Workbench bench, Gate gate, Audit audit) {
+        this.bench = bench;
+        this.audit = audit;
         this.stores = bench.stores();
         this.gate = gate;
     }
@@ -47,6 +53,7 @@ final class AppointmentTypesService implements AppointmentTypes {
     public AppointmentTypeId define(AppointmentTypeId id, AppointmentType.Setup setup) {
         return Once.of(stores.unitOfWork(), () -> defined(id, setup), () -> {
             stores.appointmentTypes().save(AppointmentType.define(id, setup));
+            audit.change("type.defined", id.value(), setup.name(), Map.of(), TypeValues.of(setup), bench.now());
             return id;
         });
     }
@@ -63,7 +70,7 @@ final class AppointmentTypesService implements AppointmentTypes {
 
     @Override
     public void change(AppointmentTypeId id, long version, AppointmentType.Setup setup) {
-        change(id, type -> {
+        change("type.changed", id, type -> {
             if (type.snapshot().version() != version) {
                 throw new StaleVersion();
             }
@@ -73,20 +80,24 @@ final class AppointmentTypesService implements AppointmentTypes {
 
     @Override
     public void retire(AppointmentTypeId type) {
-        change(type, AppointmentType::retire);
+        change("type.retired", type, AppointmentType::retire);
     }
 
     @Override
     public void reinstate(AppointmentTypeId type) {
-        change(type, AppointmentType::reinstate);
+        change("type.reinstated", type, AppointmentType::reinstate);
     }
 
-    private void change(AppointmentTypeId id, Consumer<AppointmentType> change) {
+    private void change(String action, AppointmentTypeId id, Consumer<AppointmentType> change) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
             var type = find(id);
+            var before = type.snapshot();
             change.accept(type);
             stores.appointmentTypes().save(type);
+            var after = type.snapshot();
+            audit.change(
+                    action, id.value(), after.setup().name(), TypeValues.of(before), TypeValues.of(after), bench.now());
         });
     }
 

@@ -1,8 +1,11 @@
 package org.dossierwerk.application.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.application.Once;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.Place;
@@ -24,12 +27,18 @@ final class OfficeAdministrationService implements OfficeAdministration {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 20;
 
+    private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
+    private final OfficeValues values;
 
-    OfficeAdministrationService(Stores stores, Gate gate) {
-        this.stores = stores;
+    OfficeAdministrationService(Workbench bench, Gate gate, Audit audit) {
+        this.bench = bench;
+        this.stores = bench.stores();
         this.gate = gate;
+        this.audit = audit;
+        this.values = new OfficeValues(stores);
     }
 
     @Override
@@ -45,7 +54,9 @@ final class OfficeAdministrationService implements OfficeAdministration {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_OFFICE);
             Text.required("name", settings.name(), LONGEST_NAME);
+            var before = stores.office().settings().map(values::of).orElseGet(Map::of);
             stores.office().save(settings);
+            audit.change("office.changed", History.OFFICE, settings.name(), before, values.of(settings), bench.now());
         });
     }
 
@@ -60,8 +71,12 @@ final class OfficeAdministrationService implements OfficeAdministration {
     @Override
     public void save(Location location) {
         Once.of(stores.unitOfWork(), () -> made(location), () -> {
-            stores.office().save(cleaned(location));
-            return location.id();
+            var wanted = cleaned(location);
+            var before = stores.office().location(wanted.id()).map(values::of).orElseGet(Map::of);
+            stores.office().save(wanted);
+            var action = wanted.version() == NEW ? "location.added" : "location.changed";
+            audit.change(action, wanted.id().value(), wanted.name(), before, values.of(wanted), bench.now());
+            return wanted.id();
         });
     }
 
@@ -95,8 +110,12 @@ final class OfficeAdministrationService implements OfficeAdministration {
     @Override
     public void save(CatalogueItem item) {
         Once.of(stores.unitOfWork(), () -> made(item), () -> {
-            stores.office().save(cleaned(item));
-            return item.id();
+            var wanted = cleaned(item);
+            var before = stores.office().item(wanted.id()).map(values::of).orElseGet(Map::of);
+            stores.office().save(wanted);
+            var action = wanted.version() == NEW ? "item.added" : "item.changed";
+            audit.change(action, wanted.id().value(), wanted.name(), before, values.of(wanted), bench.now());
+            return wanted.id();
         });
     }
 

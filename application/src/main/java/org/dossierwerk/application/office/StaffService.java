@@ -1,11 +1,13 @@
 package org.dossierwerk.application.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.AccessLetters.Addressee;
 import org.dossierwerk.application.office.StaffViews.Colleague;
@@ -32,12 +34,16 @@ final class StaffService implements Staff {
     private final Stores stores;
     private final Gate gate;
     private final AccessLetters letters;
+    private final Audit audit;
+    private final OfficeValues values;
 
-    StaffService(Workbench bench, Gate gate, AccessLetters letters) {
+    StaffService(Workbench bench, Gate gate, AccessLetters letters, Audit audit) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
         this.letters = letters;
+        this.audit = audit;
+        this.values = new OfficeValues(stores);
     }
 
     @Override
@@ -89,6 +95,8 @@ final class StaffService implements Staff {
         }
         var user = User.add(id, name, profile, rights, bench.now());
         stores.users().save(user);
+        audit.change(
+                "user.changed", id.value(), profile.name().full(), Map.of(), values.of(user.snapshot()), bench.now());
         invite(user.snapshot(), me);
         return id;
     }
@@ -117,6 +125,7 @@ final class StaffService implements Staff {
                 throw new OfficeRefusal.UserUnavailable("user");
             }
             invite(user, me);
+            note("user.invited", user);
         });
     }
 
@@ -140,16 +149,30 @@ final class StaffService implements Staff {
 
     @Override
     public void reactivate(UserId id) {
-        change(id, User::reactivate);
+        change(id, user -> {
+            if (!user.snapshot().active()) {
+                user.reactivate();
+                note("user.reactivated", user.snapshot());
+            }
+        });
     }
 
     private void change(UserId id, Consumer<User> change) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_USERS);
             var user = find(id);
+            var before = values.of(user.snapshot());
             change.accept(user);
             stores.users().save(user);
+            var after = user.snapshot();
+            audit.change(
+                    "user.changed", id.value(), after.profile().name().full(), before, values.of(after), bench.now());
         });
+    }
+
+    private void note(String action, User.Snapshot user) {
+        var name = user.profile().name().full();
+        audit.note(action, null, user.id().value(), Map.of("name", name), bench.now());
     }
 
     private boolean isLastWhoMaintainsUsers(User.Snapshot user) {

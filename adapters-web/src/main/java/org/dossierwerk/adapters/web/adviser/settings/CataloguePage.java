@@ -139,7 +139,7 @@ class CataloguePage {
 
     private static Editor editor(Catalogue catalogue, @Nullable UUID id) {
         var action = href(catalogue) + "/" + (id == null ? "new" : id);
-        return new Editor(PLACE, action, href(catalogue), id == null, LABELS);
+        return new Editor(PLACE, id, action, href(catalogue), id == null, LABELS);
     }
 
     private static Form stored(DeskVisit visit, Catalogue catalogue, UUID id) {

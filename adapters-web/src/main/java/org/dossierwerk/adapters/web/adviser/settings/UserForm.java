@@ -37,6 +37,7 @@ final class UserForm {
         var list = SettingsPlace.USERS.href();
         return new Editor(
                 SettingsPlace.USERS,
+                id,
                 list + "/" + (id == null ? "new" : id),
                 list,
                 id == null,
