@@ -253,6 +253,19 @@ class ConfirmationsTest {
     }
 
     @Test
+    void what_may_have_arrived_goes_again_as_the_same_message() {
+        house.mail.loseAnswers();
+        planned(type);
+        house.deliver();
+        house.mail.work();
+        house.clock.advance(Duration.ofMinutes(1));
+        assertThat(house.mailTo(EMMA)).hasSize(2);
+        assertThat(house.mailTo(EMMA))
+                .extracting(mail -> mail.messageId())
+                .containsOnly(house.mailTo(EMMA).get(0).messageId());
+    }
+
+    @Test
     void a_refused_message_has_failed_and_can_be_tried_again_by_hand() {
         house.mail.failWith(new ProviderFailure(ProviderFailure.Kind.REJECTED, "550 no such user", null));
         planned(type);
