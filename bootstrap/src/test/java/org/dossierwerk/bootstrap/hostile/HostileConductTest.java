@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileConductTest {
 
-    private static final int TRIES = 30;
+    private static final int WARM = 20;
+    private static final int TRIES = 60;
+    private static final double MOST_APART = 1.15;
 
     @RegisterExtension
     static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z");
@@ -192,7 +194,6 @@ class HostileConductTest {
                 "GET /../../x HTTP/1.1\r\nHost: x\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
             })
-    @Tag("hostile-E24")
     void what_is_no_request_is_refused_with_the_headers_of_every_answer(String sent) throws IOException {
         var answer = raw(sent);
         assertThat(answer).matches("(?s)HTTP/1.1 (400|505) .*");
@@ -230,17 +231,23 @@ class HostileConductTest {
     void the_door_tells_neither_by_words_nor_by_time_who_exists() {
         var stranger = surroundings.stranger();
         stranger.page("/sign-in");
-        attempt(stranger, "iris");
+        for (int i = 0; i < WARM; i++) {
+            attempt(stranger, "iris");
+            attempt(stranger, "else");
+        }
         var known = new long[TRIES];
         var unknown = new long[TRIES];
         for (int i = 0; i < TRIES; i++) {
-            known[i] = attempt(stranger, "iris");
-            unknown[i] = attempt(stranger, "else");
+            boolean turn = i % 2 == 0;
+            long first = attempt(stranger, turn ? "iris" : "else");
+            long second = attempt(stranger, turn ? "else" : "iris");
+            known[i] = turn ? first : second;
+            unknown[i] = turn ? second : first;
         }
 
-        var fast = Math.min(median(known), median(unknown));
-        var slow = Math.max(median(known), median(unknown));
-        assertThat(slow - fast).isLessThan(Math.max(Duration.ofMillis(5).toNanos(), slow / 3));
+        double fast = Math.min(median(known), median(unknown));
+        double slow = Math.max(median(known), median(unknown));
+        assertThat(slow / fast).isLessThan(MOST_APART);
         assertThat(words(stranger, "iris")).isEqualTo(words(stranger, "else"));
     }
 
