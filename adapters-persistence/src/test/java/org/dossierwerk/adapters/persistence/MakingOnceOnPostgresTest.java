@@ -17,6 +17,7 @@ import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.UserExamples;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.UserId;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,22 @@ class MakingOnceOnPostgresTest {
     @AfterEach
     void stop() {
         threads.shutdownNow();
+    }
+
+    @Test
+    void opens_one_office_with_one_template_for_each_occasion() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            database.clear();
+            var office = Office.builder()
+                    .storage(JpaStorage.using(database.factory()))
+                    .build();
+            atOnce(() -> {
+                office.setUp().open(OfficeExamples.settings());
+                return office.setUp().isSetUp();
+            });
+            assertThat(database.ask("SELECT count(*) FROM mail_template"))
+                    .containsExactly(Integer.toString(Occasion.values().length));
+        }
     }
 
     @Test
