@@ -86,6 +86,14 @@ class AppointmentPanelTest {
 
         assertThat(outbox()).hasSize(2);
         assertThat(outbox().text()).contains("14:30");
+
+        office.office.clock().advance(Duration.ofDays(5));
+        signInAgain();
+        var options = browser.get(office.path(id)).page().select("#result option");
+        record(id, options.get(1).val(), "Voor het hele huis");
+        office.office.mailed();
+        assertThat(outcome(id)).isEqualTo(options.get(1).val());
+        assertThat(outbox()).hasSize(2);
     }
 
     @Test
