@@ -96,6 +96,21 @@ class RightsTest {
     }
 
     @Test
+    @Tag("ADM-04")
+    void an_administrator_sees_every_dossier() {
+        var administrator = house.administrator();
+        assertThat(administrator.dossiers().get(dossier).adviser().id()).isEqualTo(house.anna);
+        assertThat(administrator.dossiers().search("wit")).hasSize(1);
+        assertThat(administrator
+                        .dossiers()
+                        .list(new Filter("", null, null), null)
+                        .items())
+                .hasSize(1);
+        var emma = administrator.cardIndex().search("emma").get(0).id();
+        assertThat(administrator.cardIndex().get(emma).dossiers()).hasSize(1);
+    }
+
+    @Test
     void a_calendar_shows_what_one_may_not_know_of_as_busy_and_no_more() {
         var stranger = house.desk(house.aColleague("Stan", Right.WORK_ON_DOSSIERS));
         var day = LocalDate.of(2026, 11, 25);
@@ -177,6 +192,7 @@ class RightsTest {
     }
 
     @Test
+    @Tag("ADM-01")
     void nobody_unknown_or_deactivated_is_let_in() {
         house.administrator().staff().deactivate(house.ben);
         for (var user : List.of(house.ben, new UserId(UUID.randomUUID()))) {
