@@ -376,6 +376,16 @@ class OpeningADossierTest {
     }
 
     @Test
+    @Tag("ADM-01")
+    void the_public_form_gives_a_deactivated_adviser_no_dossier_either() {
+        house.administrator().staff().deactivate(house.anna);
+        assertThatThrownBy(() -> house.office.webForm(house.anna).apply(noor()))
+                .isInstanceOf(OfficeRefusal.UserUnavailable.class);
+        assertThat(house.administrator().dossiers().search("nieuw")).isEmpty();
+        assertThat(house.administrator().cardIndex().search("noor")).isEmpty();
+    }
+
+    @Test
     void work_is_not_given_to_somebody_unknown() {
         var command = with(house.opening(TestOffice.emma()), new Dossier.Handling(new UserId(UUID.randomUUID()), null));
         assertThatThrownBy(() -> dossiers.open(command)).isInstanceOf(OfficeRefusal.UserUnavailable.class);
