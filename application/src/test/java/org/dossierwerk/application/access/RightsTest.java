@@ -16,6 +16,9 @@ import org.dossierwerk.application.appointment.Appointments.ResultEntry;
 import org.dossierwerk.application.dossier.DossierViews.Filter;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.dossier.DossierViews.Match;
+import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
+import org.dossierwerk.application.dossier.Dossiers.Change;
+import org.dossierwerk.application.dossier.Dossiers.ClientEntry.Household;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.mail.Mailing.Send;
@@ -141,6 +144,21 @@ class RightsTest {
                 .hasSize(1);
         var emma = administrator.cardIndex().search("emma").get(0).id();
         assertThat(administrator.cardIndex().get(emma).dossiers()).hasSize(1);
+
+        var couple = house.desk().dossiers().get(house.aDossier(TestOffice.emmaAndDaan()));
+        var first = couple.applicants().get(0);
+        var daan = couple.applicants().get(1).person();
+        house.desk()
+                .dossiers()
+                .change(new Change(
+                        couple.id(),
+                        couple.version(),
+                        new Household(new ApplicantEntry(first.id(), new Who.Known(first.person()), null, null), null),
+                        new Dossier.Handling(house.anna, null),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+        assertThat(administrator.cardIndex().get(daan).dossiers()).isEmpty();
     }
 
     @Test
