@@ -20,6 +20,7 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
@@ -43,8 +44,11 @@ class PlanningAnAppointmentTest {
     @Tag("APT-01")
     @Tag("DOS-01")
     void an_appointment_needs_a_dossier_that_is_there_and_open() {
-        assertThatThrownBy(() -> house.anAppointment(new DossierId(UUID.randomUUID()), type, "2026-11-25T10:00"))
-                .isInstanceOf(DossierRefusal.NotFound.class);
+        var quiet = house.aType(new Confirmation(false, false));
+        for (var any : new AppointmentTypeId[] {type, quiet}) {
+            assertThatThrownBy(() -> house.anAppointment(new DossierId(UUID.randomUUID()), any, "2026-11-25T10:00"))
+                    .isInstanceOf(DossierRefusal.NotFound.class);
+        }
         house.desk()
                 .dossiers()
                 .close(dossier, house.desk().dossiers().get(dossier).version());

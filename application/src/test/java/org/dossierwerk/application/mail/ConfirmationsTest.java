@@ -119,6 +119,30 @@ class ConfirmationsTest {
     }
 
     @Test
+    @Tag("MAIL-01")
+    void a_chosen_template_fills_readers_subject_and_text_and_each_can_be_changed_before_sending() {
+        var couple = house.aDossier(TestOffice.emmaAndDaan());
+        var appointment = house.anAppointment(couple, quiet, "2026-11-25T12:00");
+        var mailing = house.desk().mailing();
+        var draft = mailing.draft(appointment, Occasion.CONFIRMATION);
+        assertThat(draft.readers())
+                .extracting(reader -> reader.recipient().email().value())
+                .containsExactly(EMMA, "daan@example.nl");
+        assertThat(draft.letter().subject()).contains("12:00").doesNotContain("{{");
+        assertThat(draft.letter().text())
+                .contains("Emma Wit en Daan Vos", "25 november 2026", "12:00", "Keizersgracht 12", "Anna Adviseur")
+                .doesNotContain("{{");
+        assertThat(mailing.draft(appointment, Occasion.CHANGE).letter()).isNotEqualTo(draft.letter());
+
+        var daan = Set.of(draft.readers().get(1).person());
+        mailing.send(new Send(appointment, Occasion.CONFIRMATION, daan, new Letter("Tot woensdag", "Dag Daan")));
+        assertThat(house.mailTo(EMMA)).isEmpty();
+        assertThat(house.mailTo("daan@example.nl"))
+                .extracting(mail -> mail.letter())
+                .containsExactly(new Letter("Tot woensdag", "Dag Daan"));
+    }
+
+    @Test
     void a_message_written_by_hand_needs_a_reader_of_the_dossier() {
         var appointment = planned(quiet);
         assertThatThrownBy(() -> house.desk()
