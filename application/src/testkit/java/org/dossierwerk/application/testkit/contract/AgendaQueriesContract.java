@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 public interface AgendaQueriesContract extends StorageContract {
 
     @Test
+    @Tag("APT-06")
+    @Tag("APT-12")
     default void a_week_shows_what_touches_it_by_start() {
         var office = ExampleOffice.in(stores());
         var cas = office.anotherAdviser("Cas", "Handler");

@@ -56,6 +56,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
     }
 
     @Test
+    @Tag("APT-10")
     default void every_place_comes_back_whole() {
         var office = ExampleOffice.in(stores());
         var location = OfficeExamples.aLocation("Utrecht");
@@ -101,6 +102,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
     }
 
     @Test
+    @Tag("APT-27")
     default void an_outcome_comes_back_whole() {
         var office = ExampleOffice.in(stores());
         var appointment = office.anAppointment().build();
@@ -190,6 +192,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
 
     @Test
     @Tag("POR-09")
+    @Tag("APT-12")
     default void an_applicant_has_the_active_appointments_of_all_their_open_dossiers() {
         var office = ExampleOffice.in(stores());
         var tom = office.aPerson("Tom", "", "Jansen", "tom@example.com");
