@@ -69,7 +69,7 @@ final class Reviews {
                 document.hasFile(),
                 Move.REQUEST_AGAIN.leadsFrom(state),
                 state == State.APPROVED,
-                Move.RECEIVE.leadsFrom(state) ? sources(row) : List.of(),
+                state == State.REQUESTED ? sources(row) : List.of(),
                 state.isMissing() && document.access().mayUpload() && !row.openForClient(),
                 actions(row),
                 !document.hasFile(),
