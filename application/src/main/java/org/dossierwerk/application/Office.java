@@ -81,15 +81,15 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate),
+                MailModule.mailTemplates(bench, gate, audit),
                 AccessModule.portalAccess(
                         bench, gate, letters, audit, person -> PortalModule.portal(bench, person, parts.invitations())),
-                AppointmentModule.appointmentTypes(bench, gate),
+                AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
                 ScenarioModule.triggers(bench, gate),
-                OfficeModule.administration(bench, gate),
-                OfficeModule.staff(bench, gate, letters),
+                OfficeModule.administration(bench, gate, audit),
+                OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
     }
 

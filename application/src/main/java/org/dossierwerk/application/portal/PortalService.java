@@ -1,9 +1,10 @@
 package org.dossierwerk.application.portal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
@@ -12,13 +13,20 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.Contact;
 import org.dossierwerk.application.portal.PortalViews.DossierLine;
 import org.dossierwerk.application.portal.PortalViews.Overview;
+import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.Visit;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemRefusal;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
@@ -46,7 +54,9 @@ final class PortalService implements Portal {
         return stores.unitOfWork().read(() -> {
             var settings = bench.settings();
             var own = openDossiers();
-            var visits = visits(own);
+            var tasks = new PortalTasks(
+                    bench, client, own.stream().map(OwnDossier::state).toList());
+            var visits = visits(tasks);
             var shown = own.stream().findFirst();
             var manner = shown.map(OwnDossier::state)
                     .map(Dossier.Snapshot::manner)
@@ -57,6 +67,9 @@ final class PortalService implements Portal {
                     manner.formOfAddress(),
                     manner.language(),
                     own.stream().map(OwnDossier::line).toList(),
+                    tasks.progress(),
+                    tasks.open(),
+                    tasks.products(),
                     visits.stream().filter(visit -> !visit.over()).toList(),
                     visits.stream()
                             .filter(Visit::over)
@@ -75,7 +88,42 @@ final class PortalService implements Portal {
 
     @Override
     public Visit appointment(AppointmentId id) {
-        return stores.unitOfWork().read(() -> visit(own(id)));
+        return stores.unitOfWork().read(() -> {
+            var appointment = own(id);
+            var adviser = contact(appointment.particulars().adviser());
+            return visit(appointment, adviser == null ? "" : adviser.name(), tasks(appointment.dossier()));
+        });
+    }
+
+    @Override
+    public Task task(ActionItemId id) {
+        return stores.unitOfWork().read(() -> {
+            var state = find(id).snapshot();
+            return tasks(state.dossier()).find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+        });
+    }
+
+    @Override
+    public void report(ActionItemId id) {
+        stores.unitOfWork().run(() -> {
+            var item = find(id);
+            tasks(item.snapshot().dossier()).find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+            item.report(bench.now());
+            stores.actionItems().save(item);
+        });
+    }
+
+    private ActionItem find(ActionItemId id) {
+        return stores.actionItems().find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+    }
+
+    /** What there is to do in one dossier; nothing when it is not the client's. */
+    private PortalTasks tasks(DossierId dossier) {
+        return new PortalTasks(
+                bench,
+                client,
+                stores.dossiers().find(dossier).map(Dossier::snapshot).filter(this::isOwn).stream()
+                        .toList());
     }
 
     @Override
@@ -105,11 +153,14 @@ final class PortalService implements Portal {
     }
 
     private List<OwnDossier> openDossiers() {
-        return stores.dossierQueries().of(client).stream()
-                .filter(hit -> hit.status() == DossierStatus.OPEN)
-                .flatMap(hit -> stores.dossiers().find(hit.id()).stream()
-                        .map(dossier -> new OwnDossier(hit, dossier.snapshot())))
-                .filter(dossier -> isOwn(dossier.state()))
+        var hits = stores.dossierQueries().of(client);
+        var own = stores.dossiers().findAll(hits.stream().map(Hit::id).toList()).stream()
+                .map(Dossier::snapshot)
+                .filter(this::isOwn)
+                .collect(Collectors.toMap(Dossier.Snapshot::id, Function.identity()));
+        return hits.stream()
+                .filter(hit -> own.containsKey(hit.id()))
+                .map(hit -> new OwnDossier(hit, Objects.requireNonNull(own.get(hit.id()))))
                 .toList();
     }
 
@@ -120,13 +171,25 @@ final class PortalService implements Portal {
                         .anyMatch(applicant -> applicant.person().equals(client));
     }
 
-    private List<Visit> visits(List<OwnDossier> own) {
-        var dossiers = own.stream().map(dossier -> dossier.state().id()).toList();
-        return stores.agendaQueries().ofClient(client, Instant.EPOCH).stream()
-                .filter(entry -> dossiers.contains(entry.dossier()))
-                .flatMap(entry -> stores.appointments().find(entry.id()).stream())
+    private List<Visit> visits(PortalTasks tasks) {
+        var appointments = stores.appointments().ofApplicant(client).stream()
                 .map(Appointment::snapshot)
-                .map(this::visit)
+                .toList();
+        var advisers = stores
+                .users()
+                .findAll(appointments.stream()
+                        .map(appointment -> appointment.particulars().adviser())
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(User::snapshot)
+                .collect(Collectors.toMap(
+                        User.Snapshot::id, user -> user.profile().name().full()));
+        return appointments.stream()
+                .map(appointment -> visit(
+                        appointment,
+                        advisers.getOrDefault(appointment.particulars().adviser(), ""),
+                        tasks))
                 .toList();
     }
 
@@ -143,7 +206,7 @@ final class PortalService implements Portal {
                 .orElseThrow(AppointmentRefusal.NotFound::new);
     }
 
-    private Visit visit(Appointment.Snapshot appointment) {
+    private Visit visit(Appointment.Snapshot appointment, String adviserName, PortalTasks tasks) {
         var agreed = appointment.particulars();
         return new Visit(
                 appointment.id(),
@@ -152,11 +215,9 @@ final class PortalService implements Portal {
                 agreed.time(),
                 agreed.place().channel(),
                 agreed.place().text(),
-                Stream.ofNullable(contact(agreed.adviser()))
-                        .map(Contact::name)
-                        .findFirst()
-                        .orElse(""),
-                !agreed.time().end().isAfter(bench.now()));
+                adviserName,
+                !agreed.time().end().isAfter(bench.now()),
+                tasks.of(DossierItem.of(appointment.id())));
     }
 
     private @Nullable Contact contact(UserId user) {

@@ -23,6 +23,7 @@ import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -83,7 +84,9 @@ class EveryPageTest {
                 new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true);
         if (office.desk().office().items(Catalogue.PRODUCT_KIND).isEmpty()) {
             office.desk().office().save(kind);
-            office.desk().dossiers().addProduct(dossier.id(), kind.id(), "Eerste woning");
+            office.desk()
+                    .dossiers()
+                    .addProduct(dossier.id(), new ProductId(UUID.randomUUID()), kind.id(), "Eerste woning");
         }
         var choice =
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();

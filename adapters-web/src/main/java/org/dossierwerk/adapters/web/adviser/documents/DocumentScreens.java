@@ -111,7 +111,7 @@ public final class DocumentScreens {
      * @param settings whether the client's access, remark and date can be changed
      * @param again whether it can be asked for once more; with a reason when {@code reasonNeeded}
      * @param sources documents whose file can be taken over; none when no file is waited for
-     * @param actions where the action item is, when there is one
+     * @param actions where the action item is, while it is open; else empty
      */
     public record Moves(
             String seen,

@@ -57,7 +57,9 @@ class BoardInBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ColorScheme.class)
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void no_page_has_a_barrier_or_scrolls_sideways(ColorScheme colours) {
         office.asked(office.kind("Verklaring van de arbeidsongeschiktheidsverzekeraar", true, null), office.daan());
         office.judged(second, Verdict.REJECT, "De tweede pagina ontbreekt.");

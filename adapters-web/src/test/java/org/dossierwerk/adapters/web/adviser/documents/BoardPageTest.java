@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.WorkingOffice;
@@ -55,6 +56,22 @@ class BoardPageTest {
     }
 
     @Test
+    @Tag("BEY-06")
+    void the_navigation_counts_what_is_open_and_what_is_approved() {
+        var done = office.asked(payslip, office.emma());
+        office.asked(payslip, office.daan());
+        office.handedIn(done, "strook.pdf");
+        office.judged(done, Verdict.APPROVE, "");
+
+        for (var address : List.of(board, office.place.actions())) {
+            var tree = browser.get(address).page().select("nav[aria-label=Dossier]");
+            assertThat(tree.select("a[href=" + office.place.actions() + "]").text())
+                    .isEqualTo("Actiepunten voor klant 1");
+            assertThat(tree.select("a[href=" + board + "]").text()).isEqualTo("Dossiercontrole 1/2");
+        }
+    }
+
+    @Test
     void nothing_asked_for_yet_leads_to_the_first_step() {
         var page = browser.get(board).page();
         assertThat(page.select("main").text()).contains("Nog niets gevraagd");
@@ -103,7 +120,7 @@ class BoardPageTest {
         assertThat(panel(office.panel(asked))).contains("Wacht op Ada van Loon", "Bekijk het bestand");
 
         office.judged(asked, Verdict.APPROVE, "");
-        assertThat(panel(office.panel(asked))).contains("Goedgekeurd").doesNotContain("Wacht op");
+        assertThat(panel(office.panel(asked))).contains("Goedgekeurd sinds vr 20 nov. Hier hoeft niets meer.");
     }
 
     @Test
