@@ -8,6 +8,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
+import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
@@ -73,6 +74,7 @@ public final class Office {
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
+                DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
@@ -136,6 +138,11 @@ public final class Office {
         return plannedRuns;
     }
 
+    /** Where other systems hand in applications (DOS-15). */
+    public ApplicationInbox applicationInbox() {
+        return DossierModule.applicationInbox(officeBench());
+    }
+
     /** Where files arrive that a host has checked and stored by itself. */
     public DocumentIntake documentIntake() {
         return DocumentsModule.intake(officeBench());
@@ -152,7 +159,7 @@ public final class Office {
                 ? List.<OutsideReaction>of()
                 : List.of(MailModule.sender(
                         bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
-        return new Relay(bench.stores().deliveries(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {
