@@ -2,7 +2,9 @@ package org.dossierwerk.application.portal;
 
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.portal.PortalViews.Overview;
+import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.Visit;
+import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 
 /** What one client sees: their own dossiers and nothing of others (POR-09). */
@@ -12,6 +14,12 @@ public interface Portal {
 
     /** An appointment of the client, as the client may see it. An inactive one is not found (APT-24). */
     Visit appointment(AppointmentId appointment);
+
+    /** One thing to do, or done. One that was dropped, or that is not the client's, is not found. */
+    Task task(ActionItemId task);
+
+    /** Says that something is done, where saying so is enough. Saying so again changes nothing. */
+    void report(ActionItemId task);
 
     /** The appointment as a file to take along into a calendar (iCalendar, RFC 5545). */
     String calendarFile(AppointmentId appointment);

@@ -13,11 +13,17 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.Contact;
 import org.dossierwerk.application.portal.PortalViews.DossierLine;
 import org.dossierwerk.application.portal.PortalViews.Overview;
+import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.Visit;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemRefusal;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.office.UserId;
@@ -49,7 +55,9 @@ final class PortalService implements Portal {
         return stores.unitOfWork().read(() -> {
             var settings = bench.settings();
             var own = openDossiers();
-            var visits = visits(own);
+            var tasks = new PortalTasks(
+                    bench, client, own.stream().map(OwnDossier::state).toList());
+            var visits = visits(own, tasks);
             var shown = own.stream().findFirst();
             var manner = shown.map(OwnDossier::state)
                     .map(Dossier.Snapshot::manner)
@@ -60,6 +68,9 @@ final class PortalService implements Portal {
                     manner.formOfAddress(),
                     manner.language(),
                     own.stream().map(OwnDossier::line).toList(),
+                    tasks.progress(),
+                    tasks.open(),
+                    tasks.products(),
                     visits.stream().filter(visit -> !visit.over()).toList(),
                     visits.stream()
                             .filter(Visit::over)
@@ -78,7 +89,41 @@ final class PortalService implements Portal {
 
     @Override
     public Visit appointment(AppointmentId id) {
-        return stores.unitOfWork().read(() -> visit(own(id)));
+        return stores.unitOfWork().read(() -> {
+            var appointment = own(id);
+            return visit(appointment, tasks(appointment.dossier()));
+        });
+    }
+
+    @Override
+    public Task task(ActionItemId id) {
+        return stores.unitOfWork().read(() -> {
+            var state = find(id).snapshot();
+            return tasks(state.dossier()).find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+        });
+    }
+
+    @Override
+    public void report(ActionItemId id) {
+        stores.unitOfWork().run(() -> {
+            var item = find(id);
+            tasks(item.snapshot().dossier()).find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+            item.report(bench.now());
+            stores.actionItems().save(item);
+        });
+    }
+
+    private ActionItem find(ActionItemId id) {
+        return stores.actionItems().find(id).orElseThrow(ActionItemRefusal.NotFound::new);
+    }
+
+    /** What there is to do in one dossier; nothing when it is not the client's. */
+    private PortalTasks tasks(DossierId dossier) {
+        return new PortalTasks(
+                bench,
+                client,
+                stores.dossiers().find(dossier).map(Dossier::snapshot).filter(this::isOwn).stream()
+                        .toList());
     }
 
     @Override
@@ -128,13 +173,13 @@ final class PortalService implements Portal {
                         .anyMatch(applicant -> applicant.person().equals(client));
     }
 
-    private List<Visit> visits(List<OwnDossier> own) {
+    private List<Visit> visits(List<OwnDossier> own, PortalTasks tasks) {
         var dossiers = own.stream().map(dossier -> dossier.state().id()).toList();
         return stores.agendaQueries().ofClient(client, Instant.EPOCH).stream()
                 .filter(entry -> dossiers.contains(entry.dossier()))
                 .flatMap(entry -> stores.appointments().find(entry.id()).stream())
                 .map(Appointment::snapshot)
-                .map(this::visit)
+                .map(appointment -> visit(appointment, tasks))
                 .toList();
     }
 
@@ -151,7 +196,7 @@ final class PortalService implements Portal {
                 .orElseThrow(AppointmentRefusal.NotFound::new);
     }
 
-    private Visit visit(Appointment.Snapshot appointment) {
+    private Visit visit(Appointment.Snapshot appointment, PortalTasks tasks) {
         var agreed = appointment.particulars();
         return new Visit(
                 appointment.id(),
@@ -164,7 +209,8 @@ final class PortalService implements Portal {
                         .map(Contact::name)
                         .findFirst()
                         .orElse(""),
-                !agreed.time().end().isAfter(bench.now()));
+                !agreed.time().end().isAfter(bench.now()),
+                tasks.of(DossierItem.of(appointment.id())));
     }
 
     private @Nullable Contact contact(UserId user) {

@@ -1,8 +1,16 @@
 package org.dossierwerk.application.portal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
+import org.dossierwerk.domain.action.ClientProgress;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
@@ -16,6 +24,9 @@ public final class PortalViews {
 
     /**
      * @param dossiers the open ones the client is applicant in, newest first; the first is the one shown
+     * @param progress how far the client has come, over all that is to be seen (ACT-05)
+     * @param open what the client still has to do, over all appointments and products; what is late comes first (ACT-04)
+     * @param products those the client may see, each with its own tab (PRD-02)
      * @param coming the appointments to come or under way, soonest first
      * @param past the earlier ones, latest first
      */
@@ -25,6 +36,9 @@ public final class PortalViews {
             FormOfAddress formOfAddress,
             Language language,
             List<DossierLine> dossiers,
+            ClientProgress progress,
+            List<Task> open,
+            List<ProductTab> products,
             List<Visit> coming,
             List<Visit> past,
             @Nullable Contact adviser,
@@ -35,6 +49,35 @@ public final class PortalViews {
     /** Somebody to call or write to (POR-07). */
     public record Contact(String name, String initials, int hue, String jobTitle, String phone, String email) {}
 
+    /**
+     * Something to do, or done.
+     *
+     * @param title what to do; the name of the document when it is to hand one in
+     * @param explanation why it is asked, and what is good enough
+     * @param remark of the adviser about the document (DOC-19), or empty
+     * @param document the requested document to hand in, or null
+     * @param handedIn what was handed in and waits to be judged can be taken back (DOC-14)
+     * @param since from when it has been open, or done (BEY-21)
+     */
+    public record Task(
+            ActionItemId id,
+            DossierItem item,
+            ActionItemKind kind,
+            String title,
+            String explanation,
+            String remark,
+            String forWhom,
+            @Nullable RequestedDocumentId document,
+            boolean open,
+            boolean handedIn,
+            boolean late,
+            @Nullable LocalDate due,
+            Instant since) {}
+
+    /** @param explanation of the status, shown together with it (PRD-04) */
+    public record ProductTab(
+            ProductId id, String kind, String description, String status, String explanation, List<Task> tasks) {}
+
     /** An appointment as the client may see it (reading 73); never its type or its result (reading 6). */
     public record Visit(
             AppointmentId id,
@@ -44,5 +87,6 @@ public final class PortalViews {
             Channel channel,
             String place,
             String adviserName,
-            boolean over) {}
+            boolean over,
+            List<Task> tasks) {}
 }

@@ -1,0 +1,159 @@
+package org.dossierwerk.application.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dossierwerk.application.TestOffice;
+import org.dossierwerk.application.TestWork;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.DossierRefusal;
+import org.dossierwerk.domain.dossier.Product;
+import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.OfficeRefusal;
+import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.party.PartyRefusal;
+import org.dossierwerk.domain.scenario.AutomaticStart;
+import org.dossierwerk.domain.scenario.Scope;
+import org.dossierwerk.domain.scenario.Step;
+import org.dossierwerk.domain.scenario.StepId;
+import org.dossierwerk.domain.scenario.Whom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Products in a dossier: their state, what starts with them, and moving them. */
+class ChangingProductsTest {
+
+    private final TestOffice office = new TestOffice();
+    private final TestWork work = new TestWork(office);
+    private CatalogueItemId mortgage;
+    private DossierId dossier;
+    private ProductId product;
+
+    @BeforeEach
+    void a_product() {
+        mortgage = work.aChoice(Catalogue.PRODUCT_KIND, "Hypotheek");
+        dossier = office.aDossier();
+        product = office.desk().dossiers().addProduct(dossier, mortgage, "Woning");
+    }
+
+    @Test
+    @Tag("PRD-03")
+    void a_product_that_is_not_active_raises_no_alerts() {
+        var alarm = work.aScenario(
+                "Alarm",
+                new Scope.Products(mortgage),
+                List.of(),
+                new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Rente loopt af"));
+        var other = office.desk().dossiers().addProduct(dossier, mortgage, "Garage");
+        for (var one : List.of(product, other)) {
+            work.startOn(DossierItem.of(one), LocalDate.of(2026, 11, 24), null, alarm);
+        }
+        change(product, false);
+
+        office.setTime("2026-11-24T08:00");
+        work.runDue();
+
+        assertThat(office.desk().workQueue().alerts())
+                .extracting(line -> line.alert().notice().item())
+                .containsExactly(DossierItem.of(other));
+    }
+
+    private void change(ProductId id, boolean active) {
+        var known = office.desk().products().get(id);
+        var before = known.product();
+        office.desk()
+                .products()
+                .change(
+                        new Product(
+                                id, before.kind(), before.description(), before.standing(), active, true, List.of()),
+                        known.version());
+    }
+
+    @Test
+    void a_stale_change_is_refused() {
+        var known = office.desk().products().get(product);
+        change(product, false);
+        assertThatThrownBy(() -> office.desk().products().change(known.product(), known.version()))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    @Tag("DOS-17")
+    void only_somebody_of_the_card_index_can_be_involved() {
+        var known = office.desk().products().get(product);
+        var emma = office.desk().dossiers().get(dossier).applicants().get(0).person();
+        involve(known, emma);
+        assertThat(office.desk().products().get(product).product().parties())
+                .containsExactly(new Product.Involved(emma, "Notaris"));
+
+        var later = office.desk().products().get(product);
+        assertThatThrownBy(() -> involve(later, new PartyId(UUID.randomUUID())))
+                .isInstanceOf(PartyRefusal.NotFound.class);
+    }
+
+    private void involve(Products.Known known, PartyId party) {
+        var before = known.product();
+        office.desk()
+                .products()
+                .change(
+                        new Product(
+                                before.id(),
+                                before.kind(),
+                                before.description(),
+                                before.standing(),
+                                true,
+                                true,
+                                List.of(new Product.Involved(party, "Notaris"))),
+                        known.version());
+    }
+
+    @Test
+    @Tag("PRD-05")
+    void only_the_administrator_moves_a_product_and_all_its_work_goes_along() {
+        var item = DossierItem.of(product);
+        work.asked(item, work.aKind("Koopakte"));
+        var target = office.aDossier();
+        assertThatThrownBy(() -> office.desk().products().move(product, target))
+                .isInstanceOf(OfficeRefusal.NotAllowed.class);
+
+        office.administrator().products().move(product, target);
+
+        assertThat(office.desk().products().get(product).dossier()).isEqualTo(target);
+        assertThat(office.desk().dossiers().get(dossier).products()).isEmpty();
+        assertThat(office.desk().documentChecks().ofDossier(target)).hasSize(1);
+        assertThat(office.desk().actionItems().ofDossier(target)).hasSize(1);
+        assertThat(office.desk().actionItems().ofDossier(dossier)).isEmpty();
+        assertThatThrownBy(() -> office.administrator().products().move(product, target))
+                .isInstanceOf(DossierRefusal.SameDossier.class);
+    }
+
+    @Test
+    @Tag("PRD-01")
+    void from_a_product_a_scenario_can_be_started_and_its_action_items_opened() {
+        var deed = work.aKind("Koopakte");
+        var scenario =
+                work.aScenario("Koop", new Scope.Products(mortgage), List.of(), TestWork.document(deed, Whom.DOSSIER));
+        work.start(DossierItem.of(product), scenario);
+        assertThat(work.todo(DossierItem.of(product))).hasSize(1);
+    }
+
+    @Test
+    void adding_a_product_starts_what_belongs_to_it() {
+        var deed = work.aKind("Koopakte");
+        work.aScenario(
+                "Koop",
+                new Scope.Products(mortgage),
+                List.of(new AutomaticStart.OnProduct()),
+                TestWork.document(deed, Whom.DOSSIER));
+        var added = office.desk().dossiers().addProduct(dossier, mortgage, "Tweede woning");
+        assertThat(work.names(DossierItem.of(added))).containsExactly("Koopakte");
+    }
+}
