@@ -9,6 +9,7 @@ import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
 import org.dossierwerk.application.documents.PortalDocuments;
+import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
@@ -83,6 +84,7 @@ public final class Office {
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
+                DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
@@ -93,7 +95,7 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate),
+                MailModule.mailTemplates(bench, gate, audit),
                 AccessModule.portalAccess(
                         bench,
                         gate,
@@ -103,12 +105,12 @@ public final class Office {
                                 bench,
                                 person,
                                 DocumentsModule.documentsToRead(bench, person, parts::requireFileParts))),
-                AppointmentModule.appointmentTypes(bench, gate),
+                AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
                 ScenarioModule.triggers(bench, gate),
-                OfficeModule.administration(bench, gate),
-                OfficeModule.staff(bench, gate, letters),
+                OfficeModule.administration(bench, gate, audit),
+                OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
     }
 
@@ -163,6 +165,11 @@ public final class Office {
         return plannedRuns;
     }
 
+    /** Where other systems hand in applications (DOS-15). */
+    public ApplicationInbox applicationInbox() {
+        return DossierModule.applicationInbox(officeBench());
+    }
+
     /** Where files arrive that a host has checked and stored by itself. */
     public DocumentIntake documentIntake() {
         return DocumentsModule.intake(officeBench());
@@ -183,7 +190,7 @@ public final class Office {
         if (parts.hasFileParts()) {
             reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));
         }
-        return new Relay(bench.stores().deliveries(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {
