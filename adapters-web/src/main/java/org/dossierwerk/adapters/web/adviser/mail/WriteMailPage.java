@@ -19,6 +19,7 @@ import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailRefusal;
@@ -130,7 +131,7 @@ class WriteMailPage {
                 .toList();
         var view = new MailScreens.Writing(
                 typed.id(),
-                DossierTree.of(details, words, Spot.APPOINTMENT_MAIL, draft.appointment()),
+                DossierTree.of(details, words, Spot.APPOINTMENT_MAIL, DossierItem.of(draft.appointment())),
                 "/dossiers/" + dossierId + "/appointments/"
                         + draft.appointment().value(),
                 about,
