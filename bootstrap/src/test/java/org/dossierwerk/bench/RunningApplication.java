@@ -39,6 +39,8 @@ final class RunningApplication implements AutoCloseable {
         whole.add("--spring.datasource.url=" + database.offices().url(database.name()));
         whole.add("--spring.datasource.username=" + database.offices().owner());
         whole.add("--dossierwerk.mail.directory=" + folder.resolve("mail"));
+        whole.add("--dossierwerk.files.directory=" + folder.resolve("files"));
+        whole.add("--dossierwerk.files.keys=" + folder.resolve("file-keys.json"));
         whole.addAll(List.of(settings));
         var log = Files.createDirectories(folder).resolve(database.name() + ".log");
         var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());

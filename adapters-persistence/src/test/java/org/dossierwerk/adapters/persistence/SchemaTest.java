@@ -34,6 +34,7 @@ class SchemaTest {
             "appointment.location_id",
             "appointment.result_id",
             "appointment.recorded_by",
+            "upload.staff_id",
             "mail_template.type_id",
             "mail_message.template_id",
             "mail_message.author_id",
@@ -76,7 +77,7 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(15);
+        assertThat(Migrations.apply(empty)).isEqualTo(16);
         assertThat(Migrations.apply(empty)).isZero();
     }
 

@@ -32,6 +32,7 @@ import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
+import org.dossierwerk.application.testkit.contract.UploadRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UserRepositoryContract;
 import org.dossierwerk.application.testkit.contract.WorkQueriesContract;
 import org.dossierwerk.domain.shared.DomainEvent;
@@ -123,6 +124,9 @@ class InMemoryStorageTest {
 
     @Nested
     class UnitOfWorkKept extends Opened implements UnitOfWorkContract {}
+
+    @Nested
+    class UploadRepositoryKept extends Opened implements UploadRepositoryContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}

@@ -27,6 +27,8 @@ public interface Stores {
 
     DocumentCheckRepository documentChecks();
 
+    UploadRepository uploads();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();
