@@ -1,11 +1,13 @@
 package org.dossierwerk.application.office;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.OfficeSettings;
@@ -84,6 +86,30 @@ final class OfficeAdministrationService implements OfficeAdministration {
                             Text.required("name", item.name(), LONGEST_NAME),
                             Text.required("code", item.code(), LONGEST_CODE),
                             item.active()));
+        });
+    }
+
+    @Override
+    public List<ClosingDay> closingDays() {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return stores.office().closingDays();
+        });
+    }
+
+    @Override
+    public void save(ClosingDay day) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_OFFICE);
+            stores.office().save(day);
+        });
+    }
+
+    @Override
+    public void removeClosingDay(LocalDate day) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_OFFICE);
+            stores.office().removeClosingDay(day);
         });
     }
 }

@@ -19,7 +19,12 @@ record Editor(SettingsPlace place, String action, String back, boolean isNew, Ma
     static final String FORM = "setting";
 
     Editing editing(DeskVisit visit, Form form) {
-        return new Editing(place.places(visit), action, back, form, isNew, Optional.empty());
+        return new Editing(place.places(visit), action, back, form, isNew, false, Optional.empty());
+    }
+
+    /** The form with what was typed and is not to be saved yet. */
+    Editing drafting(DeskVisit visit, Form form) {
+        return new Editing(place.places(visit), action, back, form, isNew, true, Optional.empty());
     }
 
     /**
@@ -42,6 +47,7 @@ record Editor(SettingsPlace place, String action, String back, boolean isNew, Ma
                 back,
                 typed.with("version", stored.value("version")),
                 isNew,
+                true,
                 Optional.of(conflict));
     }
 

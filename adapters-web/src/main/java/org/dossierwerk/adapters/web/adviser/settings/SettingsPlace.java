@@ -13,8 +13,12 @@ import org.dossierwerk.domain.office.Right;
 enum SettingsPlace {
     TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES),
     TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES),
+    DOCUMENTS("documents", "file-text", Right.MAINTAIN_DOCUMENTS),
+    SCENARIOS("scenarios", "layers", Right.MAINTAIN_SCENARIOS),
+    TRIGGERS("triggers", "bell", Right.MAINTAIN_SCENARIOS),
     LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS),
     CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES),
+    CLOSING_DAYS("closing-days", "moon", Right.MAINTAIN_OFFICE),
     USERS("users", "users", Right.MAINTAIN_USERS),
     OFFICE("office", "building", Right.MAINTAIN_OFFICE);
 
