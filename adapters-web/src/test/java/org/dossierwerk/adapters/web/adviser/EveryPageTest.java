@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
+import org.dossierwerk.adapters.web.testing.PreparedWork;
+import org.dossierwerk.application.scenario.ScenarioRuns;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.Whom;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class EveryPageTest {
 
     private final OpenOffice office = new OpenOffice();
+    private final PreparedWork work = new PreparedWork(office);
     private final Browser browser = new Browser(office).signIn("/sign-in", OpenOffice.ADMINISTRATOR);
 
     @ParameterizedTest
@@ -60,10 +67,19 @@ class EveryPageTest {
         }
     }
 
+    private UUID planned(DossierItem item, ScenarioId scenario) {
+        office.desk()
+                .scenarioRuns()
+                .start(new ScenarioRuns.Start(
+                        UUID.randomUUID(), item, List.of(scenario), LocalDate.parse("2026-11-25"), null));
+        return office.desk().scenarioRuns().of(item).get(0).run().id().value();
+    }
+
     private List<String> addresses() {
         var dossier =
                 office.dossier("Emma", "Wit", "emma@example.org", FormOfAddress.FORMAL, office.administrator(), null);
-        office.appointment(dossier, "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
+        var appointment = office.appointment(
+                dossier, "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
         var location = new Location(new LocationId(UUID.randomUUID()), 0, "Centrum", "Markt 1, Utrecht", true);
         office.desk().office().save(location);
         var kind = new CatalogueItem(
@@ -74,6 +90,17 @@ class EveryPageTest {
         }
         var choice =
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();
+        var product = office.desk()
+                .dossiers()
+                .addProduct(dossier.id(), new CatalogueItemId(choice), "")
+                .value();
+        var document = work.kind("Loonstrook " + product);
+        var scenario = work.scenario(
+                "Inkomen " + product,
+                PreparedWork.document(document, Whom.EACH_APPLICANT),
+                PreparedWork.task("Lezen", Whom.DOSSIER),
+                PreparedWork.alert("Bellen"));
+        var run = planned(DossierItem.of(appointment), scenario);
         var type = office.desk().appointmentTypes().list().get(0).id().value();
         var href = "/dossiers/" + dossier.id().value();
         var applicant = dossier.applicants().get(0);
@@ -87,6 +114,13 @@ class EveryPageTest {
                         href + "/edit",
                         href + "/parties",
                         href + "/products",
+                        href + "/products/" + product,
+                        href + "/products/" + product + "/move?q=wit",
+                        href + "/products/" + product + "/move?to="
+                                + dossier.id().value(),
+                        href + "/products/" + product + "/scenario",
+                        href + "/appointments/" + appointment.value() + "/scenario",
+                        href + "/appointments/" + appointment.value() + "/scenario/runs/" + run,
                         href + "/history",
                         href + "/portal/" + applicant.id().value(),
                         "/parties",
@@ -101,6 +135,16 @@ class EveryPageTest {
                         "/settings/templates",
                         "/settings/templates/CONFIRMATION?type=" + type,
                         "/settings/templates/INVITATION?language=DE&form=INFORMAL",
+                        "/settings/documents",
+                        "/settings/documents/new",
+                        "/settings/documents/" + document.value(),
+                        "/settings/scenarios",
+                        "/settings/scenarios/new",
+                        "/settings/scenarios/" + scenario.value(),
+                        "/settings/scenarios/" + scenario.value() + "/remove",
+                        "/settings/triggers",
+                        "/settings/triggers/new",
+                        "/settings/closing-days",
                         "/settings/locations",
                         "/settings/locations/new",
                         "/settings/locations/" + location.id().value(),

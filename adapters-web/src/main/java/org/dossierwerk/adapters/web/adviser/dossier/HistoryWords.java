@@ -17,7 +17,7 @@ public final class HistoryWords {
     /** @param facts as the audit trail keeps them */
     public static String sentence(String action, Map<String, String> facts, Words words) {
         var key = "history." + action;
-        var called = Stream.of("title", "product", "name", "number")
+        var called = Stream.of("title", "product", "scenario", "name", "number")
                 .map(fact -> facts.getOrDefault(fact, ""))
                 .filter(text -> !text.isEmpty())
                 .findFirst()

@@ -71,8 +71,8 @@ final class ScenarioSketch {
         if (applicant == null) {
             return words.of("scenario.whom.DOSSIER");
         }
-        boolean first = applicant.equals(COUPLE.get(0).id());
-        return words.of(first ? "scenario.whom.FIRST_APPLICANT" : "scenario.whom.SECOND_APPLICANT");
+        return words.of(
+                "scenario.sketch.applicant", applicant.equals(COUPLE.get(0).id()) ? 1 : 2);
     }
 
     private static Applicant anybody() {
