@@ -7,6 +7,7 @@ import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
+import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
@@ -30,6 +31,8 @@ public interface Desk {
     Dossiers dossiers();
 
     Products products();
+
+    Applications applications();
 
     CardIndex cardIndex();
 

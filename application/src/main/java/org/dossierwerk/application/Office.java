@@ -8,6 +8,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
+import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
@@ -73,6 +74,7 @@ public final class Office {
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
+                DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
@@ -81,15 +83,15 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate),
+                MailModule.mailTemplates(bench, gate, audit),
                 AccessModule.portalAccess(
                         bench, gate, letters, audit, person -> PortalModule.portal(bench, person, parts.invitations())),
-                AppointmentModule.appointmentTypes(bench, gate),
+                AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
                 ScenarioModule.triggers(bench, gate),
-                OfficeModule.administration(bench, gate),
-                OfficeModule.staff(bench, gate, letters),
+                OfficeModule.administration(bench, gate, audit),
+                OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
     }
 
@@ -134,6 +136,11 @@ public final class Office {
      */
     public PlannedRuns plannedRuns() {
         return plannedRuns;
+    }
+
+    /** Where other systems hand in applications (DOS-15). */
+    public ApplicationInbox applicationInbox() {
+        return DossierModule.applicationInbox(officeBench());
     }
 
     /** Where files arrive that a host has checked and stored by itself. */

@@ -7,6 +7,7 @@ import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
+import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
@@ -24,6 +25,7 @@ import org.dossierwerk.application.work.WorkQueue;
 record OpenDesk(
         Dossiers dossiers,
         Products products,
+        Applications applications,
         CardIndex cardIndex,
         Appointments appointments,
         Agenda agenda,

@@ -14,6 +14,13 @@ import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments.Move;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
 import org.dossierwerk.application.dossier.DossierViews.Filter;
+import org.dossierwerk.application.dossier.DossierViews.Hit;
+import org.dossierwerk.application.dossier.DossierViews.Match;
+import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
+import org.dossierwerk.application.dossier.Dossiers.Change;
+import org.dossierwerk.application.dossier.Dossiers.ClientEntry.Household;
+import org.dossierwerk.application.dossier.Dossiers.Open;
+import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.mail.Mailing.Send;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -21,7 +28,9 @@ import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.dossier.ApplicantId;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -33,6 +42,8 @@ import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyRefusal;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.Refusal;
@@ -57,7 +68,9 @@ class RightsTest {
                 desk -> desk.dossiers().get(dossier),
                 desk -> desk.dossiers().close(dossier, 1),
                 desk -> desk.dossiers().reopen(dossier, 1),
-                desk -> desk.dossiers().addProduct(dossier, new CatalogueItemId(UUID.randomUUID()), ""),
+                desk -> desk.dossiers()
+                        .addProduct(
+                                dossier, new ProductId(UUID.randomUUID()), new CatalogueItemId(UUID.randomUUID()), ""),
                 desk -> desk.appointments().draft(dossier, Proposal.Entry.empty(), null),
                 desk -> desk.appointments().plan(house.planning(dossier, type, "2026-11-26T10:00")),
                 desk -> desk.appointments().get(appointment),
@@ -71,7 +84,8 @@ class RightsTest {
                 desk -> desk.mailing().retry(message),
                 desk -> desk.mailing().draft(appointment, Occasion.CONFIRMATION),
                 desk -> desk.mailing()
-                        .send(new Send(appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))),
+                        .send(new Send(
+                                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))),
                 desk -> desk.history().of(dossier),
                 desk -> desk.history().of(appointment),
                 desk -> desk.portalAccess().invite(dossier, applicant),
@@ -91,8 +105,64 @@ class RightsTest {
         assertThat(stranger.dossiers().search("wit")).isEmpty();
         assertThat(stranger.dossiers().list(new Filter("", null, null), null).items())
                 .isEmpty();
-        var emma = stranger.cardIndex().search("emma").get(0).id();
-        assertThat(stranger.cardIndex().get(emma).dossiers()).isEmpty();
+    }
+
+    @Test
+    @Tag("ADM-04")
+    void who_sees_only_their_own_dossiers_sees_the_cards_of_their_own_clients_only() {
+        var stan = house.aColleague("Stan", Right.WORK_ON_DOSSIERS);
+        var cards = house.desk(stan).cardIndex();
+        var emma = house.desk().dossiers().get(dossier).applicants().get(0);
+        assertThat(cards.search("emma")).isEmpty();
+        assertThatThrownBy(() -> cards.get(emma.person())).isInstanceOf(PartyRefusal.NotFound.class);
+        assertThatThrownBy(
+                        () -> cards.correct(emma.person(), emma.personVersion(), emma.identity(), Party.Contact.NONE))
+                .isInstanceOf(PartyRefusal.NotFound.class);
+
+        assertThat(cards.matchingPersons("Emma", "Wit", null)).hasSize(1);
+        var own = new DossierId(UUID.randomUUID());
+        house.desk(stan)
+                .dossiers()
+                .open(new Open(
+                        own,
+                        TestOffice.household(new Who.Known(emma.person()), null),
+                        new Dossier.Handling(stan, null),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+        assertThat(cards.search("emma")).extracting(Match::id).containsExactly(emma.person());
+        assertThat(cards.get(emma.person()).dossiers()).extracting(Hit::id).containsExactly(own);
+        cards.correct(emma.person(), emma.personVersion(), emma.identity(), emma.contact());
+    }
+
+    @Test
+    @Tag("ADM-04")
+    void an_administrator_sees_every_dossier() {
+        var administrator = house.administrator();
+        assertThat(administrator.dossiers().get(dossier).adviser().id()).isEqualTo(house.anna);
+        assertThat(administrator.dossiers().search("wit")).hasSize(1);
+        assertThat(administrator
+                        .dossiers()
+                        .list(new Filter("", null, null), null)
+                        .items())
+                .hasSize(1);
+        var emma = administrator.cardIndex().search("emma").get(0).id();
+        assertThat(administrator.cardIndex().get(emma).dossiers()).hasSize(1);
+
+        var couple = house.desk().dossiers().get(house.aDossier(TestOffice.emmaAndDaan()));
+        var first = couple.applicants().get(0);
+        var daan = couple.applicants().get(1).person();
+        house.desk()
+                .dossiers()
+                .change(new Change(
+                        couple.id(),
+                        couple.version(),
+                        new Household(new ApplicantEntry(first.id(), new Who.Known(first.person()), null, null), null),
+                        new Dossier.Handling(house.anna, null),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+        assertThat(administrator.cardIndex().get(daan).dossiers()).isEmpty();
     }
 
     @Test
@@ -152,7 +222,7 @@ class RightsTest {
         var settings = house.administrator().office().settings();
         var profile = TestOffice.profile("Nina", "Nieuw", null, null);
         Stream<Consumer<Desk>> maintaining = Stream.of(
-                desk -> desk.appointmentTypes().define(setup),
+                desk -> desk.appointmentTypes().define(new AppointmentTypeId(UUID.randomUUID()), setup),
                 desk -> desk.appointmentTypes().change(type, 1, setup),
                 desk -> desk.appointmentTypes().retire(type),
                 desk -> desk.appointmentTypes().reinstate(type),
@@ -164,7 +234,7 @@ class RightsTest {
                 desk -> desk.office().change(settings),
                 desk -> desk.mailing().officeOutbox(null),
                 desk -> desk.staff().get(house.ben),
-                desk -> desk.staff().add("nina", profile, Set.of()),
+                desk -> desk.staff().add(new UserId(UUID.randomUUID()), "nina", profile, Set.of()),
                 desk -> desk.staff().change(house.ben, 1, profile, Set.of()),
                 desk -> desk.staff().invite(house.ben),
                 desk -> desk.staff().deactivate(house.ben),
@@ -172,11 +242,12 @@ class RightsTest {
         assertThat(maintaining)
                 .allSatisfy(act -> assertThatThrownBy(() -> act.accept(house.desk()))
                         .isInstanceOf(OfficeRefusal.NotAllowed.class));
-        house.administrator().appointmentTypes().define(setup);
+        house.administrator().appointmentTypes().define(new AppointmentTypeId(UUID.randomUUID()), setup);
         assertThat(house.desk().appointmentTypes().list()).hasSize(2);
     }
 
     @Test
+    @Tag("ADM-01")
     void nobody_unknown_or_deactivated_is_let_in() {
         house.administrator().staff().deactivate(house.ben);
         for (var user : List.of(house.ben, new UserId(UUID.randomUUID()))) {

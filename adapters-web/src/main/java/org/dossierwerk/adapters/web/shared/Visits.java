@@ -2,7 +2,6 @@ package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.Caller;
@@ -60,15 +59,14 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var desk = office.as((Caller.User) caller(request, Caller.User.class));
         var me = desk.staff().me();
         var settings = desk.office().settings();
-        var words =
-                readers.words(request, Language.valueOf(me.profile().language().name()), settings.formOfAddress());
+        var words = readers.words(request, me.profile().language(), settings.formOfAddress());
         return new DeskVisit(desk, me, settings, words, surroundings(request, words));
     }
 
     public PortalVisit portal(HttpServletRequest request) {
         var portal = office.portal((Caller.Client) caller(request, Caller.Client.class));
         var overview = portal.overview();
-        var words = readers.words(request, Language.valueOf(overview.language().name()), overview.formOfAddress());
+        var words = readers.words(request, overview.language(), overview.formOfAddress());
         return new PortalVisit(portal, overview, words, surroundings(request, words));
     }
 

@@ -15,6 +15,7 @@ import org.dossierwerk.adapters.web.testing.PreparedWork;
 import org.dossierwerk.application.scenario.ScenarioRuns;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -86,7 +87,9 @@ class EveryPageTest {
                 new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true);
         if (office.desk().office().items(Catalogue.PRODUCT_KIND).isEmpty()) {
             office.desk().office().save(kind);
-            office.desk().dossiers().addProduct(dossier.id(), kind.id(), "Eerste woning");
+            office.desk()
+                    .dossiers()
+                    .addProduct(dossier.id(), new ProductId(UUID.randomUUID()), kind.id(), "Eerste woning");
         }
         var choice =
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();

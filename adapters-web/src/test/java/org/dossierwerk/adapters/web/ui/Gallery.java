@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dossierwerk.domain.shared.Language;
 
 /** Pages that show every part in every state, for looking at and for tests; never part of the application. */
 final class Gallery {
@@ -48,7 +49,7 @@ final class Gallery {
                 new Csrf("X-CSRF-TOKEN", "_csrf", "token-of-the-gallery"),
                 new Preferences(theme, true),
                 switch (page) {
-                    case "portal" -> Place.ofPortal(words, Section.OVERVIEW);
+                    case "portal" -> Place.ofPortal(words, Section.OVERVIEW, true);
                     case "plain" -> List.of();
                     default -> Place.ofDesk(words, Section.DOSSIERS, true, true);
                 },

@@ -25,7 +25,8 @@ final class DocumentKindForm {
         var list = SettingsPlace.DOCUMENTS.href();
         var labels =
                 Editor.labels("document-kind", "name", "explanation", "formats", "withoutActionItem", "maximumAge");
-        return new Editor(SettingsPlace.DOCUMENTS, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return new Editor(
+                SettingsPlace.DOCUMENTS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
     }
 
     static Form fresh() {

@@ -32,7 +32,8 @@ final class ScenarioForm {
     static Editor editor(@Nullable UUID id) {
         var list = SettingsPlace.SCENARIOS.href();
         var labels = Editor.labels("scenario", "name", "steps", "starts");
-        return new Editor(SettingsPlace.SCENARIOS, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return new Editor(
+                SettingsPlace.SCENARIOS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
     }
 
     static Form fresh() {

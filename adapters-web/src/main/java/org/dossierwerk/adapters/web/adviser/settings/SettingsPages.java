@@ -39,6 +39,7 @@ public final class SettingsPages {
      * @param action where it is sent
      * @param back the list it belongs to
      * @param drafted whether it holds what was typed and not saved yet
+     * @param deeds what was done to it so far, newest first
      */
     public record Editing(
             List<TreeNode> places,
@@ -47,12 +48,19 @@ public final class SettingsPages {
             Form form,
             boolean isNew,
             boolean drafted,
-            Optional<Conflict> conflict) {
+            Optional<Conflict> conflict,
+            List<PastDeed> deeds) {
 
         public boolean dirty() {
             return drafted || !form.errors().isEmpty() || conflict.isPresent();
         }
     }
+
+    /** @param changes empty when no values were noted */
+    public record PastDeed(String when, String who, String what, List<PastChange> changes) {}
+
+    /** @param before empty when there was nothing */
+    public record PastChange(String field, String before, String after) {}
 
     public record Location(Editing editing) {}
 

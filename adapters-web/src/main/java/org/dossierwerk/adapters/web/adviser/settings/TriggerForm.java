@@ -37,7 +37,7 @@ final class TriggerForm {
     static Editor editor(@Nullable UUID id) {
         var list = SettingsPlace.TRIGGERS.href();
         var labels = Editor.labels("trigger", "name", "type", "workingDays", "direction", "ifMissing", "scenario");
-        return new Editor(SettingsPlace.TRIGGERS, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return new Editor(SettingsPlace.TRIGGERS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
     }
 
     static Form fresh() {

@@ -32,7 +32,14 @@ class DossierPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#description").val()).isEqualTo("Eerste woning");
 
-        browser.post(href + "/products", "kind", kind.value().toString(), "description", "Eerste woning");
+        browser.post(
+                href + "/products",
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                kind.value().toString(),
+                "description",
+                "Eerste woning");
 
         assertThat(browser.get(href).page().select("nav[aria-label=Dossier]").text())
                 .contains("Hypotheek · Eerste woning");
@@ -73,6 +80,11 @@ class DossierPagesTest {
         assertThat(browser.post(href + "/edit", fields).status()).isEqualTo(303);
         var shown = browser.get(href).page().select("main").text();
         assertThat(shown).contains(dossier.number(), "Duits");
+        assertThat(browser.get(href + "/edit")
+                        .page()
+                        .select("#formOfAddress option[selected]")
+                        .val())
+                .isEqualTo("INFORMAL");
 
         fields[fields.length - 1] = "EN";
         var conflict = browser.post(href + "/edit", fields);
