@@ -6,15 +6,26 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
 import org.dossierwerk.adapters.web.testing.PreparedWork;
+import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.scenario.ScenarioRuns;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.DocumentKindId;
+import org.dossierwerk.domain.documents.FileFormat;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileVersion;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
@@ -95,7 +106,7 @@ class EveryPageTest {
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();
         var product = office.desk()
                 .dossiers()
-                .addProduct(dossier.id(), new CatalogueItemId(choice), "")
+                .addProduct(dossier.id(), new ProductId(UUID.randomUUID()), new CatalogueItemId(choice), "")
                 .value();
         var document = work.kind("Loonstrook " + product);
         var scenario = work.scenario(
@@ -107,6 +118,19 @@ class EveryPageTest {
         var type = office.desk().appointmentTypes().list().get(0).id().value();
         var href = "/dossiers/" + dossier.id().value();
         var applicant = dossier.applicants().get(0);
+        var item = new ItemPath(dossier.id(), DossierItem.of(appointment));
+        var asked = asked(item, "Salarisstrook").value();
+        var received = asked(item, "Jaaropgave");
+        var file = new FileId(UUID.randomUUID());
+        var client = new UploadedBy.Client(applicant.person());
+        var now = office.clock().instant();
+        office.office()
+                .documentIntake()
+                .accept(
+                        received,
+                        new FileVersion(file, "jaar.pdf", 1_000, "00".repeat(32), 1, client, now, null, null));
+        var action =
+                office.desk().actionItems().of(item.item()).get(0).state().id().value();
         return Stream.of(
                         "/today",
                         "/dossiers",
@@ -125,6 +149,15 @@ class EveryPageTest {
                         href + "/appointments/" + appointment.value() + "/scenario",
                         href + "/appointments/" + appointment.value() + "/scenario/runs/" + run,
                         href + "/history",
+                        href + "/actions",
+                        item.actions(),
+                        item.actions() + "/new",
+                        item.actions() + "/" + action,
+                        item.documents(),
+                        item.documents() + "?show=review",
+                        item.documents() + "/new",
+                        item.documents() + "/" + asked,
+                        item.documents() + "/" + received.value(),
                         href + "/portal/" + applicant.id().value(),
                         "/parties",
                         "/parties?q=wit",
@@ -159,5 +192,17 @@ class EveryPageTest {
                         "/settings/users/" + office.administrator().value(),
                         "/settings/office")
                 .toList();
+    }
+
+    private RequestedDocumentId asked(ItemPath item, String name) {
+        var kind = new DocumentKindId(UUID.randomUUID());
+        office.desk()
+                .documentKinds()
+                .define(kind, new DocumentKind.Setup(name, "", EnumSet.allOf(FileFormat.class), true, null));
+        var id = new RequestedDocumentId(UUID.randomUUID());
+        office.desk()
+                .documentChecks()
+                .request(new DocumentChecks.Request(id, item.item(), kind, null, ClientAccess.standard(), null, ""));
+        return id;
     }
 }

@@ -44,6 +44,7 @@ public final class DossierPages {
             List<Client> clients,
             List<Term> terms,
             Optional<Next> next,
+            List<ToDo> todo,
             List<Mail> mails) {
 
         public String href() {
@@ -79,6 +80,9 @@ public final class DossierPages {
     public record PortalAccess(DossierTree tree, Access access, Form form, Optional<String> refused) {}
 
     public record Next(String href, String title, String when, String with) {}
+
+    /** Something the client has to do. */
+    public record ToDo(String href, String title, String detail, boolean late) {}
 
     public record Mail(String href, String subject, String detail) {}
 

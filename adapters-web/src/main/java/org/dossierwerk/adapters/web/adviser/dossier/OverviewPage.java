@@ -14,11 +14,13 @@ import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Term;
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.action.ActionItemViews;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
 import org.dossierwerk.application.dossier.DossierViews.AppointmentLine;
 import org.dossierwerk.application.dossier.DossierViews.Details;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OverviewPage {
 
     private static final int LATEST_MAILS = 4;
+    private static final int TODO = 5;
 
     private final Pages pages;
     private final Clock clock;
@@ -63,6 +66,7 @@ class OverviewPage {
                         clients(dossier, words, LocalDate.now(clock.withZone(visit.zone()))),
                         terms(dossier, words, visit.zone()),
                         next(dossier, visit),
+                        todo(dossier, visit),
                         mails));
     }
 
@@ -177,6 +181,27 @@ class OverviewPage {
         var start = line.time().start().atZone(zone);
         var end = line.time().end().atZone(zone);
         return words.longDay(start.toLocalDate()) + ", " + words.times(start.toLocalTime(), end.toLocalTime());
+    }
+
+    /** What the client has to do first. */
+    private static List<DossierPages.ToDo> todo(Details dossier, DeskVisit visit) {
+        return visit.desk().actionItems().ofDossier(dossier.id()).stream()
+                .filter(line -> line.state().isOpen())
+                .limit(TODO)
+                .map(line -> todo(line, visit.words()))
+                .toList();
+    }
+
+    private static DossierPages.ToDo todo(ActionItemViews.Line line, Words words) {
+        var state = line.state();
+        var due = state.task().due();
+        var who = line.applicant().isEmpty() ? words.of("documents.the-client") : line.applicant();
+        return new DossierPages.ToDo(
+                new ItemPath(state.dossier(), state.item()).actions() + "/"
+                        + state.id().value(),
+                line.title(),
+                due == null ? who : who + " · " + words.of("documents.due", due),
+                line.late());
     }
 
     private static DossierPages.Mail mail(Details dossier, MailViews.Line line, DeskVisit visit) {

@@ -25,7 +25,8 @@ class ProductPageTest {
     private final DossierId dossier = work.couple();
     private final CatalogueItemId mortgage = work.choice(Catalogue.PRODUCT_KIND, "Hypotheek");
     private final CatalogueItemId offered = work.choice(Catalogue.PRODUCT_STATUS, "Offerte ontvangen");
-    private final ProductId product = office.desk().dossiers().addProduct(dossier, mortgage, "Eerste woning");
+    private final ProductId product =
+            office.desk().dossiers().addProduct(dossier, new ProductId(UUID.randomUUID()), mortgage, "Eerste woning");
     private final Browser browser = new Browser(office).signIn("/sign-in", OpenOffice.ADMINISTRATOR);
 
     @Test

@@ -16,6 +16,7 @@ import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.scenario.RunStatus;
@@ -268,7 +269,7 @@ class PickerPageTest {
     }
 
     private String product(CatalogueItemId kind) {
-        var product = office.desk().dossiers().addProduct(dossier, kind, "");
+        var product = office.desk().dossiers().addProduct(dossier, new ProductId(UUID.randomUUID()), kind, "");
         return "/dossiers/" + dossier.value() + "/products/" + product.value();
     }
 
