@@ -15,6 +15,7 @@ import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.scenario.Scenario;
@@ -124,25 +125,31 @@ class ScenariosPage {
     @GetMapping("/settings/scenarios/{id}/remove")
     ModelAndView removing(DeskVisit visit, @PathVariable("id") UUID id) {
         PLACE.enter(visit);
-        var scenario = visit.desk().scenarios().get(new ScenarioId(id));
-        var href = PLACE.href() + "/" + id;
-        return pages.show(
-                "adviser/settings/removeScenario",
-                PLACE.frame(
-                        visit,
-                        visit.words().of("scenario.removing", scenario.setup().name())),
-                new SettingsPages.ScenarioRemoval(
-                        PLACE.places(visit),
-                        href + "/remove",
-                        href,
-                        visit.desk().scenarios().planned(scenario.id())));
+        return removal(visit, HttpStatus.OK, new ScenarioId(id), List.of());
     }
 
     @PostMapping("/settings/scenarios/{id}/remove")
-    ModelAndView remove(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
-        visit.desk().scenarios().remove(new ScenarioId(id));
-        Flashes.say(request, "scenario.was-removed");
-        return Redirects.to(PLACE.href());
+    ModelAndView remove(DeskVisit visit, @PathVariable("id") UUID id, Input input, HttpServletRequest request) {
+        PLACE.enter(visit);
+        var scenario = new ScenarioId(id);
+        var refused = input.submit(() -> visit.desk().scenarios().remove(scenario));
+        if (refused == null) {
+            Flashes.say(request, "scenario.was-removed");
+            return Redirects.to(PLACE.href());
+        }
+        return removal(visit, refused, scenario, input.errors(visit.words()));
+    }
+
+    private ModelAndView removal(DeskVisit visit, HttpStatus status, ScenarioId id, List<FieldError> refused) {
+        var scenarios = visit.desk().scenarios();
+        var name = scenarios.get(id).setup().name();
+        var href = PLACE.href() + "/" + id.value();
+        return pages.show(
+                status,
+                "adviser/settings/removeScenario",
+                PLACE.frame(visit, visit.words().of("scenario.removing", name)),
+                new SettingsPages.ScenarioRemoval(
+                        PLACE.places(visit), href + "/remove", href, scenarios.planned(id), refused));
     }
 
     private static ModelAndView saved(HttpServletRequest request) {

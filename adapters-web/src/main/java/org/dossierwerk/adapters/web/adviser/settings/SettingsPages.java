@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.shared.Conflict;
 import org.dossierwerk.adapters.web.shared.Form;
+import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.Term;
@@ -116,8 +117,12 @@ public final class SettingsPages {
     /** @param whom in words; empty for the adviser */
     public record SketchLine(String icon, String text, String whom) {}
 
-    /** @param planned how many runs would be called off */
-    public record ScenarioRemoval(List<TreeNode> places, String action, String back, int planned) {}
+    /**
+     * @param planned how many runs would be called off
+     * @param refused why it was not removed; empty before anybody tried
+     */
+    public record ScenarioRemoval(
+            List<TreeNode> places, String action, String back, int planned, List<FieldError> refused) {}
 
     /**
      * A trigger of the administrator's own.

@@ -216,6 +216,20 @@ class ScenarioSettingsTest {
     }
 
     @Test
+    @Tag("SCN-14")
+    void a_scenario_that_a_trigger_starts_stays_until_the_trigger_is_switched_off() {
+        var scenario = work.scenario("Herinnering", PreparedWork.document(payslip, Whom.DOSSIER));
+        var setup = new Trigger.Setup("Elke week", orientation, -5, null, scenario);
+        office.desk().triggers().define(new TriggerId(UUID.randomUUID()), setup);
+
+        var refused = browser.post(path(scenario) + "/remove");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select(".error-summary").text()).contains("Elke week");
+        assertThat(office.desk().scenarios().list()).hasSize(1);
+    }
+
+    @Test
     void both_versions_are_shown_when_somebody_else_saved_first() {
         var scenario = work.scenario("Inkomen", PreparedWork.alert("Eerst"));
         var mine = PageForm.of(browser.get(path(scenario)), "form#setting").with("name", "Mijn naam");
