@@ -159,7 +159,7 @@ public final class Office {
                 ? List.<OutsideReaction>of()
                 : List.of(MailModule.sender(
                         bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
-        return new Relay(bench.stores().deliveries(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {

@@ -77,7 +77,21 @@ class OfficeOnPostgresTest {
     void planning_with_its_mail_outbox_and_audit_entry_takes_few_statements() {
         var plan = planning();
         var statements = database.statements.during(() -> desk.appointments().plan(plan));
-        assertThat(statements).hasSizeBetween(1, 12);
+        assertThat(statements).hasSizeBetween(1, 14);
+    }
+
+    @Test
+    void a_mail_leaves_with_few_statements_its_claim_and_its_end_included() {
+        desk.appointments().plan(planning());
+        var statements = database.statements.during(
+                () -> assertThat(office.relay().runOnce()).isEqualTo(1));
+        assertThat(statements).hasSizeBetween(1, 8);
+    }
+
+    @Test
+    void who_asks_is_one_statement() {
+        var statements = database.statements.during(() -> desk.staff().me());
+        assertThat(statements).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,9 +31,25 @@ public final class Audit {
      * @param facts what the text mentions; empty values are left out
      */
     public void note(String action, @Nullable DossierId dossier, UUID subject, Map<String, String> facts, Instant now) {
-        stores.auditTrail()
-                .add(new AuditTrail.Entry(ids.get(), now, actor(), actorName(), action, dossier, subject, facts));
+        note(List.of(new Note(action, dossier, subject, facts, now)));
     }
+
+    /** Several at once. */
+    void note(List<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        var actor = actor();
+        var name = actorName();
+        stores.auditTrail()
+                .addAll(notes.stream()
+                        .map(note -> new AuditTrail.Entry(
+                                ids.get(), note.at, actor, name, note.action, note.dossier, note.subject, note.facts))
+                        .toList());
+    }
+
+    /** What was done, whoever did it. */
+    record Note(String action, @Nullable DossierId dossier, UUID subject, Map<String, String> facts, Instant at) {}
 
     /**
      * Notes what changed about something the office has set up: of each value that differs the old one as {@code

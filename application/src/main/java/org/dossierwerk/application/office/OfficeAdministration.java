@@ -8,7 +8,7 @@ import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.OfficeSettings;
 
-/** The office's settings, locations, lists and closing days: read by everybody, changed by those with the right to. */
+/** The office's settings, locations and lists: read by everybody, changed by those with the right to. */
 public interface OfficeAdministration {
 
     OfficeSettings settings();
@@ -27,12 +27,12 @@ public interface OfficeAdministration {
     /** Saves a choice; version 0 with a new id makes a new one (DOS-12), and doing that again makes nothing more. */
     void save(CatalogueItem item);
 
-    /** Public holidays and the office's own days off, by day. */
+    /** Public holidays and other days on which the office does not work (SCN-15), by day. */
     List<ClosingDay> closingDays();
 
-    /** Closes the office on that day, in place of what was known of it. What is planned already keeps its moment. */
-    void save(ClosingDay day);
+    /** Works no more on that day, or gives it another name. */
+    void close(ClosingDay day);
 
     /** Works on that day after all. */
-    void removeClosingDay(LocalDate day);
+    void open(LocalDate day);
 }

@@ -150,18 +150,32 @@ final class OfficeAdministrationService implements OfficeAdministration {
     }
 
     @Override
-    public void save(ClosingDay day) {
+    public void close(ClosingDay day) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_OFFICE);
-            stores.office().save(day);
+            if (!stores.office().closingDays().contains(day)) {
+                stores.office().save(day);
+                note("office.closed", day);
+            }
         });
     }
 
     @Override
-    public void removeClosingDay(LocalDate day) {
+    public void open(LocalDate day) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_OFFICE);
-            stores.office().removeClosingDay(day);
+            stores.office().closingDays().stream()
+                    .filter(known -> known.day().equals(day))
+                    .findFirst()
+                    .ifPresent(known -> {
+                        stores.office().removeClosingDay(day);
+                        note("office.opened", known);
+                    });
         });
+    }
+
+    private void note(String action, ClosingDay day) {
+        var facts = Map.of("name", day.name(), "on", day.day().toString());
+        audit.note(action, null, History.OFFICE, facts, bench.now());
     }
 }

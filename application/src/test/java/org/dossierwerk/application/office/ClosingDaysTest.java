@@ -5,43 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.dossierwerk.application.TestOffice;
+import org.dossierwerk.application.office.History.Deed;
+import org.dossierwerk.application.office.History.Setting;
 import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("SCN-15")
 class ClosingDaysTest {
 
-    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+    private static final ClosingDay CHRISTMAS = new ClosingDay(LocalDate.of(2026, 12, 25), "Eerste Kerstdag");
 
-    private final TestOffice office = new TestOffice();
-    private final OfficeAdministration administration = office.administrator().office();
+    private final TestOffice house = new TestOffice();
+    private final OfficeAdministration office = house.administrator().office();
 
     @Test
-    void one_day_is_closed_once_under_its_last_name() {
-        administration.save(new ClosingDay(CHRISTMAS, "Kerst"));
-        administration.save(new ClosingDay(CHRISTMAS, "Eerste kerstdag"));
-
-        assertThat(administration.closingDays()).containsExactly(new ClosingDay(CHRISTMAS, "Eerste kerstdag"));
+    @Tag("SCN-15")
+    void the_office_closes_on_a_day_and_works_on_it_after_all() {
+        office.close(CHRISTMAS);
+        office.close(CHRISTMAS);
+        assertThat(house.desk().office().closingDays()).containsExactly(CHRISTMAS);
+        office.open(CHRISTMAS.day());
+        office.open(CHRISTMAS.day());
+        assertThat(house.desk().office().closingDays()).isEmpty();
+        assertThat(house.administrator().history().of(Setting.OFFICE, History.OFFICE))
+                .extracting(Deed::action)
+                .containsExactly("office.opened", "office.closed");
     }
 
     @Test
-    void a_day_can_be_worked_on_after_all() {
-        administration.save(new ClosingDay(CHRISTMAS, "Kerst"));
-        administration.removeClosingDay(CHRISTMAS);
-
-        assertThat(administration.closingDays()).isEmpty();
-    }
-
-    @Test
-    void an_adviser_reads_them_and_changes_none() {
-        administration.save(new ClosingDay(CHRISTMAS, "Kerst"));
-        var adviser = office.desk().office();
-
-        assertThat(adviser.closingDays()).hasSize(1);
-        assertThatThrownBy(() -> adviser.save(new ClosingDay(CHRISTMAS, "Anders")))
-                .isInstanceOf(OfficeRefusal.NotAllowed.class);
-        assertThatThrownBy(() -> adviser.removeClosingDay(CHRISTMAS)).isInstanceOf(OfficeRefusal.NotAllowed.class);
+    void only_those_who_maintain_the_office_close_it() {
+        var desk = house.desk().office();
+        assertThatThrownBy(() -> desk.close(CHRISTMAS)).isInstanceOf(OfficeRefusal.NotAllowed.class);
+        assertThatThrownBy(() -> desk.open(CHRISTMAS.day())).isInstanceOf(OfficeRefusal.NotAllowed.class);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
@@ -11,6 +12,7 @@ import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierNumber;
+import org.dossierwerk.domain.dossier.ProductId;
 
 /** Dossiers on PostgreSQL; their numbers come from a sequence. */
 final class JpaDossierRepository implements DossierRepository {
@@ -29,12 +31,23 @@ final class JpaDossierRepository implements DossierRepository {
     }
 
     @Override
+    public Optional<Dossier> holding(ProductId product) {
+        return table.one(entityManager -> entityManager
+                .createQuery("select d.id from DossierRow d join d.products p where p.id = :product", UUID.class)
+                .setParameter("product", product.value())
+                .getResultStream()
+                .findFirst()
+                .map(id -> entityManager.find(DossierRow.class, id))
+                .orElse(null));
+    }
+
+    @Override
     public List<Dossier> findAll(Collection<DossierId> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : table.all(
                         "r.id in :ids",
-                        "left join fetch r.applicants left join fetch r.products",
+                        "left join fetch r.applicants left join fetch r.products p left join fetch p.parties",
                         Map.of("ids", ids.stream().map(DossierId::value).toList()));
     }
 

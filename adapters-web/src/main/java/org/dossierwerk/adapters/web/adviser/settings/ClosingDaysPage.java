@@ -49,7 +49,7 @@ class ClosingDaysPage {
         var day = input.require("date", typed -> TypedDate.read(typed, today(visit)));
         var name = input.require("name", typed -> Text.required("name", typed, 100));
         var refused = input.submit(
-                () -> visit.desk().office().save(new ClosingDay(requireNonNull(day), requireNonNull(name))));
+                () -> visit.desk().office().close(new ClosingDay(requireNonNull(day), requireNonNull(name))));
         if (refused == null) {
             Flashes.say(request, "closing-day.added", visit.words().longDate(requireNonNull(day)));
             return Redirects.to(PLACE.href());
@@ -59,7 +59,7 @@ class ClosingDaysPage {
 
     @PostMapping("/settings/closing-days/{day}/remove")
     ModelAndView remove(DeskVisit visit, @PathVariable("day") String day, HttpServletRequest request) {
-        visit.desk().office().removeClosingDay(read(day));
+        visit.desk().office().open(read(day));
         Flashes.say(request, "closing-day.removed");
         return Redirects.to(PLACE.href());
     }

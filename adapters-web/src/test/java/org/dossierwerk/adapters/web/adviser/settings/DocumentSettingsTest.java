@@ -134,7 +134,7 @@ class DocumentSettingsTest {
 
     @Test
     void the_day_of_yesterday_is_not_listed() {
-        office.desk().office().save(new ClosingDay(LocalDate.of(2026, 11, 19), "Verhuizing"));
+        office.desk().office().close(new ClosingDay(LocalDate.of(2026, 11, 19), "Verhuizing"));
 
         assertThat(browser.get("/settings/closing-days").page().select("main").text())
                 .doesNotContain("Verhuizing");
