@@ -14,6 +14,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryStorage;
@@ -44,13 +45,14 @@ public final class OpenOffice {
 
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final InMemoryMail mail = new InMemoryMail();
+    private final InMemoryStorage storage = new InMemoryStorage();
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;
 
     public OpenOffice() {
         office = Office.builder()
-                .storage(new InMemoryStorage())
+                .storage(storage)
                 .mail(mail)
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
                 .passwords(new Unhashed())
@@ -79,6 +81,11 @@ public final class OpenOffice {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** What is kept, for what no conversation can bring about. */
+    public Stores stores() {
+        return storage.open(events -> {});
     }
 
     /** The administrator's desk. */
