@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,16 +45,18 @@ class TwoInstancesTest {
         filled.put("date", day.format(DateTimeFormatter.ofPattern("dd-MM-uuuu")));
         filled.put("time", "10:00");
 
-        var statuses = inParallel(number -> {
+        var answers = inParallel(number -> {
             var own = new LinkedHashMap<>(filled);
             own.put("id", UUID.randomUUID().toString());
-            return visitors.get(number % 2)
-                    .post("/dossiers/" + dossier + "/appointments", own)
-                    .statusCode();
+            return visitors.get(number % 2).post("/dossiers/" + dossier + "/appointments", own);
         });
 
-        assertThat(statuses).filteredOn(status -> status == 303).hasSize(1);
-        assertThat(statuses).filteredOn(status -> status == 409).hasSize(REQUESTS - 1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 303).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .hasSize(REQUESTS - 1)
+                .allSatisfy(answer -> assertThat(Jsoup.parse(answer.body()).select("button[name=alternative]"))
+                        .hasSize(3));
         assertThat(people.desk(anna).agenda().entries(List.of(anna), day, day.plusDays(1)))
                 .hasSize(1);
         assertThat(OFFICE.mailbox().awaitTo("emma@wit.example", 1)).isNotNull();
@@ -64,19 +67,19 @@ class TwoInstancesTest {
         return new HttpVisitor(OFFICE.application(instance).address()).signIn("anna");
     }
 
-    private static List<Integer> inParallel(IntFunction<Integer> request) throws Exception {
+    private static <T> List<T> inParallel(IntFunction<T> request) throws Exception {
         var threads = Executors.newFixedThreadPool(REQUESTS);
         try {
-            var all = new ArrayList<Callable<Integer>>();
+            var all = new ArrayList<Callable<T>>();
             for (int number = 0; number < REQUESTS; number++) {
                 int own = number;
                 all.add(() -> request.apply(own));
             }
-            var statuses = new ArrayList<Integer>();
+            var answers = new ArrayList<T>();
             for (var answer : threads.invokeAll(all, 2, TimeUnit.MINUTES)) {
-                statuses.add(answer.get());
+                answers.add(answer.get());
             }
-            return statuses;
+            return answers;
         } finally {
             threads.shutdownNow();
         }

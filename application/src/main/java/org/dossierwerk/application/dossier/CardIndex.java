@@ -8,7 +8,10 @@ import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The persons and companies the office knows. */
+/**
+ * The persons and companies the office knows. Who does not see all dossiers finds, reads and corrects the cards of their own
+ * dossiers only (ADM-04); of the others they learn no more than that somebody they enter may be known already.
+ */
 public interface CardIndex {
 
     /** Persons that may be the one being entered: of the same name, or with the same e-mail address (DOS-07). */
@@ -19,6 +22,7 @@ public interface CardIndex {
     /** Cards by a few letters of a name or an e-mail address (DOS-09). */
     List<Match> search(String text);
 
+    /** @throws org.dossierwerk.domain.party.PartyRefusal.NotFound also when the caller may not know of it */
     Card get(PartyId party);
 
     /** @param version of the card as the caller saw it */

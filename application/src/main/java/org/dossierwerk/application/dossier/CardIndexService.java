@@ -51,8 +51,8 @@ final class CardIndexService implements CardIndex {
     @Override
     public List<Match> search(String text) {
         return stores.unitOfWork().read(() -> {
-            gate.enterToWork();
-            return text.isBlank() ? List.<Match>of() : stores.partyQueries().search(text, HITS);
+            var me = gate.enterToWork();
+            return text.isBlank() ? List.<Match>of() : stores.partyQueries().search(text, me.onlyInvolving(), HITS);
         });
     }
 
@@ -60,16 +60,17 @@ final class CardIndexService implements CardIndex {
     public Card get(PartyId id) {
         return stores.unitOfWork().read(() -> {
             var me = gate.enterToWork();
-            var card = find(id).snapshot();
-            return new Card(id, card.version(), card.identity(), card.contact(), dossiersOf(id, me));
+            var dossiers = dossiersOf(id, me);
+            var card = find(id, me, dossiers).snapshot();
+            return new Card(id, card.version(), card.identity(), card.contact(), dossiers);
         });
     }
 
     @Override
     public void correct(PartyId id, long version, Party.Identity identity, Party.Contact contact) {
         stores.unitOfWork().run(() -> {
-            gate.enterToWork();
-            var card = find(id);
+            var me = gate.enterToWork();
+            var card = find(id, me, dossiersOf(id, me));
             if (card.snapshot().version() != version) {
                 throw new StaleVersion();
             }
@@ -82,8 +83,12 @@ final class CardIndexService implements CardIndex {
         });
     }
 
-    private Party find(PartyId id) {
-        return stores.parties().find(id).orElseThrow(PartyRefusal.NotFound::new);
+    /** The card, if the visitor sees all or has a dossier it belongs to (ADM-04). */
+    private Party find(PartyId id, Visitor me, List<Hit> dossiers) {
+        return stores.parties()
+                .find(id)
+                .filter(card -> me.seesAllDossiers() || !dossiers.isEmpty())
+                .orElseThrow(PartyRefusal.NotFound::new);
     }
 
     private List<Hit> dossiersOf(PartyId id, Visitor me) {

@@ -2,10 +2,7 @@ package org.dossierwerk.application.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dossierwerk.application.Page;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Details;
@@ -36,6 +33,7 @@ final class DossierService implements Dossiers {
     private final Stores stores;
     private final Gate gate;
     private final Choices choices;
+    private final Assignments assignments;
     private final Opening opening;
 
     DossierService(Workbench bench, Gate gate) {
@@ -43,7 +41,8 @@ final class DossierService implements Dossiers {
         this.stores = bench.stores();
         this.gate = gate;
         this.choices = new Choices(stores.office());
-        this.opening = new Opening(bench, choices);
+        this.assignments = new Assignments(stores.users());
+        this.opening = new Opening(bench, choices, assignments);
     }
 
     @Override
@@ -67,7 +66,6 @@ final class DossierService implements Dossiers {
         try {
             return stores.unitOfWork().call(() -> {
                 gate.enterToWork();
-                requireAvailable(command.handling(), null);
                 return opening.open(command).snapshot().id();
             });
         } catch (StaleVersion sentTwice) {
@@ -83,7 +81,7 @@ final class DossierService implements Dossiers {
         change(command.id(), command.version(), dossier -> {
             var before = dossier.snapshot();
             dossier.requireOpen();
-            requireAvailable(command.handling(), before.handling());
+            assignments.require(command.handling(), before.handling());
             choices.require("leadSource", Catalogue.LEAD_SOURCE, command.leadSource(), before.leadSource());
             var client = opening.cast().of(command.client(), before.client().applicants(), opening.today());
             dossier.serve(client, bench.now());
@@ -151,29 +149,6 @@ final class DossierService implements Dossiers {
             change.accept(dossier);
             stores.dossiers().save(dossier);
         });
-    }
-
-    /** Work goes to active users only; whoever already has it keeps it (ADM-01). */
-    private void requireAvailable(Dossier.Handling wanted, Dossier.@Nullable Handling before) {
-        var active = stores
-                .users()
-                .findAll(Stream.of(wanted.adviser(), wanted.caseHandler())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
-                .filter(DossierService::isActive)
-                .map(user -> user.snapshot().id())
-                .collect(Collectors.toSet());
-        boolean adviserKept = before != null && wanted.adviser().equals(before.adviser());
-        if (!adviserKept && !active.contains(wanted.adviser())) {
-            throw new OfficeRefusal.UserUnavailable("adviser");
-        }
-        var handler = wanted.caseHandler();
-        boolean handlerKept = before != null && Objects.equals(handler, before.caseHandler());
-        if (handler != null && !handlerKept && !active.contains(handler)) {
-            throw new OfficeRefusal.UserUnavailable("caseHandler");
-        }
     }
 
     private @Nullable UserId activeOrNull(UserId user) {

@@ -12,15 +12,18 @@ final class Opening {
 
     private final Workbench bench;
     private final Choices choices;
+    private final Assignments assignments;
     private final Cast cast;
 
-    Opening(Workbench bench, Choices choices) {
+    Opening(Workbench bench, Choices choices, Assignments assignments) {
         this.bench = bench;
         this.choices = choices;
+        this.assignments = assignments;
         this.cast = new Cast(bench, choices);
     }
 
     Dossier open(Open command) {
+        assignments.require(command.handling(), null);
         choices.require("leadSource", Catalogue.LEAD_SOURCE, command.leadSource(), null);
         var today = today();
         var client = cast.of(command.client(), List.of(), today);

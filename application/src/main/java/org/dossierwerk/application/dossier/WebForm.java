@@ -11,6 +11,8 @@ public interface WebForm {
      * Opens a dossier, with the lead source the office configured for its portal, under the adviser who receives newcomers.
      * Applying again with the same id gives the same dossier. Nobody is matched with the card index here: that would tell
      * strangers whom the office knows.
+     *
+     * @throws org.dossierwerk.domain.office.OfficeRefusal.UserUnavailable when that adviser no longer works here (ADM-01)
      */
     DossierId apply(Application application);
 

@@ -20,7 +20,8 @@ final class WebFormService implements WebForm {
     WebFormService(Workbench bench, UserId adviser) {
         this.bench = bench;
         this.adviser = adviser;
-        this.opening = new Opening(bench, new Choices(bench.stores().office()));
+        var stores = bench.stores();
+        this.opening = new Opening(bench, new Choices(stores.office()), new Assignments(stores.users()));
     }
 
     @Override

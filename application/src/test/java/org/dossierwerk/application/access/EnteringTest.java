@@ -3,15 +3,21 @@ package org.dossierwerk.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.TestOffice.PASSWORD;
+import static org.dossierwerk.application.TestOffice.aPerson;
+import static org.dossierwerk.application.TestOffice.household;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
+import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.domain.access.AccessRefusal;
 import org.dossierwerk.domain.access.AccountStatus;
 import org.dossierwerk.domain.access.Realm;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -107,9 +113,8 @@ class EnteringTest {
     @Test
     @Tag("POR-02")
     void partners_who_share_an_address_get_user_names_of_their_own() {
-        var shared = house.aDossier(TestOffice.household(
-                TestOffice.aPerson("Kim", "Bos", "bos@example.nl"),
-                TestOffice.aPerson("Lee", "Bos", "bos@example.nl")));
+        var shared = house.aDossier(
+                household(aPerson("Kim", "Bos", "bos@example.nl"), aPerson("Lee", "Bos", "bos@example.nl")));
         for (var applicant : house.desk().dossiers().get(shared).applicants()) {
             house.desk().portalAccess().invite(shared, applicant.id());
             entrance.setPassword(house.tokenFor("bos@example.nl"), PASSWORD);
@@ -176,6 +181,28 @@ class EnteringTest {
                 .isNotNull();
         assertThat(entrance.stillValid(before.account(), before.stamp())).isFalse();
         assertThat(house.mailTo("nobody@example.nl")).isEmpty();
+    }
+
+    @Test
+    @Tag("MAIL-02")
+    void letters_about_access_follow_the_dossier_s_form_of_address() {
+        for (var form : FormOfAddress.values()) {
+            var address = form.name().toLowerCase(Locale.ROOT) + "@example.nl";
+            var command = house.opening(household(aPerson("Jan", "Jansen", address), null));
+            var opened = house.desk()
+                    .dossiers()
+                    .open(new Open(command.id(), command.client(), command.handling(), form, Language.NL, null));
+            var jan = house.desk().dossiers().get(opened).applicants().get(0).id();
+            house.desk().portalAccess().invite(opened, jan);
+            entrance.setPassword(house.tokenFor(address), PASSWORD);
+            entrance.requestPasswordReset(Realm.PORTAL, address, HERE);
+            boolean formal = form == FormOfAddress.FORMAL;
+            assertThat(house.mailTo(address))
+                    .hasSize(2)
+                    .allSatisfy(mail -> assertThat(mail.letter().text())
+                            .contains(formal ? " uw " : " je ")
+                            .doesNotContain(formal ? " je " : " uw "));
+        }
     }
 
     @Test

@@ -14,6 +14,13 @@ import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments.Move;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
 import org.dossierwerk.application.dossier.DossierViews.Filter;
+import org.dossierwerk.application.dossier.DossierViews.Hit;
+import org.dossierwerk.application.dossier.DossierViews.Match;
+import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
+import org.dossierwerk.application.dossier.Dossiers.Change;
+import org.dossierwerk.application.dossier.Dossiers.ClientEntry.Household;
+import org.dossierwerk.application.dossier.Dossiers.Open;
+import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.mail.Mailing.Send;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -21,6 +28,7 @@ import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.dossier.ApplicantId;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessageId;
@@ -33,6 +41,8 @@ import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyRefusal;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.Refusal;
@@ -91,8 +101,64 @@ class RightsTest {
         assertThat(stranger.dossiers().search("wit")).isEmpty();
         assertThat(stranger.dossiers().list(new Filter("", null, null), null).items())
                 .isEmpty();
-        var emma = stranger.cardIndex().search("emma").get(0).id();
-        assertThat(stranger.cardIndex().get(emma).dossiers()).isEmpty();
+    }
+
+    @Test
+    @Tag("ADM-04")
+    void who_sees_only_their_own_dossiers_sees_the_cards_of_their_own_clients_only() {
+        var stan = house.aColleague("Stan", Right.WORK_ON_DOSSIERS);
+        var cards = house.desk(stan).cardIndex();
+        var emma = house.desk().dossiers().get(dossier).applicants().get(0);
+        assertThat(cards.search("emma")).isEmpty();
+        assertThatThrownBy(() -> cards.get(emma.person())).isInstanceOf(PartyRefusal.NotFound.class);
+        assertThatThrownBy(
+                        () -> cards.correct(emma.person(), emma.personVersion(), emma.identity(), Party.Contact.NONE))
+                .isInstanceOf(PartyRefusal.NotFound.class);
+
+        assertThat(cards.matchingPersons("Emma", "Wit", null)).hasSize(1);
+        var own = new DossierId(UUID.randomUUID());
+        house.desk(stan)
+                .dossiers()
+                .open(new Open(
+                        own,
+                        TestOffice.household(new Who.Known(emma.person()), null),
+                        new Dossier.Handling(stan, null),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+        assertThat(cards.search("emma")).extracting(Match::id).containsExactly(emma.person());
+        assertThat(cards.get(emma.person()).dossiers()).extracting(Hit::id).containsExactly(own);
+        cards.correct(emma.person(), emma.personVersion(), emma.identity(), emma.contact());
+    }
+
+    @Test
+    @Tag("ADM-04")
+    void an_administrator_sees_every_dossier() {
+        var administrator = house.administrator();
+        assertThat(administrator.dossiers().get(dossier).adviser().id()).isEqualTo(house.anna);
+        assertThat(administrator.dossiers().search("wit")).hasSize(1);
+        assertThat(administrator
+                        .dossiers()
+                        .list(new Filter("", null, null), null)
+                        .items())
+                .hasSize(1);
+        var emma = administrator.cardIndex().search("emma").get(0).id();
+        assertThat(administrator.cardIndex().get(emma).dossiers()).hasSize(1);
+
+        var couple = house.desk().dossiers().get(house.aDossier(TestOffice.emmaAndDaan()));
+        var first = couple.applicants().get(0);
+        var daan = couple.applicants().get(1).person();
+        house.desk()
+                .dossiers()
+                .change(new Change(
+                        couple.id(),
+                        couple.version(),
+                        new Household(new ApplicantEntry(first.id(), new Who.Known(first.person()), null, null), null),
+                        new Dossier.Handling(house.anna, null),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+        assertThat(administrator.cardIndex().get(daan).dossiers()).isEmpty();
     }
 
     @Test
@@ -177,6 +243,7 @@ class RightsTest {
     }
 
     @Test
+    @Tag("ADM-01")
     void nobody_unknown_or_deactivated_is_let_in() {
         house.administrator().staff().deactivate(house.ben);
         for (var user : List.of(house.ben, new UserId(UUID.randomUUID()))) {

@@ -13,6 +13,8 @@ import org.dossierwerk.application.appointment.Appointments.ResultEntry;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.AppointmentResult;
+import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Cancellation;
 import org.dossierwerk.domain.appointment.ResultId;
@@ -40,14 +42,26 @@ class EndingAnAppointmentTest {
     @Test
     @Tag("APT-22")
     void a_future_appointment_whose_check_holds_a_document_stays_inactive() {
-        var stores = house.storage.open(events -> {});
-        var bench = new Workbench(stores, house.clock, UUID::randomUUID);
-        var withDocuments = new AppointmentService(bench, new Gate(stores, house.anna), appointment -> false);
+        var withDocuments = withDocuments();
         assertThat(withDocuments.get(planned).cancelRemoves()).isFalse();
         assertThat(withDocuments.cancel(planned, null)).isEqualTo(Cancellation.KEPT);
         assertThat(house.desk().dossiers().get(dossier).appointments())
                 .singleElement()
                 .satisfies(line -> assertThat(line.active()).isFalse());
+    }
+
+    private Appointments withDocuments() {
+        var stores = house.storage.open(events -> {});
+        var bench = new Workbench(stores, house.clock, UUID::randomUUID);
+        return new AppointmentService(bench, new Gate(stores, house.anna), appointment -> false);
+    }
+
+    @Test
+    @Tag("APT-23")
+    void a_past_appointment_whose_check_holds_a_document_stays_inactive_too() {
+        house.setTime("2026-11-26T10:00");
+        assertThat(withDocuments().cancel(planned, null)).isEqualTo(Cancellation.KEPT);
+        assertThat(appointments.get(planned).state().active()).isFalse();
     }
 
     @Test
@@ -92,6 +106,27 @@ class EndingAnAppointmentTest {
                         planned, version(), new ResultEntry(new ResultId(UUID.randomUUID()), "")))
                 .isInstanceOf(AppointmentRefusal.ResultNotAllowed.class);
         assertThat(appointments.get(planned).state().outcome()).isNull();
+    }
+
+    @Test
+    @Tag("APT-26")
+    void a_result_that_is_no_longer_given_is_neither_offered_nor_recorded() {
+        var setup = house.desk().appointmentTypes().get(type);
+        var gone = house.firstResult(type);
+        var left = setup.setup().results().get(1);
+        house.administrator().appointmentTypes().change(type, setup.version(), onlyWith(setup.setup(), left));
+        house.setTime("2026-11-25T10:30");
+        assertThat(appointments.get(planned).results()).containsExactly(left);
+        assertThatThrownBy(() -> appointments.recordResult(planned, version(), new ResultEntry(gone, "")))
+                .isInstanceOf(AppointmentRefusal.ResultNotAllowed.class);
+        assertThatThrownBy(() -> appointments.cancel(planned, new ResultEntry(gone, "")))
+                .isInstanceOf(AppointmentRefusal.ResultNotAllowed.class);
+        assertThat(appointments.get(planned).state().active()).isTrue();
+    }
+
+    private static AppointmentType.Setup onlyWith(AppointmentType.Setup s, AppointmentResult left) {
+        return new AppointmentType.Setup(
+                s.name(), s.title(), s.duration(), s.channel(), List.of(left), s.confirmation());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
@@ -43,8 +44,11 @@ class PlanningAnAppointmentTest {
     @Tag("APT-01")
     @Tag("DOS-01")
     void an_appointment_needs_a_dossier_that_is_there_and_open() {
-        assertThatThrownBy(() -> house.anAppointment(new DossierId(UUID.randomUUID()), type, "2026-11-25T10:00"))
-                .isInstanceOf(DossierRefusal.NotFound.class);
+        var quiet = house.aType(new Confirmation(false, false));
+        for (var any : new AppointmentTypeId[] {type, quiet}) {
+            assertThatThrownBy(() -> house.anAppointment(new DossierId(UUID.randomUUID()), any, "2026-11-25T10:00"))
+                    .isInstanceOf(DossierRefusal.NotFound.class);
+        }
         house.desk()
                 .dossiers()
                 .close(dossier, house.desk().dossiers().get(dossier).version());
@@ -72,6 +76,8 @@ class PlanningAnAppointmentTest {
         appointments.plan(
                 new Plan(p.id(), dossier, type, "Eerste gesprek", "", p.when(), p.place(), p.adviser(), false));
         assertThat(appointments.get(p.id()).state().particulars().title()).isEqualTo("Eerste gesprek");
+        appointments.change(changed(p.id(), "Tweede gesprek", "2026-11-25T12:00", false));
+        assertThat(appointments.get(p.id()).state().particulars().title()).isEqualTo("Tweede gesprek");
     }
 
     @Test
@@ -95,12 +101,18 @@ class PlanningAnAppointmentTest {
     void the_appointment_stands_in_the_calendar_of_the_chosen_adviser_only() {
         var p = house.planning(dossier, type, "2026-11-25T10:00");
         appointments.plan(withAdviser(p, house.ben));
-        var agenda = house.desk().agenda();
-        assertThat(agenda.entries(List.of(house.ben), WEDNESDAY, WEDNESDAY.plusDays(1)))
-                .extracting(AppointmentViews.AgendaEntry::id)
-                .containsExactly(p.id());
-        assertThat(agenda.entries(List.of(house.anna), WEDNESDAY, WEDNESDAY.plusDays(1)))
-                .isEmpty();
+        assertThat(calendarOf(house.ben)).containsExactly(p.id());
+        assertThat(calendarOf(house.anna)).isEmpty();
+
+        appointments.change(with(changed(p.id(), "Gesprek", "2026-11-25T10:00", false), p.place(), house.anna));
+        assertThat(calendarOf(house.ben)).isEmpty();
+        assertThat(calendarOf(house.anna)).containsExactly(p.id());
+    }
+
+    private List<AppointmentId> calendarOf(UserId adviser) {
+        return house.desk().agenda().entries(List.of(adviser), WEDNESDAY, WEDNESDAY.plusDays(1)).stream()
+                .map(AppointmentViews.AgendaEntry::id)
+                .toList();
     }
 
     @Test
@@ -110,6 +122,10 @@ class PlanningAnAppointmentTest {
         var edited = new Place.AtOffice(house.branch.id(), "Keizersgracht 12, tweede verdieping");
         appointments.plan(withPlace(p, edited));
         assertThat(appointments.get(p.id()).state().particulars().place()).isEqualTo(edited);
+
+        var home = new Place.AtHome("Dorpsstraat 3, bel bij de buren");
+        appointments.change(with(changed(p.id(), "Gesprek", "2026-11-25T10:00", false), home, p.adviser()));
+        assertThat(appointments.get(p.id()).state().particulars().place()).isEqualTo(home);
     }
 
     @Test
@@ -128,6 +144,7 @@ class PlanningAnAppointmentTest {
     @Tag("APT-11")
     void the_calendars_of_adviser_and_case_handler_are_shown_and_others_can_be_added() {
         assertThat(house.desk().agenda().shownFor(dossier)).containsExactly(house.anna, house.ben);
+        assertThat(house.desk(house.admin).agenda().shownFor(dossier)).containsExactly(house.anna, house.ben);
         assertThat(house.desk().agenda().shownFor(null)).containsExactly(house.anna);
         assertThat(house.desk().agenda().colleagues())
                 .extracting(colleague -> colleague.id())
@@ -269,6 +286,11 @@ class PlanningAnAppointmentTest {
                 state.particulars().place(),
                 state.particulars().adviser(),
                 overlapMeant);
+    }
+
+    private static Change with(Change c, Place place, UserId adviser) {
+        return new Change(
+                c.id(), c.version(), c.type(), c.title(), c.remarks(), c.when(), place, adviser, c.overlapMeant());
     }
 
     private static Plan meant(Plan p) {

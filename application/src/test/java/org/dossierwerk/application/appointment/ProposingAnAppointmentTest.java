@@ -66,6 +66,7 @@ class ProposingAnAppointmentTest {
 
     @Test
     @Tag("APT-02")
+    @Tag("APT-03")
     void another_type_brings_its_own_unless_somebody_edited() {
         var advice = house.administrator()
                 .appointmentTypes()
@@ -106,6 +107,8 @@ class ProposingAnAppointmentTest {
     void the_dossier_s_adviser_is_proposed_and_another_can_be_chosen() {
         assertThat(draft(Entry.empty()).adviser()).isEqualTo(house.anna);
         assertThat(draft(with(house.ben, "", "")).adviser()).isEqualTo(house.ben);
+        var colleagues = house.desk(house.ben).appointments();
+        assertThat(colleagues.draft(dossier, Entry.empty(), null).adviser()).isEqualTo(house.anna);
     }
 
     private static Entry with(@Nullable UserId adviser, String placeText, String placeFilled) {
@@ -142,6 +145,24 @@ class ProposingAnAppointmentTest {
         var typed = draft(again(location, PlaceSource.TYPED, "Café De Kroon"));
         assertThat(typed.placeText()).isEqualTo("Café De Kroon");
         assertThat(typed.location()).isNull();
+    }
+
+    @Test
+    @Tag("APT-09")
+    void of_two_homes_the_first_applicant_s_is_filled_in() {
+        var couple = house.aDossier(TestOffice.household(
+                TestOffice.aPerson(
+                        "Emma",
+                        "Wit",
+                        "emma@example.nl",
+                        PostalAddress.of("Dorpsstraat", "3", "1234 AB", "Ons Dorp", "NL")),
+                TestOffice.aPerson(
+                        "Daan",
+                        "Vos",
+                        "daan@example.nl",
+                        PostalAddress.of("Kerkplein", "1", "5678 CD", "Verderop", "NL"))));
+        var draft = house.desk().appointments().draft(couple, again(draft(Entry.empty()), PlaceSource.HOME, ""), null);
+        assertThat(draft.placeText()).isEqualTo("Dorpsstraat 3, 1234 AB Ons Dorp");
     }
 
     @Test

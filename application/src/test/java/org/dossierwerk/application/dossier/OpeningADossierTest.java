@@ -70,15 +70,16 @@ class OpeningADossierTest {
 
     @Test
     @Tag("DOS-03")
-    void a_new_dossier_starts_with_the_caller_as_adviser() {
+    void a_new_dossier_starts_with_the_caller_as_adviser_until_another_is_chosen() {
         assertThat(dossiers.draft(null).adviser()).isEqualTo(house.anna);
+        assertThat(dossiers.draft(house.ben).adviser()).isEqualTo(house.ben);
         assertThat(house.desk(house.ben).dossiers().draft(null).adviser()).isEqualTo(house.ben);
     }
 
     @Test
     @Tag("DOS-04")
     void another_adviser_brings_their_case_handler_who_can_still_be_overwritten() {
-        assertThat(house.desk(house.ben).dossiers().draft(house.anna).caseHandler())
+        assertThat(house.administrator().dossiers().draft(house.anna).caseHandler())
                 .isEqualTo(house.ben);
         assertThat(dossiers.draft(house.ben).caseHandler()).isNull();
         var opened =
@@ -107,9 +108,7 @@ class OpeningADossierTest {
         var dossier = house.aDossier(TestOffice.emmaAndDaan());
         var before = dossiers.get(dossier);
         var first = before.applicants().get(0);
-        var alone = new ClientEntry.Household(
-                new ApplicantEntry(first.id(), new Who.Known(first.person()), null, null), null);
-        dossiers.change(change(before, alone, new Dossier.Handling(house.anna, house.ben)));
+        dossiers.change(change(before, theFirstAlone(before), new Dossier.Handling(house.anna, house.ben)));
         assertThat(dossiers.get(dossier).applicants())
                 .extracting(DossierViews.ApplicantDetails::id)
                 .containsExactly(first.id());
@@ -175,7 +174,20 @@ class OpeningADossierTest {
         assertThat(dossiers.draft(null).formOfAddress()).isEqualTo(FormOfAddress.FORMAL);
         changeSettings(FormOfAddress.INFORMAL, null);
         assertThat(dossiers.draft(null).formOfAddress()).isEqualTo(FormOfAddress.INFORMAL);
-        assertThat(dossiers.get(house.aDossier()).formOfAddress()).isEqualTo(FormOfAddress.FORMAL);
+        assertThat(dossiers.get(house.office.webForm(house.anna).apply(noor())).formOfAddress())
+                .isEqualTo(FormOfAddress.INFORMAL);
+
+        var dossier = dossiers.get(house.aDossier());
+        assertThat(dossier.formOfAddress()).isEqualTo(FormOfAddress.FORMAL);
+        dossiers.change(new Dossiers.Change(
+                dossier.id(),
+                dossier.version(),
+                theFirstAlone(dossier),
+                new Dossier.Handling(house.anna, house.ben),
+                FormOfAddress.INFORMAL,
+                dossier.language(),
+                null));
+        assertThat(dossiers.get(dossier.id()).formOfAddress()).isEqualTo(FormOfAddress.INFORMAL);
     }
 
     private void changeSettings(FormOfAddress form, @Nullable CatalogueItemId leadSource) {
@@ -229,6 +241,20 @@ class OpeningADossierTest {
                 .isInstanceOf(OfficeRefusal.UnknownChoice.class);
     }
 
+    @Test
+    @Tag("DOS-12")
+    void what_stands_on_the_list_has_a_name_and_a_code() {
+        var id = new CatalogueItemId(UUID.randomUUID());
+        var office = house.administrator().office();
+        assertThatThrownBy(() -> office.save(new CatalogueItem(id, 0, Catalogue.INCOME_TYPE, "Loondienst", " ", true)))
+                .extracting("field")
+                .isEqualTo("code");
+        assertThatThrownBy(() -> office.save(new CatalogueItem(id, 0, Catalogue.INCOME_TYPE, " ", "LD", true)))
+                .extracting("field")
+                .isEqualTo("name");
+        assertThat(office.items(Catalogue.INCOME_TYPE)).isEmpty();
+    }
+
     private static ClientEntry choosing(@Nullable CatalogueItemId income, @Nullable CatalogueItemId profile) {
         return new ClientEntry.Household(
                 new ApplicantEntry(null, aPerson("Emma", "Wit", "emma@example.nl"), income, profile), null);
@@ -245,11 +271,7 @@ class OpeningADossierTest {
     void a_dossier_from_the_public_form_has_the_portal_s_lead_source() {
         var website = anItem(Catalogue.LEAD_SOURCE, "Website");
         changeSettings(FormOfAddress.FORMAL, website);
-        var application = new WebForm.Application(
-                new DossierId(UUID.randomUUID()),
-                new Party.Person(PersonName.of("Noor", "", "Nieuw"), null),
-                new Party.Contact(EmailAddress.of("noor@example.nl"), null, null),
-                null);
+        var application = noor();
         var opened = house.office.webForm(house.anna).apply(application);
         assertThat(house.office.webForm(house.anna).apply(application)).isEqualTo(opened);
 
@@ -259,13 +281,25 @@ class OpeningADossierTest {
         assertThat(dossiers.get(house.aDossier()).leadSource()).isNull();
     }
 
+    private static WebForm.Application noor() {
+        return new WebForm.Application(
+                new DossierId(UUID.randomUUID()),
+                new Party.Person(PersonName.of("Noor", "", "Nieuw"), null),
+                new Party.Contact(EmailAddress.of("noor@example.nl"), null, null),
+                null);
+    }
+
     @Test
     @Tag("DOS-14")
     void the_public_number_is_unique_and_never_changes() {
         var before = dossiers.get(house.aDossier());
         var other = dossiers.get(house.aDossier());
         assertThat(before.number()).startsWith("D-2026-").isNotEqualTo(other.number());
-        dossiers.close(before.id(), before.version());
+        var couple = new ClientEntry.Household(
+                theFirstAlone(before).first(), TestOffice.applicant(aPerson("Daan", "Vos", "daan@example.nl")));
+        dossiers.change(change(before, couple, new Dossier.Handling(house.ben, null)));
+        assertThat(dossiers.get(before.id()).number()).isEqualTo(before.number());
+        dossiers.close(before.id(), dossiers.get(before.id()).version());
         dossiers.reopen(before.id(), dossiers.get(before.id()).version());
         assertThat(dossiers.get(before.id()).number()).isEqualTo(before.number());
     }
@@ -279,6 +313,10 @@ class OpeningADossierTest {
         assertThat(dossiers.get(dossier).products())
                 .singleElement()
                 .satisfies(line -> assertThat(line.kind().name()).isEqualTo("Hypotheek"));
+        dossiers.addProduct(dossier, mortgage, "Verbouwing");
+        assertThat(dossiers.get(dossier).products())
+                .extracting(DossierViews.ProductLine::description)
+                .containsExactly("Aankoop", "Verbouwing");
         assertThatThrownBy(() -> dossiers.addProduct(dossier, new CatalogueItemId(UUID.randomUUID()), ""))
                 .isInstanceOf(OfficeRefusal.UnknownChoice.class);
     }
@@ -301,15 +339,50 @@ class OpeningADossierTest {
                 .extracting("field")
                 .isEqualTo("caseHandler");
 
+        assertThat(dossiers.draft(null).caseHandler()).isNull();
+        assertThatThrownBy(() -> dossiers.draft(house.ben)).isInstanceOf(OfficeRefusal.UserUnavailable.class);
+
         var details = dossiers.get(dossier);
         assertThat(details.caseHandler().id()).isEqualTo(house.ben);
-        var emma = details.applicants().get(0);
-        var same = new ClientEntry.Household(
-                new ApplicantEntry(emma.id(), new Who.Known(emma.person()), null, null), null);
-        dossiers.change(change(details, same, new Dossier.Handling(house.anna, house.ben)));
+        dossiers.change(change(details, theFirstAlone(details), new Dossier.Handling(house.anna, house.ben)));
 
         house.administrator().staff().reactivate(house.ben);
         assertThat(dossiers.get(house.aDossier()).caseHandler().id()).isEqualTo(house.ben);
+    }
+
+    @Test
+    @Tag("ADM-01")
+    void a_deactivated_adviser_keeps_a_running_dossier_until_it_is_given_to_somebody_who_works_here() {
+        var running = house.aDossier();
+        house.administrator().staff().deactivate(house.anna);
+        var desk = house.administrator().dossiers();
+        assertThatThrownBy(() -> desk.open(house.opening(TestOffice.emma())))
+                .isInstanceOf(OfficeRefusal.UserUnavailable.class)
+                .extracting("field")
+                .isEqualTo("adviser");
+
+        var kept = desk.get(running);
+        desk.change(change(kept, theFirstAlone(kept), new Dossier.Handling(house.anna, null)));
+        var given = desk.get(running);
+        assertThat(given.adviser().id()).isEqualTo(house.anna);
+        desk.change(change(given, theFirstAlone(given), new Dossier.Handling(house.ben, null)));
+
+        var back = desk.get(running);
+        assertThatThrownBy(() -> desk.change(change(back, theFirstAlone(back), new Dossier.Handling(house.anna, null))))
+                .isInstanceOf(OfficeRefusal.UserUnavailable.class);
+        assertThatThrownBy(() ->
+                        desk.change(change(back, theFirstAlone(back), new Dossier.Handling(house.ben, house.anna))))
+                .isInstanceOf(OfficeRefusal.UserUnavailable.class);
+    }
+
+    @Test
+    @Tag("ADM-01")
+    void the_public_form_gives_a_deactivated_adviser_no_dossier_either() {
+        house.administrator().staff().deactivate(house.anna);
+        assertThatThrownBy(() -> house.office.webForm(house.anna).apply(noor()))
+                .isInstanceOf(OfficeRefusal.UserUnavailable.class);
+        assertThat(house.administrator().dossiers().search("nieuw")).isEmpty();
+        assertThat(house.administrator().cardIndex().search("noor")).isEmpty();
     }
 
     @Test
@@ -321,6 +394,12 @@ class OpeningADossierTest {
     private static Open with(Open command, Dossier.Handling handling) {
         return new Open(
                 command.id(), command.client(), handling, command.formOfAddress(), Language.NL, command.leadSource());
+    }
+
+    private static ClientEntry.Household theFirstAlone(DossierViews.Details dossier) {
+        var first = dossier.applicants().get(0);
+        return new ClientEntry.Household(
+                new ApplicantEntry(first.id(), new Who.Known(first.person()), null, null), null);
     }
 
     private static Dossiers.Change change(DossierViews.Details before, ClientEntry client, Dossier.Handling handling) {

@@ -6,18 +6,24 @@ import static org.dossierwerk.application.TestOffice.aPerson;
 import static org.dossierwerk.application.TestOffice.household;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.TestOffice;
+import org.dossierwerk.application.appointment.Appointments.Change;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
+import org.dossierwerk.application.appointment.Appointments.When;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.mail.Mailing.Send;
 import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
@@ -27,6 +33,7 @@ import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Wording;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
@@ -92,8 +99,15 @@ class ConfirmationsTest {
         assertThat(house.mailTo(EMMA)).isEmpty();
         assertThat(house.desk().mailing().outbox(dossier)).isEmpty();
 
+        var templates = house.administrator().mailTemplates();
+        templates.reword(
+                Occasion.CONFIRMATION,
+                quiet,
+                templates.get(Occasion.CONFIRMATION, quiet).version(),
+                new MailTemplate.Variant(Language.NL, FormOfAddress.FORMAL),
+                new Wording("Tot woensdag", "{{client.name}}: {{appointment.title}}"));
         var draft = house.desk().mailing().draft(appointment, Occasion.CONFIRMATION);
-        assertThat(draft.letter().text()).contains("Emma Wit", "Oriënterend gesprek");
+        assertThat(draft.letter()).isEqualTo(new Letter("Tot woensdag", "Emma Wit: Oriënterend gesprek"));
         var everybody = draft.readers().stream().map(Mailing.Reader::person).collect(Collectors.toSet());
         house.desk()
                 .mailing()
@@ -102,6 +116,30 @@ class ConfirmationsTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.letter()).isEqualTo(new Letter("Afspraak", "Tot dan")));
         assertThat(house.desk().mailing().outbox(dossier).get(0).author()).isEqualTo("Anna Adviseur");
+    }
+
+    @Test
+    @Tag("MAIL-01")
+    void a_chosen_template_fills_readers_subject_and_text_and_each_can_be_changed_before_sending() {
+        var couple = house.aDossier(TestOffice.emmaAndDaan());
+        var appointment = house.anAppointment(couple, quiet, "2026-11-25T12:00");
+        var mailing = house.desk().mailing();
+        var draft = mailing.draft(appointment, Occasion.CONFIRMATION);
+        assertThat(draft.readers())
+                .extracting(reader -> reader.recipient().email().value())
+                .containsExactly(EMMA, "daan@example.nl");
+        assertThat(draft.letter().subject()).contains("12:00").doesNotContain("{{");
+        assertThat(draft.letter().text())
+                .contains("Emma Wit en Daan Vos", "25 november 2026", "12:00", "Keizersgracht 12", "Anna Adviseur")
+                .doesNotContain("{{");
+        assertThat(mailing.draft(appointment, Occasion.CHANGE).letter()).isNotEqualTo(draft.letter());
+
+        var daan = Set.of(draft.readers().get(1).person());
+        mailing.send(new Send(appointment, Occasion.CONFIRMATION, daan, new Letter("Tot woensdag", "Dag Daan")));
+        assertThat(house.mailTo(EMMA)).isEmpty();
+        assertThat(house.mailTo("daan@example.nl"))
+                .extracting(mail -> mail.letter())
+                .containsExactly(new Letter("Tot woensdag", "Dag Daan"));
     }
 
     @Test
@@ -128,6 +166,53 @@ class ConfirmationsTest {
     }
 
     @Test
+    @Tag("APT-20")
+    void a_change_of_anything_the_client_can_see_is_told() {
+        var appointment = planned(quiet);
+        var changes = List.<UnaryOperator<Particulars>>of(
+                p -> new Particulars("Hypotheekgesprek", p.remarks(), p.time(), p.place(), p.adviser()),
+                p -> new Particulars(p.title(), "Neem een loonstrook mee", p.time(), p.place(), p.adviser()),
+                p -> p.at(AgreedTime.at(p.time().wallTime(), TestOffice.ZONE, Duration.ofMinutes(30), null)),
+                p -> p.at(AgreedTime.at(
+                        p.time().wallTime().plusDays(1),
+                        TestOffice.ZONE,
+                        p.time().duration(),
+                        null)),
+                p -> new Particulars(
+                        p.title(),
+                        p.remarks(),
+                        p.time(),
+                        new Place.AtOffice(house.branch.id(), "Keizersgracht 12, achterom"),
+                        p.adviser()),
+                p -> new Particulars(p.title(), p.remarks(), p.time(), new Place.ByPhone("+31612345678"), p.adviser()),
+                p -> p.with(house.ben));
+        for (int told = 1; told <= changes.size(); told++) {
+            save(appointment, quiet, changes.get(told - 1));
+            assertThat(house.mailTo(EMMA)).hasSize(told);
+        }
+        save(appointment, house.aType(new Confirmation(false, false)), UnaryOperator.identity());
+        assertThat(house.mailTo(EMMA)).hasSize(changes.size() + 1);
+    }
+
+    private void save(AppointmentId id, AppointmentTypeId changedType, UnaryOperator<Particulars> change) {
+        var state = house.desk().appointments().get(id).state();
+        var wanted = change.apply(state.particulars());
+        house.desk()
+                .appointments()
+                .change(new Change(
+                        id,
+                        state.version(),
+                        changedType,
+                        wanted.title(),
+                        wanted.remarks(),
+                        new When(wanted.time().wallTime(), null, wanted.time().duration()),
+                        wanted.place(),
+                        wanted.adviser(),
+                        false));
+    }
+
+    @Test
+    @Tag("APT-20")
     void a_result_or_a_past_change_tells_the_client_nothing() {
         var appointment = planned(type);
         house.deliver();
@@ -137,6 +222,7 @@ class ConfirmationsTest {
                 .appointments()
                 .recordResult(appointment, state.version(), new ResultEntry(house.firstResult(type), ""));
         assertThat(house.desk().appointments().get(appointment).changeMails()).isFalse();
+        save(appointment, type, p -> new Particulars(p.title(), "Liep uit", p.time(), p.place(), p.adviser()));
         assertThat(house.mailTo(EMMA)).hasSize(1);
     }
 
@@ -190,6 +276,9 @@ class ConfirmationsTest {
             assertThat(mails.get(0).calendar().content()).contains("SEQUENCE:0");
             assertThat(mails.get(1).calendar().content()).contains("SEQUENCE:1");
             assertThat(mails).extracting(mail -> mail.messageId()).doesNotHaveDuplicates();
+            var other = address.equals(EMMA) ? "Daan" : "Emma";
+            assertThat(mails)
+                    .allSatisfy(mail -> assertThat(mail.letter().text()).doesNotContain(other));
         }
         var invitations = house.desk().mailing().outbox(couple).stream()
                 .map(line -> house.desk().mailing().get(line.id()).state())

@@ -3,9 +3,11 @@ package org.dossierwerk.application.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
+import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -22,7 +24,11 @@ class PortalTest {
     private final DossierId dossier = house.aDossier(TestOffice.emmaAndDaan());
 
     private PartyId client(DossierId of) {
-        return house.desk().dossiers().get(of).applicants().get(0).person();
+        return applicants(of).get(0).person();
+    }
+
+    private List<ApplicantDetails> applicants(DossierId of) {
+        return house.desk().dossiers().get(of).applicants();
     }
 
     private Portal portal(DossierId of) {
@@ -56,8 +62,11 @@ class PortalTest {
     @Tag("POR-07")
     void the_adviser_is_shown_and_the_case_handler_only_if_there_is_one() {
         var overview = portal(dossier).overview();
+        assertThat(overview.adviser().name()).isEqualTo("Anna Adviseur");
         assertThat(overview.adviser().email()).isEqualTo("anna@office.nl");
+        assertThat(overview.adviser().phone()).isEqualTo("+31201234567");
         assertThat(overview.caseHandler().name()).isEqualTo("Ben Bakker");
+        assertThat(overview.caseHandler().email()).isEqualTo("ben@office.nl");
 
         var command = house.opening(TestOffice.emma());
         var alone = house.desk()
@@ -105,9 +114,17 @@ class PortalTest {
     @Tag("POR-06")
     void staff_see_the_portal_as_the_client_does_and_that_is_on_record() {
         house.anAppointment(dossier, type, "2026-11-25T10:00");
-        var applicant = house.desk().dossiers().get(dossier).applicants().get(0);
-        var seen = house.desk().portalAccess().asClient(dossier, applicant.id());
-        assertThat(seen.overview()).isEqualTo(portal(dossier).overview());
+        for (var applicant : applicants(dossier)) {
+            var seen = house.desk()
+                    .portalAccess()
+                    .asClient(dossier, applicant.id())
+                    .overview();
+            assertThat(seen.client()).isEqualTo(applicant.identity().name());
+            assertThat(seen)
+                    .isEqualTo(house.office
+                            .portal(Caller.client(applicant.person()))
+                            .overview());
+        }
         assertThat(house.desk().history().of(dossier)).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("portal.viewed-as-client");
             assertThat(entry.actorName()).isEqualTo("Anna Adviseur");

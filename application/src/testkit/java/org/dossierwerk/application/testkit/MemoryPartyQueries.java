@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.dossierwerk.application.dossier.DossierViews.Match;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,20 @@ record MemoryPartyQueries(Memory memory) implements PartyQueries {
     }
 
     @Override
-    public List<Match> search(String text, int limit) {
-        return memory.with(state -> MemorySearch.best(state.parties.values(), MemorySearch::words, text)
+    public List<Match> search(String text, @Nullable UserId onlyInvolving, int limit) {
+        return memory.with(state -> MemorySearch.best(known(state, onlyInvolving), MemorySearch::words, text)
                 .limit(limit)
                 .map(card -> match(card, false, false))
                 .toList());
+    }
+
+    private static List<Party.Snapshot> known(State state, @Nullable UserId user) {
+        return state.parties.values().stream()
+                .filter(card -> user == null
+                        || state.dossiers.values().stream()
+                                .filter(dossier -> dossier.handling().involves(user))
+                                .anyMatch(dossier -> dossier.concerns(card.id())))
+                .toList();
     }
 
     private List<Match> matches(

@@ -34,6 +34,7 @@ class ICalendarWriterTest {
     }
 
     @Test
+    @Tag("BEY-05")
     void a_request_says_who_what_when_and_where() {
         var written = unfold(write(Invitations.at("2026-12-04T11:00", "Europe/Amsterdam", 60)));
 
@@ -58,6 +59,7 @@ class ICalendarWriterTest {
     }
 
     @Test
+    @Tag("BEY-05")
     void a_cancellation_keeps_the_uid_and_says_cancelled() {
         var written = write(Invitations.with(Invitation.Method.CANCEL, time(), "Gesprek", ""));
 

@@ -8,12 +8,20 @@ import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.dossier.DossierViews.Match;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cards. */
 record JpaPartyQueries(Work work) implements PartyQueries {
+
+    private static final String INVOLVED = """
+            AND EXISTS (SELECT FROM (
+                SELECT dossier_id AS id FROM applicant WHERE person_id = w.party_id
+                UNION ALL SELECT id FROM dossier WHERE company_id = w.party_id) own
+              JOIN dossier d ON d.id = own.id
+              WHERE :user IN (d.adviser_id, d.case_handler_id) OFFSET 0)""";
 
     @Override
     public List<Match> persons(String firstName, String lastName, @Nullable EmailAddress email, int limit) {
@@ -43,14 +51,17 @@ record JpaPartyQueries(Work work) implements PartyQueries {
     }
 
     @Override
-    public List<Match> search(String text, int limit) {
+    public List<Match> search(String text, @Nullable UserId onlyInvolving, int limit) {
         var words = SearchWords.of(text);
         if (words.isEmpty()) {
             return List.of();
         }
-        var question = FindWords.in("party_word", "party_id", words, "", limit)
+        var question = FindWords.in("party_word", "party_id", words, onlyInvolving == null ? "" : INVOLVED, limit)
                 .add("SELECT " + PartyColumns.all() + ", FALSE AS same_name, FALSE AS same_email")
                 .add("FROM found f JOIN party p ON p.id = f.id ORDER BY f.rank, f.place");
+        if (onlyInvolving != null) {
+            question.set("user", onlyInvolving.value());
+        }
         return work.with(entityManager -> matches(question.lines(entityManager)));
     }
 

@@ -50,9 +50,13 @@ public final class PortalVisit {
                 Optional.of(new Person(overview.client().full(), dossier)),
                 surroundings.csrf(),
                 surroundings.preferences(),
-                Place.ofPortal(words, section),
+                Place.ofPortal(words, section, hasAppointments()),
                 surroundings.here(),
                 surroundings.flash().get(),
                 surroundings.sessionSeconds());
+    }
+
+    private boolean hasAppointments() {
+        return !overview.coming().isEmpty() || !overview.past().isEmpty();
     }
 }

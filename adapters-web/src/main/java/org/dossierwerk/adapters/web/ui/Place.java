@@ -26,15 +26,18 @@ public record Place(String href, String icon, String label, boolean current, lon
         return places;
     }
 
-    /** The client's portal. */
-    public static List<Place> ofPortal(Words words, Section section) {
-        return List.of(
-                place("/portal", "house", words.of("frame.overview"), section == Section.OVERVIEW),
-                place(
-                        "/portal/appointments",
-                        "calendar",
-                        words.of("frame.appointments"),
-                        section == Section.APPOINTMENTS));
+    /** The client's portal; the appointments only for who has one (APT-15). */
+    public static List<Place> ofPortal(Words words, Section section, boolean hasAppointments) {
+        var overview = place("/portal", "house", words.of("frame.overview"), section == Section.OVERVIEW);
+        return hasAppointments
+                ? List.of(
+                        overview,
+                        place(
+                                "/portal/appointments",
+                                "calendar",
+                                words.of("frame.appointments"),
+                                section == Section.APPOINTMENTS))
+                : List.of(overview);
     }
 
     private static Place place(String href, String icon, String label, boolean current) {

@@ -31,7 +31,7 @@ class TroublePagesTest {
         var page = browser.get("/portal/appointments/" + UUID.randomUUID()).page();
 
         assertThat(page.select("h1").text()).isEqualTo("Niet gevonden");
-        assertThat(page.select("nav a[href=/portal/appointments]")).hasSize(1);
+        assertThat(page.select("nav a[href=/portal]")).hasSize(1);
     }
 
     @Test

@@ -21,6 +21,25 @@ class PortalPagesTest {
     private final DossierViews.Details emma = client("Emma", "emma@example.com", FormOfAddress.FORMAL);
 
     @Test
+    @Tag("APT-15")
+    void the_appointments_have_a_tab_as_soon_as_there_is_one_and_as_long() {
+        var tab = "nav a[href=/portal/appointments]";
+        var client = portal("emma@example.com");
+        assertThat(client.get("/portal").page().select(tab)).isEmpty();
+        assertThat(client.get("/portal/appointments").page().select(tab)).isEmpty();
+
+        var planned = office.appointment(emma, "Adviesgesprek", TODAY_AT_ELEVEN, new Place.Elsewhere("Hier"));
+        assertThat(client.get("/portal").page().select(tab).text()).isEqualTo("Afspraken");
+        office.clock().set(Instant.parse("2026-11-20T12:00:00Z"));
+        client = portal("emma@example.com");
+        assertThat(client.get("/portal").page().select(tab)).hasSize(1);
+
+        office.desk().appointments().cancel(planned, null);
+        assertThat(client.get("/portal").page().select(tab)).isEmpty();
+    }
+
+    @Test
+    @Tag("APT-15")
     void the_overview_shows_the_next_appointment() {
         office.appointment(emma, "Adviesgesprek", TODAY_AT_ELEVEN.plusDays(3), new Place.ByPhone("+31 6 12345678"));
         office.appointment(
@@ -111,6 +130,7 @@ class PortalPagesTest {
     }
 
     @Test
+    @Tag("APT-15")
     void one_appointment_says_when_in_which_zone_and_where() {
         var video = office.appointment(
                 emma, "Inventarisatie", TODAY_AT_ELEVEN, new Place.ByVideo("https://video.example/kamer-12"));
@@ -122,6 +142,7 @@ class PortalPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Inventarisatie");
         assertThat(page.select("dl").text())
                 .contains("vrijdag 20 november 2026", "11:00–12:00 uur (Midden-Europese", "Videogesprek, 60 min")
+                .contains("https://video.example/kamer-12")
                 .contains("Neem uw loonstrook mee.");
         assertThat(page.select("a:contains(Deelnemen)").attr("href")).isEqualTo("https://video.example/kamer-12");
     }

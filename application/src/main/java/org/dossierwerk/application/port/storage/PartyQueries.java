@@ -2,6 +2,7 @@ package org.dossierwerk.application.port.storage;
 
 import java.util.List;
 import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ public interface PartyQueries {
     /** Companies of that name, regardless of case and accents, or with that registration number unless it is empty. */
     List<DossierViews.Match> companies(String name, String registrationNumber, int limit);
 
-    /** Cards by the beginning or a part of a name or e-mail address, as {@link DossierQueries#search} finds. */
-    List<DossierViews.Match> search(String text, int limit);
+    /**
+     * Cards by the beginning or a part of a name or e-mail address, as {@link DossierQueries#search} finds.
+     *
+     * @param onlyInvolving in whose dossiers alone the cards are looked for, or null for the whole index
+     */
+    List<DossierViews.Match> search(String text, @Nullable UserId onlyInvolving, int limit);
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 public interface AgendaQueriesContract extends StorageContract {
 
     @Test
+    @Tag("APT-06")
+    @Tag("APT-12")
     default void a_week_shows_what_touches_it_by_start() {
         var office = ExampleOffice.in(stores());
         var cas = office.anotherAdviser("Cas", "Handler");
@@ -71,6 +73,7 @@ public interface AgendaQueriesContract extends StorageContract {
     }
 
     @Test
+    @Tag("APT-12")
     default void a_client_sees_the_appointments_of_all_their_dossiers_until_they_are_over() {
         var office = ExampleOffice.in(stores());
         var tom = office.aPerson("Tom", "", "Jansen", "tom@example.com");

@@ -55,6 +55,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
     }
 
     @Test
+    @Tag("APT-10")
     default void every_place_comes_back_whole() {
         var office = ExampleOffice.in(stores());
         var location = OfficeExamples.aLocation("Utrecht");
@@ -100,6 +101,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
     }
 
     @Test
+    @Tag("APT-27")
     default void an_outcome_comes_back_whole() {
         var office = ExampleOffice.in(stores());
         var appointment = office.anAppointment().build();

@@ -75,6 +75,8 @@ public interface DossierQueriesContract extends StorageContract {
     }
 
     @Test
+    @Tag("APT-12")
+    @Tag("APT-23")
     default void the_details_list_the_appointments_by_start_with_their_results() {
         var office = ExampleOffice.in(stores());
         var later = office.anAppointment().at("2026-11-25T10:00", 60).build();

@@ -11,12 +11,14 @@ import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.MailExamples;
 import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.mail.Recipient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What reading the ledger of messages gives. */
 public interface MailQueriesContract extends StorageContract {
 
     @Test
+    @Tag("APT-18")
     default void a_dossier_s_messages_tell_what_became_of_them() {
         var office = ExampleOffice.in(stores());
         var appointment = office.anAppointment().build();

@@ -14,6 +14,7 @@ import org.dossierwerk.domain.mail.Wording;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link MailTemplateRepository} does. */
@@ -48,6 +49,7 @@ public interface MailTemplateRepositoryContract extends RootContract<MailTemplat
     }
 
     @Test
+    @Tag("APT-17")
     default void a_type_s_own_template_goes_before_the_office_s() {
         var own = example();
         var office = MailExamples.aTemplate(Occasion.CHANGE, null);

@@ -11,8 +11,12 @@ import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.domain.dossier.Client;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is found by typing. */
@@ -135,11 +139,37 @@ public interface SearchContract extends StorageContract {
         var company = PartyExamples.aCompany("Arjan Bouw", "");
         stores().parties().save(company);
         var jan = office.aPerson("Jan", "", "Bos", "jan@example.com");
-        var matches = stores().partyQueries().search("jan", 5);
+        var matches = stores().partyQueries().search("jan", null, 5);
         assertThat(matches).extracting(DossierViews.Match::id).containsExactly(jan, company.snapshot().id());
         assertThat(matches.get(0).name()).isEqualTo("Jan Bos");
         assertThat(matches.get(0).email()).isEqualTo("jan@example.com");
         assertThat(matches.get(0).address()).isEqualTo("Keizersgracht 12, 1015 CS Amsterdam");
+    }
+
+    @Test
+    @Tag("ADM-04")
+    default void cards_are_found_among_the_clients_of_ones_own_dossiers() {
+        var office = ExampleOffice.in(stores());
+        var company = PartyExamples.aCompany("Wit Bouw", "");
+        stores().parties().save(company);
+        var bouw = company.snapshot().id();
+        var cas = office.anotherAdviser("Cas", "Handler");
+        assertThat(cards("wit", cas)).isEmpty();
+        assertThat(cards("wit", office.adviser())).containsExactly(office.person());
+        stores().dossiers()
+                .save(DossierExamples.aDossier()
+                        .of(new Client.Business(bouw))
+                        .handledBy(office.adviser(), cas)
+                        .build());
+        assertThat(cards("wit", cas)).containsExactly(bouw);
+        assertThat(cards("bouw", office.adviser())).containsExactly(bouw);
+        assertThat(cards("wit", null)).containsExactlyInAnyOrder(office.person(), bouw);
+    }
+
+    private List<PartyId> cards(String typed, @Nullable UserId onlyInvolving) {
+        return stores().partyQueries().search(typed, onlyInvolving, 5).stream()
+                .map(DossierViews.Match::id)
+                .toList();
     }
 
     private List<DossierId> found(String typed) {

@@ -14,12 +14,14 @@ import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.dossier.DossierEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a unit of work does. */
 public interface UnitOfWorkContract extends StorageContract {
 
     @Test
+    @Tag("BEY-01")
     default void a_unit_is_all_or_nothing() {
         var first = PartyExamples.aPerson();
         var second = PartyExamples.aPerson();
@@ -44,6 +46,7 @@ public interface UnitOfWorkContract extends StorageContract {
     }
 
     @Test
+    @Tag("BEY-01")
     default void a_call_within_a_unit_joins_it() {
         var person = PartyExamples.aPerson();
         assertThatThrownBy(() -> unit().run(() -> {
@@ -55,6 +58,7 @@ public interface UnitOfWorkContract extends StorageContract {
     }
 
     @Test
+    @Tag("BEY-01")
     default void a_failure_within_undoes_the_whole_even_when_it_is_caught() {
         var person = PartyExamples.aPerson();
         assertThatThrownBy(() -> unit().run(() -> {

@@ -45,6 +45,7 @@ class AppointmentPanelTest {
 
     @Test
     @Tag("APT-19")
+    @Tag("MAIL-01")
     void without_a_confirmation_nothing_leaves_until_somebody_writes() {
         office.fresh()
                 .with("type", office.advice().value().toString())
@@ -57,21 +58,20 @@ class AppointmentPanelTest {
         var answer = browser.post(
                 write,
                 "to",
-                form.select("input[name=to]").val(),
+                form.select("input[name=to][checked]").val(),
                 "subject",
-                form.select("input[name=subject]").val(),
+                form.select("input[name=subject]").val() + " (gewijzigd)",
                 "text",
                 form.select("textarea").val() + "\nTot dinsdag!");
         office.office.mailed();
 
+        assertThat(form.select("input[name=subject]").val()).contains("11:00");
         assertThat(form.select("textarea").val()).contains("Adviesgesprek", "11:00");
         assertThat(answer.status()).isBetween(302, 303);
         assertThat(outbox()).hasSize(1);
-        assertThat(browser.get(outbox().select("a").attr("href"))
-                        .page()
-                        .select("pre")
-                        .text())
-                .contains("Tot dinsdag!");
+        var sent = browser.get(outbox().select("a").attr("href")).page();
+        assertThat(sent.select("main").text()).contains("(gewijzigd)");
+        assertThat(sent.select("pre").text()).contains("Tot dinsdag!");
     }
 
     @Test
@@ -86,6 +86,14 @@ class AppointmentPanelTest {
 
         assertThat(outbox()).hasSize(2);
         assertThat(outbox().text()).contains("14:30");
+
+        office.office.clock().advance(Duration.ofDays(5));
+        signInAgain();
+        var options = browser.get(office.path(id)).page().select("#result option");
+        record(id, options.get(1).val(), "Voor het hele huis");
+        office.office.mailed();
+        assertThat(outcome(id)).isEqualTo(options.get(1).val());
+        assertThat(outbox()).hasSize(2);
     }
 
     @Test

@@ -95,11 +95,14 @@ class PlanningPageTest {
     @Tag("APT-07")
     void the_advisers_own_location_is_suggested_and_without_one_nothing_is() {
         assertThat(office.fresh().value("placeText")).isEmpty();
-        office.sitsAt(office.tom, office.location("Haarlem"));
+        var haarlem = office.location("Haarlem");
+        office.sitsAt(office.tom, haarlem);
 
         var form = office.fresh().with("adviser", office.tom.value().toString()).refill(browser);
 
         assertThat(form.value("placeText")).isEqualTo("Herengracht 1, Amsterdam");
+        assertThat(form.value("placeSource"))
+                .isEqualTo("location:" + haarlem.id().value());
     }
 
     @Test

@@ -73,6 +73,11 @@ class DossierPagesTest {
         assertThat(browser.post(href + "/edit", fields).status()).isEqualTo(303);
         var shown = browser.get(href).page().select("main").text();
         assertThat(shown).contains(dossier.number(), "Duits");
+        assertThat(browser.get(href + "/edit")
+                        .page()
+                        .select("#formOfAddress option[selected]")
+                        .val())
+                .isEqualTo("INFORMAL");
 
         fields[fields.length - 1] = "EN";
         var conflict = browser.post(href + "/edit", fields);

@@ -71,6 +71,11 @@ class NewDossierPageTest {
         fields.put("caseHandler", office.administrator().value().toString());
         var kept = browser.post("/dossiers/new/refill", inTurn(fields)).page();
         assertThat(kept.select("#caseHandler option[selected]").text()).isEqualTo("Ada van Loon");
+
+        var opened = browser.get(open(fields).location()).page();
+        assertThat(opened.select("main").text())
+                .contains("Joris Dijk", "Ada van Loon")
+                .doesNotContain("Tom Visser");
     }
 
     @Test
