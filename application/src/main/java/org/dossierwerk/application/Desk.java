@@ -7,6 +7,8 @@ import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
+import org.dossierwerk.application.documents.Downloads;
+import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
@@ -38,6 +40,10 @@ public interface Desk {
     Agenda agenda();
 
     DocumentChecks documentChecks();
+
+    Uploads uploads();
+
+    Downloads downloads();
 
     ActionItems actionItems();
 

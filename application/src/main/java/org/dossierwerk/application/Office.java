@@ -8,11 +8,13 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
+import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.EventFlow;
 import org.dossierwerk.application.events.InsideReaction;
+import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.MailModule;
 import org.dossierwerk.application.mail.Tokens;
@@ -30,6 +32,7 @@ import org.dossierwerk.application.scenario.PlannedRuns;
 import org.dossierwerk.application.scenario.ScenarioModule;
 import org.dossierwerk.application.work.WorkModule;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.PartyId;
 
 /**
  * The whole of Dossierwerk for one office, as a host embeds it. A host builds it once, opens a desk or a portal for each
@@ -45,15 +48,22 @@ public final class Office {
 
     Office(OfficeParts parts) {
         this.parts = parts;
-        this.flow = new EventFlow(parts.storage(), parts.ids(), List.of(MailModule.subscription()), this::followUps);
+        this.flow = new EventFlow(parts.storage(), parts.ids(), subscriptions(), this::followUps);
         this.relay = relayOf(officeBench());
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
+    }
+
+    private static List<Subscription> subscriptions() {
+        var all = new ArrayList<>(DocumentsModule.subscriptions());
+        all.add(MailModule.subscription());
+        return all;
     }
 
     private List<InsideReaction<?>> followUps(Stores stores) {
         var bench = bench(stores);
         var reactions = new ArrayList<InsideReaction<?>>();
         reactions.add(ActionModule.followUp(bench));
+        reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
         return reactions;
@@ -77,13 +87,22 @@ public final class Office {
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
                 DocumentsModule.documentChecks(bench, gate),
+                DocumentsModule.uploads(bench, gate, parts::requireFileParts),
+                DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
                 ActionModule.actionItems(bench, gate),
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
                 MailModule.mailTemplates(bench, gate),
                 AccessModule.portalAccess(
-                        bench, gate, letters, audit, person -> PortalModule.portal(bench, person, parts.invitations())),
+                        bench,
+                        gate,
+                        letters,
+                        audit,
+                        person -> portal(
+                                bench,
+                                person,
+                                DocumentsModule.documentsToRead(bench, person, parts::requireFileParts))),
                 AppointmentModule.appointmentTypes(bench, gate),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
@@ -95,7 +114,15 @@ public final class Office {
 
     /** The client's side, for one client. */
     public Portal portal(Caller.Client caller) {
-        return PortalModule.portal(bench(caller), caller.person(), parts.invitations());
+        var bench = bench(caller);
+        return portal(
+                bench,
+                caller.person(),
+                DocumentsModule.portalDocuments(bench, caller.person(), parts::requireFileParts));
+    }
+
+    private Portal portal(Workbench bench, PartyId client, PortalDocuments documents) {
+        return PortalModule.portal(bench, client, documents, parts.invitations());
     }
 
     /** The doors; needs a {@code passwords} part, and is refused by name without one. */
@@ -122,7 +149,7 @@ public final class Office {
     /**
      * Carries out what waits in the outbox. The host calls {@link Relay#runOnce()} every few seconds, and at once after a
      * change when a mail should leave while the user watches. Without a {@code mail} part messages are written to the ledger
-     * and wait there.
+     * and wait there; without the parts for files no file is received.
      */
     public Relay relay() {
         return relay;
@@ -147,11 +174,15 @@ public final class Office {
     }
 
     private Relay relayOf(Workbench bench) {
+        var reactions = new ArrayList<OutsideReaction>();
         var transport = parts.mail();
-        var reactions = transport == null
-                ? List.<OutsideReaction>of()
-                : List.of(MailModule.sender(
-                        bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
+        if (transport != null) {
+            reactions.add(MailModule.sender(
+                    bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
+        }
+        if (parts.hasFileParts()) {
+            reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));
+        }
         return new Relay(bench.stores().deliveries(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 

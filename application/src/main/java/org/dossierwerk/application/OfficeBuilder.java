@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.file.FilePress;
+import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
@@ -24,6 +27,9 @@ public final class OfficeBuilder {
     private @Nullable MailTransport mail;
     private @Nullable InvitationWriter invitations;
     private @Nullable PasswordHasher passwords;
+    private @Nullable FileStore files;
+    private @Nullable VirusScanner scanner;
+    private @Nullable FilePress press;
     private Clock clock = Clock.systemUTC();
     private @Nullable Supplier<UUID> ids;
     private @Nullable Supplier<String> random;
@@ -54,6 +60,24 @@ public final class OfficeBuilder {
     /** What hashes passwords. Without it there is no {@link Office#entrance()}. */
     public OfficeBuilder passwords(PasswordHasher part) {
         passwords = part;
+        return this;
+    }
+
+    /** What keeps files. Without it, a scanner and a press, none can be sent or opened. */
+    public OfficeBuilder files(FileStore part) {
+        files = part;
+        return this;
+    }
+
+    /** What looks for viruses in files that are sent. */
+    public OfficeBuilder scanner(VirusScanner part) {
+        scanner = part;
+        return this;
+    }
+
+    /** What makes PDF of files that are sent, and pictures of their pages. */
+    public OfficeBuilder press(FilePress part) {
+        press = part;
         return this;
     }
 
@@ -104,6 +128,9 @@ public final class OfficeBuilder {
                 mail,
                 invitations,
                 passwords,
+                files,
+                scanner,
+                press,
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.dossierwerk.application.documents.FileParts;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.file.FilePress;
+import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
@@ -18,6 +22,9 @@ record OfficeParts(
         @Nullable MailTransport mail,
         @Nullable InvitationWriter invitations,
         @Nullable PasswordHasher passwords,
+        @Nullable FileStore files,
+        @Nullable VirusScanner scanner,
+        @Nullable FilePress press,
         Clock clock,
         Supplier<UUID> ids,
         Supplier<String> tokens,
@@ -26,9 +33,21 @@ record OfficeParts(
         RelaySettings relay) {
 
     PasswordHasher requirePasswords() {
-        if (passwords == null) {
-            throw new IllegalStateException("The office was built without a part: passwords");
+        return required("passwords", passwords);
+    }
+
+    boolean hasFileParts() {
+        return files != null && scanner != null && press != null;
+    }
+
+    FileParts requireFileParts() {
+        return new FileParts(required("files", files), required("scanner", scanner), required("press", press));
+    }
+
+    private static <T> T required(String name, @Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("The office was built without a part: " + name);
         }
-        return passwords;
+        return part;
     }
 }

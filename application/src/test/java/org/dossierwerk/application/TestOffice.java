@@ -19,7 +19,10 @@ import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryPress;
+import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -62,6 +65,8 @@ public final class TestOffice {
     public final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     public final InMemoryStorage storage = new InMemoryStorage(clock);
     public final InMemoryMail mail = new InMemoryMail();
+    public final InMemoryFiles files = new InMemoryFiles();
+    public final InMemoryScanner scanner = new InMemoryScanner();
     public final AtomicInteger hashes = new AtomicInteger();
     public final Office office;
     public final UserId admin;
@@ -78,6 +83,9 @@ public final class TestOffice {
                 .invitations((invitation, language, now) -> "METHOD:" + invitation.method() + ";SEQUENCE:"
                         + invitation.sequence() + ";UID:" + invitation.uid())
                 .passwords(new ReadableHashes())
+                .files(files)
+                .scanner(scanner)
+                .press(new InMemoryPress())
                 .clock(clock)
                 .random(() -> "token-" + tokens.incrementAndGet())
                 .deskAddress(URI.create("https://desk.example.nl"))

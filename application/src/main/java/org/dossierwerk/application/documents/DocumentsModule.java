@@ -1,9 +1,16 @@
 package org.dossierwerk.application.documents;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DocumentCheckFacts;
+import org.dossierwerk.application.events.Audit;
+import org.dossierwerk.application.events.InsideReaction;
+import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.party.PartyId;
 
 /** Makes this feature's conversations, for the office that is being built. */
 public final class DocumentsModule {
@@ -16,6 +23,41 @@ public final class DocumentsModule {
 
     public static DocumentKinds documentKinds(Workbench bench, Gate gate) {
         return new DocumentKindsService(bench, gate);
+    }
+
+    /** @param parts refuse by name when the office has none */
+    public static Uploads uploads(Workbench bench, Gate gate, Supplier<FileParts> parts) {
+        return new UploadService(bench, gate, parts);
+    }
+
+    /** @param parts refuse by name when the office has none */
+    public static Downloads downloads(Workbench bench, Gate gate, Audit audit, Supplier<FileParts> parts) {
+        return new DownloadService(bench, gate, audit, parts);
+    }
+
+    /** @param parts refuse by name when the office has none */
+    public static PortalDocuments portalDocuments(Workbench bench, PartyId client, Supplier<FileParts> parts) {
+        return new PortalDocumentsService(bench, client, parts);
+    }
+
+    /** The same, for somebody who looks at the portal as a client does. */
+    public static PortalDocuments documentsToRead(Workbench bench, PartyId client, Supplier<FileParts> parts) {
+        return new DocumentsToRead(portalDocuments(bench, client, parts));
+    }
+
+    /** Follows what clients take back, in the same transaction. */
+    public static InsideReaction<?> withdrawals(Workbench bench) {
+        return new WithdrawnUploads(bench);
+    }
+
+    /** What is to be done with files; kept in the outbox also while there is nothing to do it with. */
+    public static List<Subscription> subscriptions() {
+        return List.of(UploadIntake.SUBSCRIPTION, FileDisposal.SUBSCRIPTION);
+    }
+
+    /** Checks what was sent and throws away what was taken back, outside any transaction. */
+    public static List<OutsideReaction> outside(Workbench bench, FileParts parts) {
+        return List.of(new UploadIntake(bench, parts), new FileDisposal(bench.stores(), parts.files()));
     }
 
     /** Where stored files arrive. */

@@ -4,6 +4,7 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
+import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.dossier.DossierEvent;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailEvent;
@@ -40,6 +41,9 @@ final class AuditWriter implements InsideReaction<DomainEvent> {
         }
         if (event instanceof DocumentCheckEvent ofCheck) {
             return ofCheck.dossier();
+        }
+        if (event instanceof UploadEvent ofUpload) {
+            return ofUpload.dossier();
         }
         if (event instanceof ActionItemEvent ofActionItem) {
             return ofActionItem.dossier();

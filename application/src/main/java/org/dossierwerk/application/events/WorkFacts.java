@@ -12,6 +12,7 @@ import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 
 /** The facts kept of what happens to documents, action items and runs: their names, to be read when they are gone. */
@@ -41,6 +42,18 @@ final class WorkFacts {
             facts.put("remark", remarked.remark());
         }
         facts.values().removeIf(String::isEmpty);
+    }
+
+    void upload(UploadEvent event, Map<String, String> facts) {
+        stores.documentChecks()
+                .holding(event.document())
+                .flatMap(check -> check.snapshot().document(event.document()))
+                .map(row -> name(row.kind()))
+                .filter(Predicate.not(String::isEmpty))
+                .ifPresent(name -> facts.put(DOCUMENT, name));
+        if (event instanceof UploadEvent.Refused refused) {
+            facts.put("problem", refused.problem().name());
+        }
     }
 
     private String names(DocumentCheckEvent event, Collection<RequestedDocumentId> documents) {

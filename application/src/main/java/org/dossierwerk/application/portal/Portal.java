@@ -1,5 +1,6 @@
 package org.dossierwerk.application.portal;
 
+import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.portal.PortalViews.Overview;
 import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.Visit;
@@ -22,4 +23,7 @@ public interface Portal {
 
     /** The appointment as a file to take along into a calendar (iCalendar, RFC 5545). */
     String calendarFile(AppointmentId appointment);
+
+    /** What the client hands in and may open. */
+    PortalDocuments documents();
 }

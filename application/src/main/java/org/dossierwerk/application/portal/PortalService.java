@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
@@ -38,12 +39,14 @@ final class PortalService implements Portal {
     private final Workbench bench;
     private final Stores stores;
     private final PartyId client;
+    private final PortalDocuments documents;
     private final @Nullable InvitationWriter invitations;
 
-    PortalService(Workbench bench, PartyId client, @Nullable InvitationWriter invitations) {
+    PortalService(Workbench bench, PartyId client, PortalDocuments documents, @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
         this.client = client;
+        this.documents = documents;
         this.invitations = invitations;
     }
 
@@ -134,6 +137,11 @@ final class PortalService implements Portal {
             var entry = Invitation.of(appointment, Invitation.Method.PUBLISH, organizer, null);
             return invitations.write(entry, languageOf(appointment), bench.now());
         });
+    }
+
+    @Override
+    public PortalDocuments documents() {
+        return documents;
     }
 
     private Language languageOf(Appointment.Snapshot appointment) {

@@ -24,6 +24,7 @@ import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
+import org.dossierwerk.application.testkit.contract.UploadRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UserRepositoryContract;
 import org.dossierwerk.domain.shared.DomainEvent;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +91,9 @@ class InMemoryStorageTest {
 
     @Nested
     class UnitOfWorkKept extends Opened implements UnitOfWorkContract {}
+
+    @Nested
+    class UploadRepositoryKept extends Opened implements UploadRepositoryContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}

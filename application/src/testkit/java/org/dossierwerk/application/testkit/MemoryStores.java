@@ -27,6 +27,7 @@ import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.UnitOfWork;
+import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
 import org.dossierwerk.application.port.storage.WorkQueries;
 
@@ -81,6 +82,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public DocumentCheckRepository documentChecks() {
         return new MemoryDocumentChecks(memory, sink);
+    }
+
+    @Override
+    public UploadRepository uploads() {
+        return new MemoryUploads(memory, sink);
     }
 
     @Override

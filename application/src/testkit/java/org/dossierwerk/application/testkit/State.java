@@ -10,6 +10,8 @@ import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentCheckId;
+import org.dossierwerk.domain.documents.Upload;
+import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.scenario.Scenario;
@@ -60,6 +62,7 @@ final class State {
     final Map<AppointmentId, Appointment.Snapshot> appointments;
     final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
     final Map<DocumentCheckId, DocumentCheck.Snapshot> checks;
+    final Map<UploadId, Upload.Snapshot> uploads;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ScenarioId, Scenario.Snapshot> scenarios;
     final Map<ScenarioRunId, ScenarioRun.Snapshot> runs;
@@ -86,6 +89,7 @@ final class State {
         appointments = new LinkedHashMap<>();
         kinds = new LinkedHashMap<>();
         checks = new LinkedHashMap<>();
+        uploads = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         scenarios = new LinkedHashMap<>();
         runs = new LinkedHashMap<>();
@@ -112,6 +116,7 @@ final class State {
         appointments = new LinkedHashMap<>(other.appointments);
         kinds = new LinkedHashMap<>(other.kinds);
         checks = new LinkedHashMap<>(other.checks);
+        uploads = new LinkedHashMap<>(other.uploads);
         actionItems = new LinkedHashMap<>(other.actionItems);
         scenarios = new LinkedHashMap<>(other.scenarios);
         runs = new LinkedHashMap<>(other.runs);

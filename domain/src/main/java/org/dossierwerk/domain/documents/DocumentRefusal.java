@@ -93,4 +93,19 @@ public abstract sealed class DocumentRefusal extends Refusal {
             super(Kind.CONFLICT, "documents.itemInactive", null);
         }
     }
+
+    /** A file will not do; its name and what the text mentions besides are the arguments. */
+    public static final class Unusable extends DocumentRefusal {
+
+        private final FileProblem problem;
+
+        public Unusable(FileProblem problem, String name) {
+            super(Kind.INVALID, problem.code(), "files", name);
+            this.problem = problem;
+        }
+
+        public FileProblem problem() {
+            return problem;
+        }
+    }
 }

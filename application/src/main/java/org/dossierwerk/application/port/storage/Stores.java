@@ -25,6 +25,8 @@ public interface Stores {
 
     DocumentCheckRepository documentChecks();
 
+    UploadRepository uploads();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();

@@ -1,0 +1,39 @@
+package org.dossierwerk.application.documents;
+
+import java.util.List;
+import org.dossierwerk.application.documents.UploadViews.Delivered;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+
+/** A client's own documents: handing them in, taking them back, and opening what is open to the client. */
+public interface PortalDocuments {
+
+    /** What the client handed in or may open, the latest first. */
+    List<Delivered> delivered();
+
+    /** What clients sent for one document and did not take back, the latest first. */
+    List<UploadViews.Line> uploads(RequestedDocumentId document);
+
+    /**
+     * Takes files in for a document the client was asked for; as long as nobody judged it, they join what the client sent before
+     * (reading 17). What is wrong with them at first sight is refused here; when this returns they are kept and will be
+     * checked. Sending again with the same id sends nothing more.
+     *
+     * @throws org.dossierwerk.domain.documents.DocumentRefusal.Unusable naming the file
+     * @throws java.io.UncheckedIOException when a stream breaks off; nothing was sent then
+     */
+    void send(Uploads.Send command);
+
+    /** Takes back what was handed in and not judged; the document is asked for as before (DOC-14, DOC-15). */
+    void withdraw(RequestedDocumentId document);
+
+    /** The file of a document that is open to the client (DOC-04). */
+    FileContent open(RequestedDocumentId document);
+
+    /**
+     * A page of that file as PNG.
+     *
+     * @param page counted from one
+     * @param width in pixels, from 16 to 2,000
+     */
+    byte[] preview(RequestedDocumentId document, int page, int width);
+}

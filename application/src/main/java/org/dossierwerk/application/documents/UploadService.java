@@ -1,0 +1,64 @@
+package org.dossierwerk.application.documents;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.appointment.DossierItems;
+import org.dossierwerk.application.documents.Reception.Admission;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.Move;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.Dossier;
+
+final class UploadService implements Uploads {
+
+    private final Stores stores;
+    private final Gate gate;
+    private final DossierItems items;
+    private final Reception reception;
+
+    UploadService(Workbench bench, Gate gate, Supplier<FileParts> parts) {
+        this.stores = bench.stores();
+        this.gate = gate;
+        this.items = new DossierItems(stores);
+        this.reception = new Reception(bench, parts);
+    }
+
+    @Override
+    public void send(Send command) {
+        reception.receive(command, () -> admission(command.document()));
+    }
+
+    private Admission admission(RequestedDocumentId document) {
+        var me = gate.enterToWork();
+        var check = stores.documentChecks()
+                .holding(document)
+                .orElseThrow(DocumentRefusal.NotFound::new)
+                .snapshot();
+        var dossier = gate.knownDossier(me, check.dossier()).orElseThrow(DocumentRefusal.NotFound::new);
+        Dossier.restore(dossier.snapshot()).requireOpen();
+        var row = check.document(document).orElseThrow(DocumentRefusal.NotFound::new);
+        var state = row.progress().state();
+        if (!Move.RECEIVE.leadsFrom(state)) {
+            throw new DocumentRefusal.WrongState(Move.RECEIVE, state);
+        }
+        var kind = stores.documentKinds().find(row.kind()).orElseThrow(DocumentRefusal.KindUnavailable::new);
+        return new Admission(check.dossier(), kind.snapshot().setup(), new UploadedBy.Staff(me.id()));
+    }
+
+    @Override
+    public List<UploadViews.Line> of(DossierItem item) {
+        return stores.unitOfWork().read(() -> {
+            var known = items.get(gate.enterToWork(), item);
+            var documents = stores.documentChecks().of(known.item()).stream()
+                    .flatMap(check -> check.snapshot().documents().stream())
+                    .map(row -> row.id())
+                    .toList();
+            return new UploadReader(stores).about(documents);
+        });
+    }
+}

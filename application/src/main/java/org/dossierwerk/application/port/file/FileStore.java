@@ -1,0 +1,31 @@
+package org.dossierwerk.application.port.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.dossierwerk.domain.documents.FileId;
+
+/**
+ * Keeps files whole and unchanged (RELIABILITY INV-8), each under an id that is used once. Safe for use by many threads. Every
+ * method throws {@link org.dossierwerk.application.port.ProviderFailure} when the store itself fails.
+ */
+public interface FileStore {
+
+    /**
+     * Keeps the bytes, to their end. When this returns they outlast a loss of power; when it throws, whatever it throws, nothing
+     * of them is left. An id that is known already is rejected.
+     *
+     * @throws IOException when the given stream fails
+     */
+    StoredFile put(FileId file, InputStream bytes) throws IOException;
+
+    /**
+     * The bytes as they were put. Whoever meets an {@link IOException} while reading throws away what was read: the file was
+     * tampered with or is damaged. An unknown file is rejected.
+     */
+    InputStream open(FileId file);
+
+    /** Removing what is not there changes nothing. */
+    void remove(FileId file);
+
+    boolean exists(FileId file);
+}
