@@ -102,7 +102,8 @@ public final class Office {
                         person -> portal(
                                 bench,
                                 person,
-                                DocumentsModule.documentsToRead(bench, person, parts::requireFileParts))),
+                                DocumentsModule.portalDocuments(
+                                        bench, person, caller.id(), parts::requireFileParts))),
                 AppointmentModule.appointmentTypes(bench, gate),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),

@@ -10,6 +10,8 @@ import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 
 /** Makes this feature's conversations, for the office that is being built. */
@@ -37,12 +39,13 @@ public final class DocumentsModule {
 
     /** @param parts refuse by name when the office has none */
     public static PortalDocuments portalDocuments(Workbench bench, PartyId client, Supplier<FileParts> parts) {
-        return new PortalDocumentsService(bench, client, parts);
+        return new PortalDocumentsService(bench, client, new UploadedBy.Client(client), parts);
     }
 
-    /** The same, for somebody who looks at the portal as a client does. */
-    public static PortalDocuments documentsToRead(Workbench bench, PartyId client, Supplier<FileParts> parts) {
-        return new DocumentsToRead(portalDocuments(bench, client, parts));
+    /** The same, for somebody of the office who has the client's portal open (reading 66). */
+    public static PortalDocuments portalDocuments(
+            Workbench bench, PartyId client, UserId staff, Supplier<FileParts> parts) {
+        return new PortalDocumentsService(bench, client, new UploadedBy.Staff(staff), parts);
     }
 
     /** Follows what clients take back, in the same transaction. */

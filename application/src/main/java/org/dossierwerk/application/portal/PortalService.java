@@ -64,6 +64,7 @@ final class PortalService implements Portal {
                     .orElseGet(() -> new Dossier.Manner(settings.formOfAddress(), settings.language()));
             return new Overview(
                     settings.name(),
+                    settings.zone(),
                     clientName(),
                     manner.formOfAddress(),
                     manner.language(),
