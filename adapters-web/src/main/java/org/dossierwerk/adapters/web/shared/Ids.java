@@ -1,7 +1,9 @@
 package org.dossierwerk.adapters.web.shared;
 
 import java.util.UUID;
+import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
@@ -15,5 +17,8 @@ class Ids implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, DossierId.class, text -> new DossierId(UUID.fromString(text)));
         registry.addConverter(String.class, AppointmentId.class, text -> new AppointmentId(UUID.fromString(text)));
+        registry.addConverter(
+                String.class, RequestedDocumentId.class, text -> new RequestedDocumentId(UUID.fromString(text)));
+        registry.addConverter(String.class, ActionItemId.class, text -> new ActionItemId(UUID.fromString(text)));
     }
 }

@@ -15,6 +15,7 @@ import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -113,7 +114,7 @@ class DossierCalendar {
         var agenda = panel == null ? calendar : calendar.asItIs();
         var tree = selected == null
                 ? DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS)
-                : DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS, selected);
+                : DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS, DossierItem.of(selected));
         var title = (panel == null ? visit.words().of("dossier.tree.appointments") : panel.title()) + " – "
                 + dossier.title();
         return pages.show(

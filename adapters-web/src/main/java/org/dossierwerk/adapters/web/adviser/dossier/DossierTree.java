@@ -1,17 +1,19 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
 import java.util.List;
+import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.ui.TreeNode;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.dossier.DossierViews.AppointmentLine;
 import org.dossierwerk.application.dossier.DossierViews.Details;
 import org.dossierwerk.application.dossier.DossierViews.ProductLine;
-import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The navigation at the left of every page of a dossier: whose it is, and a link to each of its places. An appointment opens
- * to its parts (APT-16), an inactive one stays and is struck through (APT-22), a product stands there at once (PRD-01).
+ * to its parts (APT-16), an inactive one stays and is struck through (APT-22); a product stands there at once and opens to
+ * the same but for its mails (PRD-01).
  * The template {@code adviser/dossier/frame} shows it.
  *
  * @param title the client's names
@@ -29,21 +31,27 @@ public record DossierTree(
         OVERVIEW,
         PARTIES,
         APPOINTMENTS,
+        PRODUCTS,
+        /** What the client is asked to do for an appointment or product. */
+        ACTIONS,
+        /** The document check of an appointment or product. */
+        DOCUMENTS,
         /** Writing a mail about an appointment. */
         APPOINTMENT_MAIL,
-        PRODUCTS,
+        /** Starting scenarios for an appointment or product. */
+        SCENARIO,
         MAIL,
         HISTORY
     }
 
-    /** The tree for a page at a spot that is not about one appointment. */
+    /** The tree for a page at a spot that is not about one appointment or product. */
     public static DossierTree of(Details dossier, Words words, Spot spot) {
         return of(dossier, words, spot, null);
     }
 
-    /** @param appointment that the page is about, whose parts are then shown; or null */
-    public static DossierTree of(Details dossier, Words words, Spot spot, @Nullable AppointmentId appointment) {
-        var tree = new Branches(dossier, words, spot, appointment);
+    /** @param item that the page is about, whose parts are then shown; or null */
+    public static DossierTree of(Details dossier, Words words, Spot spot, @Nullable DossierItem item) {
+        var tree = new Branches(dossier, words, spot, item);
         return new DossierTree(
                 tree.base, dossier.title(), dossier.number(), dossier.adviser().name(), !dossier.open(), tree.nodes());
     }
@@ -52,11 +60,11 @@ public record DossierTree(
             Details dossier,
             Words words,
             Spot spot,
-            @Nullable AppointmentId appointment,
+            @Nullable DossierItem item,
             String base) {
 
-        Branches(Details dossier, Words words, Spot spot, @Nullable AppointmentId appointment) {
-            this(dossier, words, spot, appointment, "/dossiers/" + dossier.id().value());
+        Branches(Details dossier, Words words, Spot spot, @Nullable DossierItem item) {
+            this(dossier, words, spot, item, "/dossiers/" + dossier.id().value());
         }
 
         List<TreeNode> nodes() {
@@ -82,7 +90,7 @@ public record DossierTree(
         }
 
         private TreeNode place(Spot here, String path, String key, String icon, List<TreeNode> children) {
-            boolean current = spot == here && appointment == null;
+            boolean current = spot == here && item == null;
             return new TreeNode(
                     "tree-" + key,
                     base + path,
@@ -99,25 +107,20 @@ public record DossierTree(
         private TreeNode appointment(AppointmentLine line) {
             var id = line.id().value();
             var href = base + "/appointments/" + id;
-            boolean about = line.id().equals(appointment);
-            var write = TreeNode.leaf(
-                    "tree-" + id + "-mail",
-                    href + "/mail",
-                    words.of("dossier.tree.write-mail"),
-                    "",
-                    about && spot == Spot.APPOINTMENT_MAIL);
+            var place = new ItemPath(dossier.id(), DossierItem.of(line.id()));
+            var write = part(place, Spot.APPOINTMENT_MAIL, href + "/mail", "write-mail");
             var day = words.date(line.time().wallTime().toLocalDate());
             return new TreeNode(
                     "tree-" + id,
                     href,
                     day + " · " + line.title(),
                     "",
-                    about && spot == Spot.APPOINTMENTS,
+                    isAbout(place) && spot == Spot.APPOINTMENTS,
                     !line.active(),
                     "",
                     "",
-                    about,
-                    List.of(write));
+                    isAbout(place),
+                    List.of(actions(place), documents(place), write, scenario(place)));
         }
 
         private TreeNode product(ProductLine line) {
@@ -125,7 +128,43 @@ public record DossierTree(
                     ? line.kind().name()
                     : line.kind().name() + " · " + line.description();
             var id = "product-" + line.id().value();
-            return TreeNode.leaf("tree-" + id, base + "/products#" + id, label, "", false);
+            var place = new ItemPath(dossier.id(), DossierItem.of(line.id()));
+            return new TreeNode(
+                    "tree-" + id,
+                    base + "/products#" + id,
+                    label,
+                    "",
+                    false,
+                    false,
+                    "",
+                    "",
+                    isAbout(place),
+                    List.of(actions(place), documents(place), scenario(place)));
+        }
+
+        private TreeNode actions(ItemPath place) {
+            return part(place, Spot.ACTIONS, place.actions(), "actions");
+        }
+
+        private TreeNode documents(ItemPath place) {
+            return part(place, Spot.DOCUMENTS, place.documents(), "documents");
+        }
+
+        private TreeNode scenario(ItemPath place) {
+            return part(place, Spot.SCENARIO, place.scenario(), "scenario");
+        }
+
+        private TreeNode part(ItemPath place, Spot here, String href, String key) {
+            return TreeNode.leaf(
+                    "tree-" + place.item().value() + "-" + key,
+                    href,
+                    words.of("dossier.tree." + key),
+                    "",
+                    isAbout(place) && spot == here);
+        }
+
+        private boolean isAbout(ItemPath place) {
+            return place.item().equals(item);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailRefusal;
@@ -124,7 +125,7 @@ class WriteMailPage {
                 .map(reader -> option(reader, typed.to(), words.of("mail.no-address")))
                 .toList();
         var view = new MailScreens.Writing(
-                DossierTree.of(details, words, Spot.APPOINTMENT_MAIL, draft.appointment()),
+                DossierTree.of(details, words, Spot.APPOINTMENT_MAIL, DossierItem.of(draft.appointment())),
                 "/dossiers/" + dossierId + "/appointments/"
                         + draft.appointment().value(),
                 about,
