@@ -8,14 +8,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dossierwerk.adapters.persistence.access.AccessTables;
+import org.dossierwerk.adapters.persistence.action.ActionTables;
 import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
+import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
 import org.dossierwerk.adapters.persistence.mail.MailTables;
 import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
+import org.dossierwerk.adapters.persistence.scenario.ScenarioTables;
 import org.dossierwerk.adapters.persistence.unit.HostedUnitOfWork;
 import org.dossierwerk.adapters.persistence.unit.JpaUnitOfWork;
 import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.adapters.persistence.work.WorkTables;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.application.port.storage.Stores;
@@ -61,6 +65,10 @@ public final class JpaStorage implements Storage {
                         PartyTables.rows(),
                         DossierTables.rows(),
                         AppointmentTables.rows(),
+                        DocumentTables.rows(),
+                        ActionTables.rows(),
+                        ScenarioTables.rows(),
+                        WorkTables.rows(),
                         MailTables.rows(),
                         AccessTables.rows())
                 .<Class<?>>flatMap(List::stream)

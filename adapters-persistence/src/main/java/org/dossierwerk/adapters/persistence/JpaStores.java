@@ -1,20 +1,28 @@
 package org.dossierwerk.adapters.persistence;
 
 import org.dossierwerk.adapters.persistence.access.AccessTables;
+import org.dossierwerk.adapters.persistence.action.ActionTables;
 import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
 import org.dossierwerk.adapters.persistence.audit.AuditTables;
+import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
 import org.dossierwerk.adapters.persistence.mail.MailTables;
 import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
+import org.dossierwerk.adapters.persistence.scenario.ScenarioTables;
 import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.adapters.persistence.work.WorkTables;
 import org.dossierwerk.application.port.storage.AccountRepository;
+import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.DocumentCheckRepository;
+import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
@@ -24,11 +32,15 @@ import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
+import org.dossierwerk.application.port.storage.ScenarioRepository;
+import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.UserRepository;
+import org.dossierwerk.application.port.storage.WorkQueries;
 
 /** The stores of one opening: all on the same unit of work. */
 record JpaStores(Work work) implements Stores {
@@ -76,6 +88,46 @@ record JpaStores(Work work) implements Stores {
     @Override
     public MailMessageRepository mailMessages() {
         return MailTables.messages(work);
+    }
+
+    @Override
+    public DocumentKindRepository documentKinds() {
+        return DocumentTables.kinds(work);
+    }
+
+    @Override
+    public DocumentCheckRepository documentChecks() {
+        return DocumentTables.checks(work);
+    }
+
+    @Override
+    public ActionItemRepository actionItems() {
+        return ActionTables.items(work);
+    }
+
+    @Override
+    public ScenarioRepository scenarios() {
+        return ScenarioTables.scenarios(work);
+    }
+
+    @Override
+    public ScenarioRunRepository scenarioRuns() {
+        return ScenarioTables.runs(work);
+    }
+
+    @Override
+    public TriggerRepository triggers() {
+        return ScenarioTables.triggers(work);
+    }
+
+    @Override
+    public AlertRepository alerts() {
+        return WorkTables.alerts(work);
+    }
+
+    @Override
+    public WorkQueries workQueries() {
+        return WorkTables.queries(work);
     }
 
     @Override

@@ -3,11 +3,15 @@ package org.dossierwerk.adapters.persistence;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ActionItemRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
+import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
+import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
+import org.dossierwerk.application.testkit.contract.DocumentKindRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
@@ -18,12 +22,16 @@ import org.dossierwerk.application.testkit.contract.OfficeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContract;
 import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
 import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ScenarioRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContract;
 import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
+import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
 import org.dossierwerk.application.testkit.contract.UserRepositoryContract;
+import org.dossierwerk.application.testkit.contract.WorkQueriesContract;
 import org.dossierwerk.domain.shared.DomainEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +57,13 @@ class JpaStorageTest {
     class AccountRepositoryKept extends Opened implements AccountRepositoryContract {}
 
     @Nested
+    class ActionItemRepositoryKept extends Opened implements ActionItemRepositoryContract {}
+
+    @Nested
     class AgendaQueriesKept extends Opened implements AgendaQueriesContract {}
+
+    @Nested
+    class AlertRepositoryKept extends Opened implements AlertRepositoryContract {}
 
     @Nested
     class AppointmentRepositoryKept extends Opened implements AppointmentRepositoryContract {}
@@ -62,6 +76,12 @@ class JpaStorageTest {
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}
+
+    @Nested
+    class DocumentCheckRepositoryKept extends Opened implements DocumentCheckRepositoryContract {}
+
+    @Nested
+    class DocumentKindRepositoryKept extends Opened implements DocumentKindRepositoryContract {}
 
     @Nested
     class DossierListKept extends Opened implements DossierListContract {}
@@ -94,6 +114,12 @@ class JpaStorageTest {
     class PartyRepositoryKept extends Opened implements PartyRepositoryContract {}
 
     @Nested
+    class ScenarioRepositoryKept extends Opened implements ScenarioRepositoryContract {}
+
+    @Nested
+    class ScenarioRunRepositoryKept extends Opened implements ScenarioRunRepositoryContract {}
+
+    @Nested
     class SearchKept extends Opened implements SearchContract {}
 
     @Nested
@@ -103,10 +129,16 @@ class JpaStorageTest {
     class StaffQueriesKept extends Opened implements StaffQueriesContract {}
 
     @Nested
+    class TriggerRepositoryKept extends Opened implements TriggerRepositoryContract {}
+
+    @Nested
     class UnitOfWorkKept extends Opened implements UnitOfWorkContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}
+
+    @Nested
+    class WorkQueriesKept extends Opened implements WorkQueriesContract {}
 
     private abstract static class Opened implements StorageContract {
 

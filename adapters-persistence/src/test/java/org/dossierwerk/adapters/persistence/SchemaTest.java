@@ -57,7 +57,7 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(11);
+        assertThat(Migrations.apply(empty)).isEqualTo(15);
         assertThat(Migrations.apply(empty)).isZero();
     }
 

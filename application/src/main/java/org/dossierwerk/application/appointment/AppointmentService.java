@@ -149,7 +149,7 @@ final class AppointmentService implements Appointments {
             }
             stores.appointments().save(appointment);
             if (cancellation == Cancellation.REMOVED) {
-                stores.appointments().find(id).ifPresent(stores.appointments()::remove);
+                new Removal(stores).remove(id);
             }
             return cancellation;
         });

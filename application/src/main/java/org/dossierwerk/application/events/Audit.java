@@ -1,6 +1,7 @@
 package org.dossierwerk.application.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,9 +30,25 @@ public final class Audit {
      * @param facts what the text mentions; empty values are left out
      */
     public void note(String action, @Nullable DossierId dossier, UUID subject, Map<String, String> facts, Instant now) {
-        stores.auditTrail()
-                .add(new AuditTrail.Entry(ids.get(), now, actor(), actorName(), action, dossier, subject, facts));
+        note(List.of(new Note(action, dossier, subject, facts, now)));
     }
+
+    /** Several at once. */
+    void note(List<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        var actor = actor();
+        var name = actorName();
+        stores.auditTrail()
+                .addAll(notes.stream()
+                        .map(note -> new AuditTrail.Entry(
+                                ids.get(), note.at, actor, name, note.action, note.dossier, note.subject, note.facts))
+                        .toList());
+    }
+
+    /** What was done, whoever did it. */
+    record Note(String action, @Nullable DossierId dossier, UUID subject, Map<String, String> facts, Instant at) {}
 
     private @Nullable UUID actor() {
         if (caller instanceof Caller.User user) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.events;
 
+import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
@@ -12,27 +13,25 @@ import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Writes every event into the audit trail but those of messages, whose ledger is a record of its own. */
-final class AuditWriter implements InsideReaction<DomainEvent> {
+/** Writes events into the audit trail, all but those of messages, whose ledger is a record of its own. */
+final class AuditWriter {
 
+    private final Stores stores;
     private final Audit audit;
-    private final EventFacts facts;
 
     AuditWriter(Stores stores, Audit audit) {
+        this.stores = stores;
         this.audit = audit;
-        this.facts = new EventFacts(stores);
     }
 
-    @Override
-    public Class<DomainEvent> to() {
-        return DomainEvent.class;
-    }
-
-    @Override
-    public void react(DomainEvent event) {
-        if (!(event instanceof MailEvent)) {
-            audit.note(event.name(), dossierOf(event), event.subject(), facts.of(event), event.occurredAt());
-        }
+    /** Writes down what happened together: many events ask no more of the storage than a few. */
+    void write(List<DomainEvent> events) {
+        var facts = new EventFacts(stores);
+        audit.note(events.stream()
+                .filter(event -> !(event instanceof MailEvent))
+                .map(event -> new Audit.Note(
+                        event.name(), dossierOf(event), event.subject(), facts.of(event), event.occurredAt()))
+                .toList());
     }
 
     private static @Nullable DossierId dossierOf(DomainEvent event) {

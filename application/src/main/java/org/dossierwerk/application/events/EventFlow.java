@@ -1,6 +1,5 @@
 package org.dossierwerk.application.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,9 +33,8 @@ public record EventFlow(
     public Stores open(@Nullable Caller caller) {
         var sink = new Turnstile();
         var stores = storage.open(sink);
-        var reactions = new ArrayList<>(inside.apply(stores));
-        reactions.add(0, new AuditWriter(stores, new Audit(stores, caller, ids)));
-        sink.behind = new EventIntake(stores.deliveries(), outside, reactions, ids);
+        var audit = new AuditWriter(stores, new Audit(stores, caller, ids));
+        sink.behind = new EventIntake(stores.deliveries(), outside, audit, inside.apply(stores), ids);
         return stores;
     }
 

@@ -10,22 +10,25 @@ import org.dossierwerk.domain.shared.DomainEvent;
 
 /**
  * Every event of every saved aggregate passes here, within the transaction that saves it: first to the outbox, one delivery
- * for each reaction outside, then to the reactions inside. What those save comes by here in turn.
+ * for each reaction outside, then to the audit trail, then to the reactions inside. What those save comes by here in turn.
  */
 final class EventIntake implements EventSink {
 
     private final DeliveryStore outbox;
     private final List<Subscription> outside;
+    private final AuditWriter audit;
     private final List<InsideReaction<?>> inside;
     private final Supplier<UUID> ids;
 
     EventIntake(
             DeliveryStore outbox,
             List<Subscription> outside,
+            AuditWriter audit,
             List<? extends InsideReaction<?>> inside,
             Supplier<UUID> ids) {
         this.outbox = outbox;
         this.outside = List.copyOf(outside);
+        this.audit = audit;
         this.inside = List.copyOf(inside);
         this.ids = ids;
     }
@@ -40,6 +43,7 @@ final class EventIntake implements EventSink {
         if (!deliveries.isEmpty()) {
             outbox.append(deliveries);
         }
+        audit.write(events);
         for (var event : events) {
             inside.forEach(reaction -> offer(reaction, event));
         }

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.events;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,12 +16,16 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 
-/** The facts kept of what happens to documents, action items and runs: their names, to be read when they are gone. */
+/**
+ * The facts kept of what happens to documents, action items and runs: their names, to be read when they are gone. Made for what
+ * happens together.
+ */
 final class WorkFacts {
 
     private static final String DOCUMENT = "document";
 
     private final Stores stores;
+    private final Map<RequestedDocumentId, DocumentKindId> kinds = new HashMap<>();
 
     WorkFacts(Stores stores) {
         this.stores = stores;
@@ -82,17 +87,22 @@ final class WorkFacts {
                 .ifPresent(task -> {
                     facts.put("kind", task.kind().name());
                     var document = task.document();
-                    var title = document == null
-                            ? task.title()
-                            : stores.documentChecks()
-                                    .holding(document)
-                                    .flatMap(check -> check.snapshot().document(document))
-                                    .map(row -> name(row.kind()))
-                                    .orElse("");
+                    var title = document == null ? task.title() : name(document);
                     if (!title.isEmpty()) {
                         facts.put("title", title);
                     }
                 });
+    }
+
+    /** The documents of a check usually come together, so that the check is asked for once. */
+    private String name(RequestedDocumentId document) {
+        if (!kinds.containsKey(document)) {
+            stores.documentChecks().holding(document).stream()
+                    .flatMap(check -> check.snapshot().documents().stream())
+                    .forEach(row -> kinds.put(row.id(), row.kind()));
+        }
+        var kind = kinds.get(document);
+        return kind == null ? "" : name(kind);
     }
 
     void run(ScenarioRunEvent event, Map<String, String> facts) {

@@ -3,8 +3,10 @@ package org.dossierwerk.application.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DossierItems;
 import org.dossierwerk.application.appointment.DossierItems.Known;
@@ -77,10 +79,14 @@ final class Performance {
     }
 
     private int requestDocuments(List<PlannedStep> steps, Known known) {
+        if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.RequestDocument)) {
+            return 0;
+        }
+        var kinds = availableKinds();
         var wanted = new ArrayList<DocumentCheck.Request>();
         for (var planned : steps) {
-            if (planned.step() instanceof Step.RequestDocument step) {
-                kind(step.kind()).ifPresent(kind -> wanted.add(request(step, planned, kind)));
+            if (planned.step() instanceof Step.RequestDocument step && kinds.containsKey(step.kind())) {
+                wanted.add(request(step, planned, kinds.get(step.kind())));
             }
         }
         if (wanted.isEmpty()) {
@@ -98,8 +104,11 @@ final class Performance {
     }
 
     /** A kind that was taken off the list is not asked for any more (DOC-01). */
-    private Optional<DocumentKind.Snapshot> kind(DocumentKindId id) {
-        return stores.documentKinds().find(id).map(DocumentKind::snapshot).filter(DocumentKind.Snapshot::active);
+    private Map<DocumentKindId, DocumentKind.Snapshot> availableKinds() {
+        return stores.documentKinds().all().stream()
+                .map(DocumentKind::snapshot)
+                .filter(DocumentKind.Snapshot::active)
+                .collect(Collectors.toMap(DocumentKind.Snapshot::id, Function.identity()));
     }
 
     private DocumentCheck.Request request(Step.RequestDocument step, PlannedStep planned, DocumentKind.Snapshot kind) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ActionItemRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
+import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
+import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
+import org.dossierwerk.application.testkit.contract.DocumentKindRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
@@ -19,13 +23,17 @@ import org.dossierwerk.application.testkit.contract.OfficeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContract;
 import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
 import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ScenarioRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContract;
 import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
+import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
 import org.dossierwerk.application.testkit.contract.UploadRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UserRepositoryContract;
+import org.dossierwerk.application.testkit.contract.WorkQueriesContract;
 import org.dossierwerk.domain.shared.DomainEvent;
 import org.junit.jupiter.api.Nested;
 
@@ -36,7 +44,13 @@ class InMemoryStorageTest {
     class AccountRepositoryKept extends Opened implements AccountRepositoryContract {}
 
     @Nested
+    class ActionItemRepositoryKept extends Opened implements ActionItemRepositoryContract {}
+
+    @Nested
     class AgendaQueriesKept extends Opened implements AgendaQueriesContract {}
+
+    @Nested
+    class AlertRepositoryKept extends Opened implements AlertRepositoryContract {}
 
     @Nested
     class AppointmentRepositoryKept extends Opened implements AppointmentRepositoryContract {}
@@ -49,6 +63,12 @@ class InMemoryStorageTest {
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}
+
+    @Nested
+    class DocumentCheckRepositoryKept extends Opened implements DocumentCheckRepositoryContract {}
+
+    @Nested
+    class DocumentKindRepositoryKept extends Opened implements DocumentKindRepositoryContract {}
 
     @Nested
     class DossierListKept extends Opened implements DossierListContract {}
@@ -81,6 +101,12 @@ class InMemoryStorageTest {
     class PartyRepositoryKept extends Opened implements PartyRepositoryContract {}
 
     @Nested
+    class ScenarioRepositoryKept extends Opened implements ScenarioRepositoryContract {}
+
+    @Nested
+    class ScenarioRunRepositoryKept extends Opened implements ScenarioRunRepositoryContract {}
+
+    @Nested
     class SearchKept extends Opened implements SearchContract {}
 
     @Nested
@@ -90,6 +116,9 @@ class InMemoryStorageTest {
     class StaffQueriesKept extends Opened implements StaffQueriesContract {}
 
     @Nested
+    class TriggerRepositoryKept extends Opened implements TriggerRepositoryContract {}
+
+    @Nested
     class UnitOfWorkKept extends Opened implements UnitOfWorkContract {}
 
     @Nested
@@ -97,6 +126,9 @@ class InMemoryStorageTest {
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}
+
+    @Nested
+    class WorkQueriesKept extends Opened implements WorkQueriesContract {}
 
     private abstract static class Opened implements StorageContract {
 

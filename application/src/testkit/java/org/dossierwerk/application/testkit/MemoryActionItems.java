@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.DossierItem;
@@ -24,7 +25,7 @@ final class MemoryActionItems implements ActionItemRepository {
                 ActionItem.Snapshot::id,
                 ActionItem::snapshot,
                 ActionItem::restore,
-                (state, saved) -> {});
+                MemoryActionItems::requireUnique);
     }
 
     @Override
@@ -55,11 +56,22 @@ final class MemoryActionItems implements ActionItemRepository {
 
     @Override
     public void saveAll(List<ActionItem> items) {
-        items.forEach(root::save);
+        root.saveAll(items);
     }
 
     @Override
     public void remove(ActionItem item) {
         root.remove(item);
+    }
+
+    private static void requireUnique(State state, ActionItem.Snapshot saved) {
+        var document = saved.task().document();
+        for (var other : state.actionItems.values()) {
+            if (document != null
+                    && !other.id().equals(saved.id())
+                    && document.equals(other.task().document())) {
+                throw new StaleVersion();
+            }
+        }
     }
 }

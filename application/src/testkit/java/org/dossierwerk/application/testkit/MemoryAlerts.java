@@ -1,8 +1,11 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 
@@ -25,6 +28,18 @@ final class MemoryAlerts implements AlertRepository {
     @Override
     public Optional<Alert> find(AlertId id) {
         return root.find(id);
+    }
+
+    @Override
+    public List<Alert> of(DossierItem item) {
+        return root.all(known -> item.equals(known.notice().item())).stream()
+                .sorted(Comparator.comparing(alert -> alert.snapshot().notice().from()))
+                .toList();
+    }
+
+    @Override
+    public void remove(Alert alert) {
+        root.remove(alert);
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.dossierwerk.domain.dossier.DossierId;
 record MemoryAuditTrail(Memory memory) implements AuditTrail {
 
     @Override
-    public void add(Entry entry) {
-        memory.with(state -> state.audit.add(entry));
+    public void addAll(List<Entry> entries) {
+        memory.with(state -> state.audit.addAll(entries));
     }
 
     @Override

@@ -39,6 +39,11 @@ final class MemoryDocumentChecks implements DocumentCheckRepository {
     }
 
     @Override
+    public void remove(DocumentCheck check) {
+        root.remove(check);
+    }
+
+    @Override
     public Optional<DocumentCheck> of(DossierItem item) {
         return root.first(check -> check.item().equals(item));
     }

@@ -40,6 +40,11 @@ final class MemoryScenarioRuns implements ScenarioRunRepository {
     }
 
     @Override
+    public void remove(ScenarioRun run) {
+        root.remove(run);
+    }
+
+    @Override
     public List<ScenarioRun> of(DossierItem item) {
         return latest(run -> run.item().equals(item));
     }

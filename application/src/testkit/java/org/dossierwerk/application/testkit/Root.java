@@ -43,9 +43,15 @@ record Root<I, A extends Aggregate, S extends Record>(
     }
 
     void save(A aggregate) {
+        saveAll(List.of(aggregate));
+    }
+
+    void saveAll(List<A> aggregates) {
         memory.run(() -> {
-            memory.with(state -> write(state, snapshot.apply(aggregate)));
-            hand(aggregate);
+            for (var aggregate : aggregates) {
+                memory.with(state -> write(state, snapshot.apply(aggregate)));
+            }
+            hand(aggregates);
         });
     }
 
@@ -56,7 +62,7 @@ record Root<I, A extends Aggregate, S extends Record>(
                 requireFresh(rows.apply(state).get(id.apply(known)), known);
                 return rows.apply(state).remove(id.apply(known));
             });
-            hand(aggregate);
+            hand(List.of(aggregate));
         });
     }
 
@@ -78,8 +84,10 @@ record Root<I, A extends Aggregate, S extends Record>(
         }
     }
 
-    private void hand(A aggregate) {
-        var events = aggregate.takeEvents();
+    private void hand(List<A> aggregates) {
+        var events = aggregates.stream()
+                .flatMap(aggregate -> aggregate.takeEvents().stream())
+                .toList();
         if (!events.isEmpty()) {
             sink.accept(events);
         }

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Columns;
@@ -13,21 +14,29 @@ import org.dossierwerk.domain.dossier.DossierId;
 /** The audit trail on PostgreSQL, whose triggers let nobody change or remove an entry. */
 record JpaAuditTrail(Work work) implements AuditTrail {
 
+    /** The entries are one parameter, so that the statement is the same for any number of them. */
     @Override
-    public void add(Entry entry) {
+    public void addAll(List<Entry> entries) {
         work.run(new Sql("INSERT INTO audit_entry (id, at, actor, actor_name, action, dossier_id, subject, facts)")
-                .add("VALUES (:id, :at, cast(NULLIF(:actor, '') AS uuid), :name, :action,")
-                .add("cast(NULLIF(:dossier, '') AS uuid), :subject, cast(:facts AS jsonb))")
-                .set("id", entry.id())
-                .set("at", entry.at())
-                .set("actor", entry.actor() == null ? "" : entry.actor().toString())
-                .set("name", entry.actorName())
-                .set("action", entry.action())
+                .add("SELECT id, at, actor, actor_name, action, dossier_id, subject, facts")
+                .add("FROM jsonb_to_recordset(cast(:entries AS jsonb)) AS e (id uuid, at timestamptz, actor uuid,")
+                .add("actor_name text, action text, dossier_id uuid, subject uuid, facts jsonb)")
                 .set(
-                        "dossier",
-                        entry.dossier() == null ? "" : entry.dossier().value().toString())
-                .set("subject", entry.subject())
-                .set("facts", Json.write(new TreeMap<>(entry.facts())))::execute);
+                        "entries",
+                        Json.write(entries.stream().map(JpaAuditTrail::plain).toList()))::execute);
+    }
+
+    private static Map<String, Object> plain(Entry entry) {
+        var plain = new TreeMap<String, Object>();
+        plain.put("id", entry.id());
+        plain.put("at", entry.at().toString());
+        plain.put("actor", entry.actor());
+        plain.put("actor_name", entry.actorName());
+        plain.put("action", entry.action());
+        plain.put("dossier_id", entry.dossier() == null ? null : entry.dossier().value());
+        plain.put("subject", entry.subject());
+        plain.put("facts", new TreeMap<>(entry.facts()));
+        return plain;
     }
 
     @Override

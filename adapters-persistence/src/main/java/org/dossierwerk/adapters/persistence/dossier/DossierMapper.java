@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.dossier;
 
+import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.adapters.persistence.unit.Parts;
@@ -101,9 +102,7 @@ final class DossierMapper implements Mapper<Dossier, Dossier.Snapshot, DossierRo
                 new Dossier.Manner(row.formOfAddress, row.language),
                 item(row.leadSource),
                 row.status,
-                row.products.stream()
-                        .map(p -> new Product(new ProductId(p.id), new CatalogueItemId(p.kind), p.description))
-                        .toList());
+                row.products.stream().map(DossierMapper::read).toList());
     }
 
     /** Puts a household's or a company's columns in place. */
@@ -135,6 +134,29 @@ final class DossierMapper implements Mapper<Dossier, Dossier.Snapshot, DossierRo
         row.id = product.id().value();
         row.kind = product.kind().value();
         row.description = product.description();
+        row.status = value(product.standing().status());
+        row.explanation = product.standing().explanation();
+        row.active = product.active();
+        row.clientMayView = product.clientMayView();
+        if (!involved(row).equals(product.parties())) {
+            row.parties.clear();
+            product.parties().stream().map(InvolvedColumns::of).forEach(row.parties::add);
+        }
+    }
+
+    private static Product read(ProductRow row) {
+        return new Product(
+                new ProductId(row.id),
+                new CatalogueItemId(row.kind),
+                row.description,
+                new Product.Standing(item(row.status), row.explanation),
+                row.active,
+                row.clientMayView,
+                involved(row));
+    }
+
+    private static List<Product.Involved> involved(ProductRow row) {
+        return row.parties.stream().map(InvolvedColumns::read).toList();
     }
 
     private static Client client(DossierRow row) {

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.dossier;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
@@ -8,6 +9,7 @@ import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierNumber;
+import org.dossierwerk.domain.dossier.ProductId;
 
 /** Dossiers on PostgreSQL; their numbers come from a sequence. */
 final class JpaDossierRepository implements DossierRepository {
@@ -23,6 +25,17 @@ final class JpaDossierRepository implements DossierRepository {
     @Override
     public Optional<Dossier> find(DossierId id) {
         return table.find(id.value());
+    }
+
+    @Override
+    public Optional<Dossier> holding(ProductId product) {
+        return table.one(entityManager -> entityManager
+                .createQuery("select d.id from DossierRow d join d.products p where p.id = :product", UUID.class)
+                .setParameter("product", product.value())
+                .getResultStream()
+                .findFirst()
+                .map(id -> entityManager.find(DossierRow.class, id))
+                .orElse(null));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.office;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeSettings;
@@ -91,6 +93,37 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
             OfficeMapper.apply(item, changed);
             changed.version = row == null ? 1 : row.version;
             keep(entityManager, row == null, changed);
+        });
+    }
+
+    @Override
+    public List<ClosingDay> closingDays() {
+        return work.with(entityManager -> entityManager
+                .createQuery("select r from ClosingDayRow r order by r.day", ClosingDayRow.class)
+                .getResultStream()
+                .map(OfficeMapper::read)
+                .toList());
+    }
+
+    @Override
+    public void save(ClosingDay day) {
+        work.run(entityManager -> {
+            var row = entityManager.find(ClosingDayRow.class, day.day());
+            var changed = row == null ? new ClosingDayRow() : row;
+            changed.day = day.day();
+            changed.name = day.name();
+            keep(entityManager, row == null, changed);
+        });
+    }
+
+    @Override
+    public void removeClosingDay(LocalDate day) {
+        work.run(entityManager -> {
+            var row = entityManager.find(ClosingDayRow.class, day);
+            if (row != null) {
+                entityManager.remove(row);
+                entityManager.flush();
+            }
         });
     }
 

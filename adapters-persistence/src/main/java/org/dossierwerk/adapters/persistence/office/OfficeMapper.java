@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeSettings;
@@ -55,6 +56,10 @@ final class OfficeMapper {
         row.name = location.name();
         row.address = location.address();
         row.active = location.active();
+    }
+
+    static ClosingDay read(ClosingDayRow row) {
+        return new ClosingDay(row.day, row.name);
     }
 
     static CatalogueItem read(CatalogueItemRow row) {

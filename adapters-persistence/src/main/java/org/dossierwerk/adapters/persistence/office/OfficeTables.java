@@ -12,7 +12,8 @@ public final class OfficeTables {
     private OfficeTables() {}
 
     public static List<Class<?>> rows() {
-        return List.of(OfficeSettingsRow.class, LocationRow.class, CatalogueItemRow.class, UserRow.class);
+        return List.of(
+                OfficeSettingsRow.class, LocationRow.class, CatalogueItemRow.class, UserRow.class, ClosingDayRow.class);
     }
 
     public static OfficeRepository office(Work work) {

@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.persistence.unit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +66,24 @@ public final class RootTable<A extends Aggregate, S extends Record, R> {
     }
 
     public void save(A aggregate) {
+        saveAll(List.of(aggregate));
+    }
+
+    /** Saves them together, so that the database is asked no more often for many than for a few. */
+    public void saveAll(List<A> aggregates) {
         work.run(entityManager -> {
-            var state = mapper.stateOf(aggregate);
-            if (mapper.version(state) == 0) {
-                insert(entityManager, state);
-            } else {
-                update(entityManager, state);
+            var changed = new LinkedHashMap<R, S>();
+            for (var aggregate : aggregates) {
+                var state = mapper.stateOf(aggregate);
+                if (mapper.version(state) == 0) {
+                    insert(entityManager, state);
+                } else {
+                    update(entityManager, state).ifPresent(row -> changed.put(row, state));
+                }
             }
-            work.hand(aggregate);
+            entityManager.flush();
+            changed.forEach((row, state) -> moveOn(entityManager, row, state));
+            work.hand(aggregates);
         });
     }
 
@@ -80,7 +91,7 @@ public final class RootTable<A extends Aggregate, S extends Record, R> {
         work.run(entityManager -> {
             entityManager.remove(fresh(entityManager, mapper.stateOf(aggregate)));
             entityManager.flush();
-            work.hand(aggregate);
+            work.hand(List.of(aggregate));
         });
     }
 
@@ -88,16 +99,20 @@ public final class RootTable<A extends Aggregate, S extends Record, R> {
         var row = mapper.begin(mapper.id(state), FIRST_VERSION);
         mapper.apply(state, row);
         entityManager.persist(row);
-        entityManager.flush();
     }
 
-    private void update(EntityManager entityManager, S state) {
+    /** The row, if its state is another one from now on. */
+    private Optional<R> update(EntityManager entityManager, S state) {
         var row = fresh(entityManager, state);
         if (mapper.read(row).equals(state)) {
-            return;
+            return Optional.empty();
         }
         mapper.apply(state, row);
-        entityManager.flush();
+        return Optional.of(row);
+    }
+
+    /** A change of parts alone has not moved the version by itself. */
+    private void moveOn(EntityManager entityManager, R row, S state) {
         if (mapper.versionOf(row) == mapper.version(state)) {
             entityManager.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }

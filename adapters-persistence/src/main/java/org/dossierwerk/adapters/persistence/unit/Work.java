@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence.unit;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,8 +33,10 @@ public record Work(UnitOfWork unit, Supplier<EntityManager> entityManager, Event
         });
     }
 
-    void hand(Aggregate aggregate) {
-        var events = aggregate.takeEvents();
+    void hand(List<? extends Aggregate> aggregates) {
+        var events = aggregates.stream()
+                .flatMap(aggregate -> aggregate.takeEvents().stream())
+                .toList();
         if (!events.isEmpty()) {
             sink.accept(events);
         }

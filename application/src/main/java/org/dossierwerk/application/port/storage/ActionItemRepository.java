@@ -9,7 +9,7 @@ import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
 
-/** What clients are asked to do. Lists are by the moment of opening, then by id. */
+/** What clients are asked to do. A document has at most one. Lists are in the order in which they were first saved. */
 public interface ActionItemRepository {
 
     Optional<ActionItem> find(ActionItemId id);
@@ -23,7 +23,7 @@ public interface ActionItemRepository {
     /** Those about any of these documents, dropped ones too. */
     List<ActionItem> about(Collection<RequestedDocumentId> documents);
 
-    /** @throws StaleVersion when the stored version is not the one this was loaded with */
+    /** @throws StaleVersion when the stored version is not the one this was loaded with, or its document has another one */
     void save(ActionItem item);
 
     /** As {@link #save} for each; many new ones take no more statements than a few. */

@@ -1,6 +1,8 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.List;
 import java.util.Optional;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 
@@ -9,6 +11,12 @@ public interface AlertRepository {
 
     Optional<Alert> find(AlertId id);
 
+    /** All about an appointment or product, settled ones too, by the moment from which they are shown. */
+    List<Alert> of(DossierItem item);
+
     /** @throws StaleVersion when the stored version is not the one this was loaded with */
     void save(Alert alert);
+
+    /** Takes it out for good, with an appointment that leaves no trace (APT-21). */
+    void remove(Alert alert);
 }

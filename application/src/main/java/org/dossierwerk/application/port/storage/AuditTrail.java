@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What was done by whom. Entries are only ever added, within the transaction of what they tell. */
 public interface AuditTrail {
 
-    void add(Entry entry);
+    default void add(Entry entry) {
+        addAll(List.of(entry));
+    }
+
+    /** In their order; many take no more statements than one. */
+    void addAll(List<Entry> entries);
 
     /** What was done in a dossier, newest first, at most so many. */
     List<Entry> of(DossierId dossier, int limit);

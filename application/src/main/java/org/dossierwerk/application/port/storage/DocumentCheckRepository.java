@@ -34,4 +34,7 @@ public interface DocumentCheckRepository {
      *     item has another check
      */
     void save(DocumentCheck check);
+
+    /** Takes an empty one out for good, with an appointment that leaves no trace (APT-21). */
+    void remove(DocumentCheck check);
 }

@@ -30,4 +30,7 @@ public interface ScenarioRunRepository {
 
     /** @throws StaleVersion when the stored version is not the one this was loaded with */
     void save(ScenarioRun run);
+
+    /** Takes it out for good, with an appointment that leaves no trace (APT-21). */
+    void remove(ScenarioRun run);
 }

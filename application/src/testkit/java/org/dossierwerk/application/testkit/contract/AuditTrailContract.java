@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -34,6 +38,21 @@ public interface AuditTrailContract extends StorageContract {
         }
         assertThat(trail().of(dossier, 2)).extracting(e -> e.facts().get("count")).containsExactly("4", "3");
         assertThat(trail().about(subject, 3)).extracting(e -> e.facts().get("count")).containsExactly("4", "3", "2");
+    }
+
+    @Test
+    default void several_come_back_in_their_order() {
+        var subject = UUID.randomUUID();
+        var same = Stream.iterate(0, i -> i + 1)
+                .limit(100)
+                .map(i -> new AuditTrail.Entry(
+                        UUID.randomUUID(), NOW, null, "", "e/1", null, subject, Map.of("count", String.valueOf(i))))
+                .toList();
+        trail().addAll(same);
+        trail().addAll(List.of());
+        var newestFirst = new ArrayList<>(same);
+        Collections.reverse(newestFirst);
+        assertThat(trail().about(subject, 200)).isEqualTo(newestFirst);
     }
 
     @Test

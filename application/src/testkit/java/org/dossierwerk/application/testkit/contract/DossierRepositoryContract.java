@@ -13,6 +13,9 @@ import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.PartyExamples;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.DocumentCheck;
+import org.dossierwerk.domain.documents.DocumentCheckId;
 import org.dossierwerk.domain.dossier.Applicant;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Client;
@@ -22,6 +25,7 @@ import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItemId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link DossierRepository} does. */
@@ -40,7 +44,19 @@ public interface DossierRepositoryContract extends RootContract<Dossier> {
                 .handledBy(office.adviser(), office.anotherAdviser("Cas", "Handler"))
                 .from(item(Catalogue.LEAD_SOURCE))
                 .build();
-        dossier.addProduct(product(item(Catalogue.PRODUCT_KIND), "Woning"), NOW);
+        dossier.addProduct(
+                new Product(
+                        new ProductId(UUID.randomUUID()),
+                        item(Catalogue.PRODUCT_KIND),
+                        "Woning",
+                        new Product.Standing(item(Catalogue.PRODUCT_STATUS), "Wacht op de taxatie.\nTot vrijdag."),
+                        false,
+                        false,
+                        List.of(
+                                new Product.Involved(office.person(), "Verkoper"),
+                                new Product.Involved(partner, "Notaris"),
+                                new Product.Involved(partner, "Tussenpersoon"))),
+                NOW);
         dossier.addProduct(product(item(Catalogue.PRODUCT_KIND), ""), NOW);
         return dossier;
     }
@@ -120,6 +136,57 @@ public interface DossierRepositoryContract extends RootContract<Dossier> {
         dossier.addProduct(product(item(Catalogue.PRODUCT_KIND), "Nog een"), NOW);
         save(dossier);
         assertThat(stored(dossier).orElseThrow().snapshot().version()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("DOS-17")
+    default void who_is_involved_in_a_product_comes_leaves_and_changes_places() {
+        var dossier = saved();
+        var known = dossier.snapshot().products().get(0);
+        var parties = known.parties();
+        for (var changed : List.of(List.of(parties.get(2), parties.get(0)), List.<Product.Involved>of(), parties)) {
+            var loaded = stored(dossier).orElseThrow();
+            long version = loaded.snapshot().version();
+            loaded.changeProduct(
+                    new Product(
+                            known.id(), known.kind(), known.description(), known.standing(), true, true, changed),
+                    NOW);
+            save(loaded);
+            assertThat(stored(dossier).orElseThrow().snapshot()).satisfies(state -> {
+                assertThat(state.products().get(0).parties()).isEqualTo(changed);
+                assertThat(state.version()).isEqualTo(version + 1);
+            });
+        }
+    }
+
+    @Test
+    @Tag("PRD-05")
+    default void a_product_is_found_in_its_dossier_and_moves_to_another_with_what_is_done_for_it() {
+        var source = saved();
+        var office = ExampleOffice.in(stores());
+        var moving = source.snapshot().products().get(0);
+        var item = DossierItem.of(moving.id());
+        assertThat(stores().dossiers().holding(moving.id()).orElseThrow().snapshot())
+                .isEqualTo(source.snapshot());
+        stores().documentChecks()
+                .save(DocumentCheck.open(
+                        new DocumentCheckId(UUID.randomUUID()), source.snapshot().id(), item));
+        stores().unitOfWork().run(() -> {
+            var from = stores().dossiers().holding(moving.id()).orElseThrow();
+            var to = stores().dossiers().find(office.dossier()).orElseThrow();
+            var released = from.release(moving.id(), office.dossier(), NOW);
+            save(from);
+            to.adopt(released);
+            save(to);
+        });
+        assertThat(stores().dossiers().holding(moving.id()).orElseThrow().snapshot())
+                .satisfies(holder -> {
+                    assertThat(holder.id()).isEqualTo(office.dossier());
+                    assertThat(holder.products()).containsExactly(moving);
+                });
+        assertThat(stored(source).orElseThrow().snapshot().products()).hasSize(1);
+        assertThat(stores().documentChecks().of(item)).isPresent();
+        assertThat(stores().dossiers().holding(new ProductId(UUID.randomUUID()))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.OfficeRepository;
@@ -10,6 +11,7 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeRefusal;
@@ -77,6 +79,18 @@ public interface OfficeRepositoryContract extends StorageContract {
         assertThat(office().items(Catalogue.INCOME_TYPE))
                 .extracting(CatalogueItem::name)
                 .containsExactly("Éigen bedrijf", "loondienst", "Aow");
+    }
+
+    @Test
+    @Tag("SCN-15")
+    default void closing_days_are_told_by_day_and_replaced_by_day() {
+        var christmas = new ClosingDay(LocalDate.of(2026, 12, 25), "Eerste Kerstdag");
+        var newYear = new ClosingDay(LocalDate.of(2027, 1, 1), "Nieuwjaarsdag");
+        List.of(newYear, new ClosingDay(christmas.day(), "Kerst"), christmas).forEach(office()::save);
+        assertThat(office().closingDays()).containsExactly(christmas, newYear);
+        office().removeClosingDay(christmas.day());
+        office().removeClosingDay(christmas.day());
+        assertThat(office().closingDays()).containsExactly(newYear);
     }
 
     private OfficeRepository office() {

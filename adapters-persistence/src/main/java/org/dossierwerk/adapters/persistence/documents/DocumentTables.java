@@ -1,0 +1,24 @@
+package org.dossierwerk.adapters.persistence.documents;
+
+import java.util.List;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.DocumentCheckRepository;
+import org.dossierwerk.application.port.storage.DocumentKindRepository;
+
+/** The tables of documents and what works on them. */
+public final class DocumentTables {
+
+    private DocumentTables() {}
+
+    public static List<Class<?>> rows() {
+        return List.of(DocumentKindRow.class, DocumentCheckRow.class, RequestedDocumentRow.class);
+    }
+
+    public static DocumentKindRepository kinds(Work work) {
+        return new JpaDocumentKindRepository(work);
+    }
+
+    public static DocumentCheckRepository checks(Work work) {
+        return new JpaDocumentCheckRepository(work);
+    }
+}

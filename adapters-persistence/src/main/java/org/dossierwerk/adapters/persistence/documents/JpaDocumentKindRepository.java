@@ -1,0 +1,42 @@
+package org.dossierwerk.adapters.persistence.documents;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dossierwerk.adapters.persistence.unit.RootTable;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.DocumentKindRepository;
+import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.DocumentKindId;
+
+/** Document kinds on PostgreSQL. */
+final class JpaDocumentKindRepository implements DocumentKindRepository {
+
+    private final RootTable<DocumentKind, DocumentKind.Snapshot, DocumentKindRow> table;
+
+    JpaDocumentKindRepository(Work work) {
+        this.table = new RootTable<>(work, new DocumentKindMapper());
+    }
+
+    @Override
+    public Optional<DocumentKind> find(DocumentKindId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public void save(DocumentKind kind) {
+        table.save(kind);
+    }
+
+    @Override
+    public List<DocumentKind> all() {
+        return table.all("true", Map.of()).stream()
+                .sorted(Comparator.comparing(
+                                (DocumentKind kind) -> !kind.snapshot().active())
+                        .thenComparing(
+                                kind -> SearchWords.key(kind.snapshot().setup().name())))
+                .toList();
+    }
+}

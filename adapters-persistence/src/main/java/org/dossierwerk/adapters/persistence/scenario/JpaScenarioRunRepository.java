@@ -1,0 +1,71 @@
+package org.dossierwerk.adapters.persistence.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
+import org.dossierwerk.adapters.persistence.unit.RootTable;
+import org.dossierwerk.adapters.persistence.unit.Sql;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.ScenarioRunRepository;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.scenario.RunStatus;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.ScenarioRun;
+import org.dossierwerk.domain.scenario.ScenarioRunId;
+
+/** Runs of scenarios on PostgreSQL. */
+final class JpaScenarioRunRepository implements ScenarioRunRepository {
+
+    private static final String LATEST_FIRST = " order by r.due desc, r.id desc";
+
+    private final RootTable<ScenarioRun, ScenarioRun.Snapshot, ScenarioRunRow> table;
+
+    JpaScenarioRunRepository(Work work) {
+        this.table = new RootTable<>(work, new ScenarioRunMapper());
+    }
+
+    @Override
+    public Optional<ScenarioRun> find(ScenarioRunId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public void save(ScenarioRun run) {
+        table.save(run);
+    }
+
+    @Override
+    public void remove(ScenarioRun run) {
+        table.remove(run);
+    }
+
+    @Override
+    public List<ScenarioRun> of(DossierItem item) {
+        return table.all(ItemColumns.condition(item) + LATEST_FIRST, ItemColumns.parameter(item));
+    }
+
+    @Override
+    public List<ScenarioRun> ofDossier(DossierId dossier) {
+        return table.all("r.dossier = :dossier" + LATEST_FIRST, Map.of("dossier", dossier.value()));
+    }
+
+    @Override
+    public List<ScenarioRun> planned(ScenarioId scenario) {
+        return table.all(
+                "r.scenario = :scenario and r.status = :planned order by r.due, r.id",
+                Map.of("scenario", scenario.value(), "planned", RunStatus.PLANNED));
+    }
+
+    /** The row is read after it was locked, so that it is as whoever held it before has left it. */
+    @Override
+    public Optional<ScenarioRun> lockDue() {
+        var question = new Sql("SELECT id FROM scenario_run WHERE status = 'PLANNED' AND due_at <= now()")
+                .add("ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED");
+        return table.one(entityManager -> question.lines(entityManager).stream()
+                .findFirst()
+                .map(line -> entityManager.find(ScenarioRunRow.class, line.uuid("id")))
+                .orElse(null));
+    }
+}

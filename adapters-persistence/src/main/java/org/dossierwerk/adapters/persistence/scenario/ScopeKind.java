@@ -1,0 +1,7 @@
+package org.dossierwerk.adapters.persistence.scenario;
+
+/** What a scenario is meant for, as it is stored. */
+enum ScopeKind {
+    APPOINTMENTS,
+    PRODUCTS
+}

@@ -1,0 +1,41 @@
+package org.dossierwerk.adapters.persistence.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
+import org.dossierwerk.adapters.persistence.unit.RootTable;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.work.Alert;
+import org.dossierwerk.domain.work.AlertId;
+
+/** What waits in work queues, on PostgreSQL. */
+final class JpaAlertRepository implements AlertRepository {
+
+    private final RootTable<Alert, Alert.Snapshot, AlertRow> table;
+
+    JpaAlertRepository(Work work) {
+        this.table = new RootTable<>(work, new AlertMapper());
+    }
+
+    @Override
+    public Optional<Alert> find(AlertId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public List<Alert> of(DossierItem item) {
+        return table.all(ItemColumns.condition(item) + " order by r.shownFrom, r.id", ItemColumns.parameter(item));
+    }
+
+    @Override
+    public void save(Alert alert) {
+        table.save(alert);
+    }
+
+    @Override
+    public void remove(Alert alert) {
+        table.remove(alert);
+    }
+}

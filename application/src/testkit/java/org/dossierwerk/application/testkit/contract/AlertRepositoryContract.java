@@ -1,0 +1,72 @@
+package org.dossierwerk.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossierwerk.application.testkit.Moments.NOW;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.work.Alert;
+import org.dossierwerk.domain.work.AlertId;
+import org.dossierwerk.domain.work.AlertReason;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an {@link AlertRepository} does. */
+public interface AlertRepositoryContract extends RootContract<Alert> {
+
+    @Override
+    default Alert example() {
+        return work().anAlert("Bel de klant", NOW);
+    }
+
+    @Override
+    default void change(Alert root) {
+        root.settle(NOW.plusSeconds(1));
+    }
+
+    @Override
+    default Record stateOf(Alert root) {
+        return root.snapshot();
+    }
+
+    @Override
+    default void save(Alert root) {
+        stores().alerts().save(root);
+    }
+
+    @Override
+    default Optional<Alert> stored(Alert root) {
+        return stores().alerts().find(root.snapshot().id());
+    }
+
+    private WorkExamples work() {
+        return WorkExamples.in(ExampleOffice.in(stores()));
+    }
+
+    @Test
+    default void one_about_a_dossier_as_a_whole_comes_back_whole() {
+        var office = ExampleOffice.in(stores());
+        var notice = new Alert.Notice(office.adviser(), office.dossier(), null, AlertReason.FOLLOW_UP, "", NOW);
+        var alert = Alert.raise(new AlertId(UUID.randomUUID()), notice);
+        save(alert);
+        assertThat(stored(alert).orElseThrow().snapshot().notice()).isEqualTo(notice);
+    }
+
+    @Test
+    @Tag("APT-21")
+    default void those_about_an_item_are_found_and_removed() {
+        var work = work();
+        save(work.anAlert("Twee", NOW.plusSeconds(2)));
+        save(work.anAlert("Een", NOW.plusSeconds(1)));
+        save(work.forAnotherItem().anAlert("Ander", NOW));
+        var found = stores().alerts().of(work.item());
+        assertThat(found)
+                .extracting(alert -> alert.snapshot().notice().text())
+                .containsExactly("Een", "Twee");
+        found.forEach(stores().alerts()::remove);
+        assertThat(stores().alerts().of(work.item())).isEmpty();
+    }
+}
