@@ -1,6 +1,7 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DocumentCheckFacts;
@@ -11,6 +12,7 @@ import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 
@@ -39,13 +41,23 @@ public final class DocumentsModule {
 
     /** @param parts refuse by name when the office has none */
     public static PortalDocuments portalDocuments(Workbench bench, PartyId client, Supplier<FileParts> parts) {
-        return new PortalDocumentsService(bench, client, new UploadedBy.Client(client), parts);
+        var own = new OwnDocuments(bench.stores(), client, dossier -> true);
+        return new PortalDocumentsService(bench, own, new UploadedBy.Client(client), parts);
     }
 
-    /** The same, for somebody of the office who has the client's portal open (reading 66). */
+    /**
+     * The same, for somebody of the office who has the client's portal open (reading 66).
+     *
+     * @param shown of the client's dossiers only these
+     */
     public static PortalDocuments portalDocuments(
-            Workbench bench, PartyId client, UserId staff, Supplier<FileParts> parts) {
-        return new PortalDocumentsService(bench, client, new UploadedBy.Staff(staff), parts);
+            Workbench bench,
+            PartyId client,
+            Predicate<Dossier.Snapshot> shown,
+            UserId staff,
+            Supplier<FileParts> parts) {
+        var own = new OwnDocuments(bench.stores(), client, shown);
+        return new PortalDocumentsService(bench, own, new UploadedBy.Staff(staff), parts);
     }
 
     /** Follows what clients take back, in the same transaction. */

@@ -21,7 +21,6 @@ import org.dossierwerk.domain.documents.Move;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadedBy;
-import org.dossierwerk.domain.party.PartyId;
 
 final class PortalDocumentsService implements PortalDocuments {
 
@@ -32,11 +31,11 @@ final class PortalDocumentsService implements PortalDocuments {
     private final Reception reception;
     private final StoredFiles files;
 
-    PortalDocumentsService(Workbench bench, PartyId client, UploadedBy sender, Supplier<FileParts> parts) {
+    PortalDocumentsService(Workbench bench, OwnDocuments own, UploadedBy sender, Supplier<FileParts> parts) {
         this.bench = bench;
         this.stores = bench.stores();
         this.sender = sender;
-        this.own = new OwnDocuments(stores, client);
+        this.own = own;
         this.reception = new Reception(bench, parts);
         this.files = new StoredFiles(parts);
     }

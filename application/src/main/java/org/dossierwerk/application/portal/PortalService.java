@@ -3,6 +3,7 @@ package org.dossierwerk.application.portal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.documents.PortalDocuments;
@@ -39,13 +40,20 @@ final class PortalService implements Portal {
     private final Workbench bench;
     private final Stores stores;
     private final PartyId client;
+    private final Predicate<Dossier.Snapshot> shown;
     private final PortalDocuments documents;
     private final @Nullable InvitationWriter invitations;
 
-    PortalService(Workbench bench, PartyId client, PortalDocuments documents, @Nullable InvitationWriter invitations) {
+    PortalService(
+            Workbench bench,
+            PartyId client,
+            Predicate<Dossier.Snapshot> shown,
+            PortalDocuments documents,
+            @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
         this.client = client;
+        this.shown = shown;
         this.documents = documents;
         this.invitations = invitations;
     }
@@ -58,8 +66,8 @@ final class PortalService implements Portal {
             var tasks = new PortalTasks(
                     bench, client, own.stream().map(OwnDossier::state).toList());
             var visits = visits(own, tasks);
-            var shown = own.stream().findFirst();
-            var manner = shown.map(OwnDossier::state)
+            var first = own.stream().findFirst();
+            var manner = first.map(OwnDossier::state)
                     .map(Dossier.Snapshot::manner)
                     .orElseGet(() -> new Dossier.Manner(settings.formOfAddress(), settings.language()));
             return new Overview(
@@ -79,10 +87,10 @@ final class PortalService implements Portal {
                                             (Visit visit) -> visit.time().start())
                                     .reversed())
                             .toList(),
-                    shown.map(dossier -> dossier.state().handling().adviser())
+                    first.map(dossier -> dossier.state().handling().adviser())
                             .map(this::contact)
                             .orElse(null),
-                    shown.map(dossier -> dossier.state().handling().caseHandler())
+                    first.map(dossier -> dossier.state().handling().caseHandler())
                             .map(this::contact)
                             .orElse(null));
         });
@@ -170,6 +178,7 @@ final class PortalService implements Portal {
     /** Open, and with the client as an applicant (POR-09). */
     private boolean isOwn(Dossier.Snapshot dossier) {
         return dossier.status() == DossierStatus.OPEN
+                && shown.test(dossier)
                 && dossier.client().applicants().stream()
                         .anyMatch(applicant -> applicant.person().equals(client));
     }

@@ -104,10 +104,7 @@ final class PortalTasks {
 
     private static Standing standing(RequestedDocument row) {
         var progress = row.progress();
-        return new Standing(
-                progress.state(),
-                progress.since(),
-                progress.state().isMissing() && row.hasFile());
+        return new Standing(progress.state(), progress.since(), progress.state().isMissing() && row.hasFile());
     }
 
     ClientProgress progress() {

@@ -399,7 +399,8 @@ class SendingFilesTest {
         assertThat(office.desk().uploads().of(meeting))
                 .extracting(UploadViews.Line::ofClient)
                 .containsExactly(false);
-        assertThat(work.row(document).document().current().orElseThrow().by()).isEqualTo(new UploadedBy.Staff(office.anna));
+        assertThat(work.row(document).document().current().orElseThrow().by())
+                .isEqualTo(new UploadedBy.Staff(office.anna));
         assertThat(emma().delivered()).isEmpty();
     }
 

@@ -40,6 +40,11 @@ final class Readers {
         return book.words(language, address);
     }
 
+    /** The words for somebody else, whose language is known. */
+    Words words(Language language, FormOfAddress form) {
+        return book.words(language, form == FormOfAddress.FORMAL ? Address.FORMAL : Address.INFORMAL);
+    }
+
     Preferences preferences(HttpServletRequest request) {
         return new Preferences(
                 Theme.of(cookie(request, THEME_COOKIE).orElse("")),

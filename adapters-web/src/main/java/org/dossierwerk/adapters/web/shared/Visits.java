@@ -2,7 +2,9 @@ package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.adapters.web.ui.Language;
+import org.dossierwerk.adapters.web.ui.PortalBar;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.Caller;
@@ -66,10 +68,29 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
     }
 
     public PortalVisit portal(HttpServletRequest request) {
+        return Visitor.of(request).map(Visitor::caller).orElse(null) instanceof Caller.User staff
+                ? openedPortal(request, staff)
+                : ownPortal(request);
+    }
+
+    private PortalVisit ownPortal(HttpServletRequest request) {
         var portal = office.portal((Caller.Client) caller(request, Caller.Client.class));
         var overview = portal.overview();
         var words = readers.words(request, Language.valueOf(overview.language().name()), overview.formOfAddress());
-        return new PortalVisit(portal, overview, words, surroundings(request, words));
+        return new PortalVisit(
+                portal, overview, words, surroundings(request, words), PortalVisit.OWN, Optional.empty());
+    }
+
+    /** The client's portal in the client's words, and who looks on in the onlooker's. */
+    private PortalVisit openedPortal(HttpServletRequest request, Caller.User staff) {
+        var opened = OpenedPortal.of(request);
+        var portal = office.as(staff).portalAccess().asClient(opened.dossier(), opened.applicant());
+        var overview = portal.overview();
+        var words = readers.words(Language.valueOf(overview.language().name()), overview.formOfAddress());
+        var onlooker =
+                new PortalBar.Onlooker(desk(request).words(), overview.client().full(), opened.back());
+        return new PortalVisit(
+                portal, overview, words, surroundings(request, words), opened.root(), Optional.of(onlooker));
     }
 
     public DoorVisit door(HttpServletRequest request) {
