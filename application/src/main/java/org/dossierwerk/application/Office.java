@@ -91,7 +91,7 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate),
+                MailModule.mailTemplates(bench, gate, audit),
                 AccessModule.portalAccess(
                         bench,
                         gate,
@@ -104,12 +104,12 @@ public final class Office {
                                 DocumentsModule.portalDocuments(
                                         bench, person, shown, caller.id(), parts::requireFileParts),
                                 parts.invitations())),
-                AppointmentModule.appointmentTypes(bench, gate),
+                AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
                 ScenarioModule.triggers(bench, gate),
-                OfficeModule.administration(bench, gate),
-                OfficeModule.staff(bench, gate, letters),
+                OfficeModule.administration(bench, gate, audit),
+                OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
     }
 

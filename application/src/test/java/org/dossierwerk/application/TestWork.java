@@ -21,6 +21,7 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -117,6 +118,10 @@ public final class TestWork {
         while (office.office.plannedRuns().runOnce()) {
             // as a host does
         }
+    }
+
+    public ProductId aProduct(DossierId dossier, CatalogueItemId kind, String description) {
+        return office.desk().dossiers().addProduct(dossier, new ProductId(UUID.randomUUID()), kind, description);
     }
 
     // What is handed in

@@ -2,7 +2,9 @@ package org.dossierwerk.application.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Page;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Details;
@@ -92,15 +94,21 @@ final class DossierService implements Dossiers {
     }
 
     @Override
-    public ProductId addProduct(DossierId id, CatalogueItemId kind, String description) {
-        return stores.unitOfWork().call(() -> {
+    public ProductId addProduct(DossierId id, ProductId product, CatalogueItemId kind, String description) {
+        return Once.of(stores.unitOfWork(), () -> added(id, product), () -> {
             var dossier = gate.dossier(gate.enterToWork(), id);
             choices.require("kind", Catalogue.PRODUCT_KIND, kind, null);
-            var product = Product.of(new ProductId(bench.nextId()), kind, description);
-            dossier.addProduct(product, bench.now());
+            dossier.addProduct(Product.of(product, kind, description), bench.now());
             stores.dossiers().save(dossier);
-            return product.id();
+            return product;
         });
+    }
+
+    private Optional<ProductId> added(DossierId id, ProductId product) {
+        return gate.dossier(gate.enterToWork(), id).snapshot().products().stream()
+                .map(Product::id)
+                .filter(product::equals)
+                .findFirst();
     }
 
     @Override

@@ -18,8 +18,12 @@ public interface Staff {
 
     Details get(UserId user);
 
-    /** Adds a user and invites them by mail to set a password. */
-    UserId add(String userName, User.Profile profile, Set<Right> rights);
+    /**
+     * Adds a user and invites them by mail to set a password. Doing it again with the same id does nothing more.
+     *
+     * @param id chosen beforehand
+     */
+    UserId add(UserId id, String userName, User.Profile profile, Set<Right> rights);
 
     void change(UserId user, long version, User.Profile profile, Set<Right> rights);
 

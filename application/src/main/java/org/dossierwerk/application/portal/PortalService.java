@@ -1,9 +1,11 @@
 package org.dossierwerk.application.portal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.documents.PortalDocuments;
@@ -27,6 +29,7 @@ import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
@@ -100,7 +103,8 @@ final class PortalService implements Portal {
     public Visit appointment(AppointmentId id) {
         return stores.unitOfWork().read(() -> {
             var appointment = own(id);
-            return visit(appointment, tasks(appointment.dossier()));
+            var adviser = contact(appointment.particulars().adviser());
+            return visit(appointment, adviser == null ? "" : adviser.name(), tasks(appointment.dossier()));
         });
     }
 
@@ -167,11 +171,14 @@ final class PortalService implements Portal {
     }
 
     private List<OwnDossier> openDossiers() {
-        return stores.dossierQueries().of(client).stream()
-                .filter(hit -> hit.status() == DossierStatus.OPEN)
-                .flatMap(hit -> stores.dossiers().find(hit.id()).stream()
-                        .map(dossier -> new OwnDossier(hit, dossier.snapshot())))
-                .filter(dossier -> isOwn(dossier.state()))
+        var hits = stores.dossierQueries().of(client);
+        var own = stores.dossiers().findAll(hits.stream().map(Hit::id).toList()).stream()
+                .map(Dossier::snapshot)
+                .filter(this::isOwn)
+                .collect(Collectors.toMap(Dossier.Snapshot::id, Function.identity()));
+        return hits.stream()
+                .filter(hit -> own.containsKey(hit.id()))
+                .map(hit -> new OwnDossier(hit, Objects.requireNonNull(own.get(hit.id()))))
                 .toList();
     }
 
@@ -184,12 +191,26 @@ final class PortalService implements Portal {
     }
 
     private List<Visit> visits(List<OwnDossier> own, PortalTasks tasks) {
-        var dossiers = own.stream().map(dossier -> dossier.state().id()).toList();
-        return stores.agendaQueries().ofClient(client, Instant.EPOCH).stream()
-                .filter(entry -> dossiers.contains(entry.dossier()))
-                .flatMap(entry -> stores.appointments().find(entry.id()).stream())
+        var dossiers = own.stream().map(dossier -> dossier.state().id()).collect(Collectors.toSet());
+        var appointments = stores.appointments().ofApplicant(client).stream()
                 .map(Appointment::snapshot)
-                .map(appointment -> visit(appointment, tasks))
+                .filter(appointment -> dossiers.contains(appointment.dossier()))
+                .toList();
+        var advisers = stores
+                .users()
+                .findAll(appointments.stream()
+                        .map(appointment -> appointment.particulars().adviser())
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(User::snapshot)
+                .collect(Collectors.toMap(
+                        User.Snapshot::id, user -> user.profile().name().full()));
+        return appointments.stream()
+                .map(appointment -> visit(
+                        appointment,
+                        advisers.getOrDefault(appointment.particulars().adviser(), ""),
+                        tasks))
                 .toList();
     }
 
@@ -206,7 +227,7 @@ final class PortalService implements Portal {
                 .orElseThrow(AppointmentRefusal.NotFound::new);
     }
 
-    private Visit visit(Appointment.Snapshot appointment, PortalTasks tasks) {
+    private Visit visit(Appointment.Snapshot appointment, String adviserName, PortalTasks tasks) {
         var agreed = appointment.particulars();
         return new Visit(
                 appointment.id(),
@@ -215,10 +236,7 @@ final class PortalService implements Portal {
                 agreed.time(),
                 agreed.place().channel(),
                 agreed.place().text(),
-                Stream.ofNullable(contact(agreed.adviser()))
-                        .map(Contact::name)
-                        .findFirst()
-                        .orElse(""),
+                adviserName,
                 !agreed.time().end().isAfter(bench.now()),
                 tasks.of(DossierItem.of(appointment.id())));
     }

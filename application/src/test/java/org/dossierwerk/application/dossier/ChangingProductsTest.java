@@ -41,7 +41,7 @@ class ChangingProductsTest {
     void a_product() {
         mortgage = work.aChoice(Catalogue.PRODUCT_KIND, "Hypotheek");
         dossier = office.aDossier();
-        product = office.desk().dossiers().addProduct(dossier, mortgage, "Woning");
+        product = work.aProduct(dossier, mortgage, "Woning");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ChangingProductsTest {
                 new Scope.Products(mortgage),
                 List.of(),
                 new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Rente loopt af"));
-        var other = office.desk().dossiers().addProduct(dossier, mortgage, "Garage");
+        var other = work.aProduct(dossier, mortgage, "Garage");
         for (var one : List.of(product, other)) {
             work.startOn(DossierItem.of(one), LocalDate.of(2026, 11, 24), null, alarm);
         }
@@ -153,7 +153,7 @@ class ChangingProductsTest {
                 new Scope.Products(mortgage),
                 List.of(new AutomaticStart.OnProduct()),
                 TestWork.document(deed, Whom.DOSSIER));
-        var added = office.desk().dossiers().addProduct(dossier, mortgage, "Tweede woning");
+        var added = work.aProduct(dossier, mortgage, "Tweede woning");
         assertThat(work.names(DossierItem.of(added))).containsExactly("Koopakte");
     }
 }

@@ -44,9 +44,7 @@ class WhatAClientHasToDoTest {
     void an_appointment_and_a_product() {
         dossier = office.aDossier(TestOffice.emmaAndDaan());
         meeting = new DossierItem.OfAppointment(office.anAppointment(dossier, office.aType(), "2026-11-25T10:00"));
-        mortgage = office.desk()
-                .dossiers()
-                .addProduct(dossier, work.aChoice(Catalogue.PRODUCT_KIND, "Hypotheek"), "Woning");
+        mortgage = work.aProduct(dossier, work.aChoice(Catalogue.PRODUCT_KIND, "Hypotheek"), "Woning");
         payslip = work.aKind("Salarisstrook");
         deed = work.aKind("Koopakte");
     }

@@ -81,7 +81,7 @@ class StartingScenariosTest {
         work.aScenario("Bij afspraak");
         var ofMortgage = work.aScenario("Bij hypotheek", new Scope.Products(mortgage), List.of());
         work.aScenario("Bij verzekering", new Scope.Products(insurance), List.of());
-        var product = DossierItem.of(office.desk().dossiers().addProduct(dossier, mortgage, ""));
+        var product = DossierItem.of(work.aProduct(dossier, mortgage, ""));
 
         assertThat(names(meeting)).containsExactly("Bij afspraak");
         assertThat(names(product)).containsExactly("Bij hypotheek");

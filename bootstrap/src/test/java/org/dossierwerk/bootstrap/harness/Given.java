@@ -2,20 +2,29 @@ package org.dossierwerk.bootstrap.harness;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Dossiers.Who;
+import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.appointment.ResultId;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.DocumentKindId;
+import org.dossierwerk.domain.documents.FileFormat;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
@@ -38,8 +47,15 @@ public final class Given {
     public AppointmentTypeId type(String name) {
         var results = List.of(new AppointmentResult(new ResultId(UUID.randomUUID()), "Wil advies", true));
         return desk.appointmentTypes()
-                .define(new AppointmentType.Setup(
-                        name, name, Duration.ofHours(1), Channel.ON_SITE, results, new Confirmation(true, true)));
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                name,
+                                name,
+                                Duration.ofHours(1),
+                                Channel.ON_SITE,
+                                results,
+                                new Confirmation(true, true)));
     }
 
     /** A dossier of one person in Dutch, with that adviser. */
@@ -70,5 +86,25 @@ public final class Given {
                         new Place.Elsewhere("Stationsplein 1, Utrecht"),
                         adviser,
                         false));
+    }
+
+    /** What the client is asked to do about that document. */
+    public ActionItemId actionItem(DossierItem item, RequestedDocumentId document) {
+        return desk.actionItems().of(item).stream()
+                .filter(line -> document.equals(line.state().task().document()))
+                .map(line -> line.state().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A document of a new kind that the client may hand in. */
+    public RequestedDocumentId document(DossierItem item, String kind) {
+        var kindId = new DocumentKindId(UUID.randomUUID());
+        var setup = new DocumentKind.Setup(kind, "", EnumSet.allOf(FileFormat.class), true, null);
+        desk.documentKinds().define(kindId, setup);
+        var id = new RequestedDocumentId(UUID.randomUUID());
+        desk.documentChecks()
+                .request(new DocumentChecks.Request(id, item, kindId, null, ClientAccess.standard(), null, ""));
+        return id;
     }
 }

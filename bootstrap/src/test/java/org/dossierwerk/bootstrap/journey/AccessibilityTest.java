@@ -15,6 +15,7 @@ import org.dossierwerk.bootstrap.harness.Browsers.Visit;
 import org.dossierwerk.bootstrap.harness.Browsers.Width;
 import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,8 @@ class AccessibilityTest {
 
     private String dossier = "";
     private String appointment = "";
+    private String document = "";
+    private String action = "";
 
     @BeforeAll
     void an_office_with_a_dossier() {
@@ -55,6 +58,10 @@ class AccessibilityTest {
         people.client(anna, opened);
         dossier = "/dossiers/" + opened.value();
         appointment = dossier + "/appointments/" + planned.value();
+        var item = DossierItem.of(planned);
+        var asked = given.document(item, "Salarisstrook");
+        document = asked.value().toString();
+        action = given.actionItem(item, asked).value().toString();
     }
 
     /** Both widths and themes in Dutch; German and English, whose words are longest and shortest, where room is scarce. */
@@ -113,6 +120,13 @@ class AccessibilityTest {
                 appointment + "/cancel",
                 appointment + "/client",
                 appointment + "/history",
+                appointment + "/documents",
+                appointment + "/documents/new",
+                appointment + "/documents/" + document,
+                appointment + "/actions",
+                appointment + "/actions/new",
+                appointment + "/actions/" + action,
+                dossier + "/actions",
                 "/calendar",
                 "/calendar?view=day",
                 "/calendar?view=month",

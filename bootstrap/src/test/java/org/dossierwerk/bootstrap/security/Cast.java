@@ -9,8 +9,10 @@ import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.bootstrap.harness.Everybody;
+import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -34,12 +36,19 @@ final class Cast {
     private int hour = 8;
 
     /** A dossier with one appointment, and the client whose it is. */
-    record Case(DossierViews.Details dossier, AppointmentId appointment, UUID mail, String client) {}
+    record Case(
+            DossierViews.Details dossier,
+            AppointmentId appointment,
+            UUID document,
+            UUID action,
+            UUID mail,
+            String client) {}
 
     Cast(Everybody people) {
         this.people = people;
         this.administrator = people.administrator("Ada", "Loon");
-        this.type = desk().appointmentTypes().define(AppointmentTypeExamples.setup("Oriëntatie"));
+        this.type = desk().appointmentTypes()
+                .define(new AppointmentTypeId(UUID.randomUUID()), AppointmentTypeExamples.setup("Oriëntatie"));
     }
 
     private Desk desk() {
@@ -80,6 +89,15 @@ final class Cast {
                         adviser,
                         true));
         var message = desk().mailing().outbox(id).get(0).id().value();
-        return new Case(desk().dossiers().get(id), appointment, message, email);
+        var given = new Given(desk());
+        var item = DossierItem.of(appointment);
+        var document = given.document(item, "Salarisstrook van " + email);
+        return new Case(
+                desk().dossiers().get(id),
+                appointment,
+                document.value(),
+                given.actionItem(item, document).value(),
+                message,
+                email);
     }
 }

@@ -107,6 +107,8 @@ class RoutesTest {
 
     private static Map<String, String> things(Cast.Case which) {
         return Map.of(
+                "document", which.document().toString(),
+                "action", which.action().toString(),
                 "dossier", which.dossier().id().value().toString(),
                 "appointment", which.appointment().value().toString(),
                 "mail", which.mail().toString(),

@@ -1,5 +1,8 @@
 package org.dossierwerk.adapters.persistence.dossier;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
@@ -36,6 +39,16 @@ final class JpaDossierRepository implements DossierRepository {
                 .findFirst()
                 .map(id -> entityManager.find(DossierRow.class, id))
                 .orElse(null));
+    }
+
+    @Override
+    public List<Dossier> findAll(Collection<DossierId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.all(
+                        "r.id in :ids",
+                        "left join fetch r.applicants left join fetch r.products",
+                        Map.of("ids", ids.stream().map(DossierId::value).toList()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.dossierwerk.adapters.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.PortalBar;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
@@ -62,8 +61,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var desk = office.as((Caller.User) caller(request, Caller.User.class));
         var me = desk.staff().me();
         var settings = desk.office().settings();
-        var words =
-                readers.words(request, Language.valueOf(me.profile().language().name()), settings.formOfAddress());
+        var words = readers.words(request, me.profile().language(), settings.formOfAddress());
         return new DeskVisit(desk, me, settings, words, surroundings(request, words));
     }
 
@@ -76,7 +74,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
     private PortalVisit ownPortal(HttpServletRequest request) {
         var portal = office.portal((Caller.Client) caller(request, Caller.Client.class));
         var overview = portal.overview();
-        var words = readers.words(request, Language.valueOf(overview.language().name()), overview.formOfAddress());
+        var words = readers.words(request, overview.language(), overview.formOfAddress());
         return new PortalVisit(
                 portal, overview, words, surroundings(request, words), PortalVisit.OWN, Optional.empty());
     }
@@ -86,7 +84,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var opened = OpenedPortal.of(request);
         var portal = office.as(staff).portalAccess().asClient(opened.dossier(), opened.applicant());
         var overview = portal.overview();
-        var words = readers.words(Language.valueOf(overview.language().name()), overview.formOfAddress());
+        var words = readers.words(overview.language(), overview.formOfAddress());
         var onlooker =
                 new PortalBar.Onlooker(desk(request).words(), overview.client().full(), opened.back());
         return new PortalVisit(

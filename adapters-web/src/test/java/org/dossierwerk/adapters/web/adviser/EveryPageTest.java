@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
+import org.dossierwerk.application.documents.DocumentChecks;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.DocumentKindId;
+import org.dossierwerk.domain.documents.FileFormat;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileVersion;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -63,20 +76,36 @@ class EveryPageTest {
     private List<String> addresses() {
         var dossier =
                 office.dossier("Emma", "Wit", "emma@example.org", FormOfAddress.FORMAL, office.administrator(), null);
-        office.appointment(dossier, "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
+        var appointment = office.appointment(
+                dossier, "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
         var location = new Location(new LocationId(UUID.randomUUID()), 0, "Centrum", "Markt 1, Utrecht", true);
         office.desk().office().save(location);
         var kind = new CatalogueItem(
                 new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true);
         if (office.desk().office().items(Catalogue.PRODUCT_KIND).isEmpty()) {
             office.desk().office().save(kind);
-            office.desk().dossiers().addProduct(dossier.id(), kind.id(), "Eerste woning");
+            office.desk()
+                    .dossiers()
+                    .addProduct(dossier.id(), new ProductId(UUID.randomUUID()), kind.id(), "Eerste woning");
         }
         var choice =
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();
         var type = office.desk().appointmentTypes().list().get(0).id().value();
         var href = "/dossiers/" + dossier.id().value();
         var applicant = dossier.applicants().get(0);
+        var item = new ItemPath(dossier.id(), DossierItem.of(appointment));
+        var asked = asked(item, "Salarisstrook").value();
+        var received = asked(item, "Jaaropgave");
+        var file = new FileId(UUID.randomUUID());
+        var client = new UploadedBy.Client(applicant.person());
+        var now = office.clock().instant();
+        office.office()
+                .documentIntake()
+                .accept(
+                        received,
+                        new FileVersion(file, "jaar.pdf", 1_000, "00".repeat(32), 1, client, now, null, null));
+        var action =
+                office.desk().actionItems().of(item.item()).get(0).state().id().value();
         return Stream.of(
                         "/today",
                         "/dossiers",
@@ -88,6 +117,15 @@ class EveryPageTest {
                         href + "/parties",
                         href + "/products",
                         href + "/history",
+                        href + "/actions",
+                        item.actions(),
+                        item.actions() + "/new",
+                        item.actions() + "/" + action,
+                        item.documents(),
+                        item.documents() + "?show=review",
+                        item.documents() + "/new",
+                        item.documents() + "/" + asked,
+                        item.documents() + "/" + received.value(),
                         href + "/portal/" + applicant.id().value(),
                         "/parties",
                         "/parties?q=wit",
@@ -112,5 +150,17 @@ class EveryPageTest {
                         "/settings/users/" + office.administrator().value(),
                         "/settings/office")
                 .toList();
+    }
+
+    private RequestedDocumentId asked(ItemPath item, String name) {
+        var kind = new DocumentKindId(UUID.randomUUID());
+        office.desk()
+                .documentKinds()
+                .define(kind, new DocumentKind.Setup(name, "", EnumSet.allOf(FileFormat.class), true, null));
+        var id = new RequestedDocumentId(UUID.randomUUID());
+        office.desk()
+                .documentChecks()
+                .request(new DocumentChecks.Request(id, item.item(), kind, null, ClientAccess.standard(), null, ""));
+        return id;
     }
 }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossierwerk.adapters.web.testing.Chromium;
 import org.junit.jupiter.api.Test;
 
 /** axe finds nothing in any view, width and theme, nor while a proposal is open. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossierwerk.adapters.web.testing.Chromium;
 
 /** Takes pictures of every view for people to look at: {@code Pictures <folder>}. */
 final class Pictures {

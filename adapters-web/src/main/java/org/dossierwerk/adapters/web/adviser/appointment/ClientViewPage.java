@@ -9,15 +9,12 @@ import org.dossierwerk.adapters.web.portal.VisitView;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.OpenedPortal;
-import org.dossierwerk.adapters.web.ui.Address;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.shared.FormOfAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +54,6 @@ class ClientViewPage {
     }
 
     private Words words(DossierViews.Details dossier) {
-        var language = Language.valueOf(dossier.language().name());
-        var formal = dossier.formOfAddress() == FormOfAddress.FORMAL;
-        return book.words(language, formal ? Address.FORMAL : Address.INFORMAL);
+        return book.words(dossier.language(), dossier.formOfAddress());
     }
 }

@@ -10,6 +10,7 @@ import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.application.appointment.AppointmentViews.Draft;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -80,7 +81,7 @@ class NewAppointmentPage {
         var draft = drafting.draft();
         return forms.form(
                 drafting.typed(),
-                setting(visit, dossier, drafting.typed()),
+                setting(visit, dossier, draft),
                 drafting.errors(),
                 draft == null ? null : forms.warning(draft.taken()),
                 null);
@@ -92,7 +93,8 @@ class NewAppointmentPage {
         var chosen = Alternative.chosen(input);
         Overlap overlap = null;
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
-        var plan = new AppointmentInput(chosen, calendars.today(visit)).plan(dossierId);
+        var reading = new AppointmentInput(chosen, calendars.today(visit));
+        var plan = reading.plan(dossierId);
         if (plan != null) {
             try {
                 var id = visit.desk().appointments().plan(plan);
@@ -109,8 +111,9 @@ class NewAppointmentPage {
         }
         var dossier = visit.desk().dossiers().get(dossierId);
         var typed = Typed.of(chosen);
+        var draft = Drafting.proposed(visit, dossierId, reading.entry(), reading.start());
         var form =
-                forms(visit).form(typed, setting(visit, dossier, typed), chosen.errors(visit.words()), overlap, null);
+                forms(visit).form(typed, setting(visit, dossier, draft), chosen.errors(visit.words()), overlap, null);
         return screen.fresh(visit, at(visit, chosen, typed), dossier, form, status);
     }
 
@@ -118,7 +121,7 @@ class NewAppointmentPage {
         return new AppointmentForms(visit, calendars.today(visit));
     }
 
-    private Setting setting(DeskVisit visit, DossierViews.Details dossier, Typed typed) {
+    private Setting setting(DeskVisit visit, DossierViews.Details dossier, @Nullable Draft draft) {
         var path = DossierCalendar.path(dossier.id());
         return new Setting(
                 path,
@@ -126,7 +129,7 @@ class NewAppointmentPage {
                 path,
                 true,
                 Drafting.homeIsKnown(dossier),
-                Consequences.ofPlanning(visit, dossier, typed.chosenType()));
+                Consequences.ofPlanning(visit, draft));
     }
 
     /** The usual calendars on the day that stands in the form: its adviser is no choice of calendars. */

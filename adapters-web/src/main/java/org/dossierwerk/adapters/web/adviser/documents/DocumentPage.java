@@ -76,7 +76,7 @@ class DocumentPage {
 
     /** The panel of the next document that waits to be judged, else of this one. */
     private static String after(Look look, Row judged) {
-        var rows = look.check().rows();
+        var rows = look.rows();
         int at = rows.stream()
                 .map(row -> row.document().id())
                 .toList()

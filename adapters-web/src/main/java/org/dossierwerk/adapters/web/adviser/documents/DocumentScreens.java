@@ -53,7 +53,7 @@ public final class DocumentScreens {
      * One row of the board.
      *
      * @param tooOld in words, or empty
-     * @param file the name of the file that counts, or empty
+     * @param file the name of the file that counts; empty without one, and then {@code noFile} says so
      * @param further how many earlier files there are
      * @param remark what the client reads about it, or empty
      * @param approve where the file is approved at once; empty when nothing is to be judged
@@ -67,9 +67,9 @@ public final class DocumentScreens {
             Chip chip,
             String tooOld,
             String file,
+            String noFile,
             int further,
             Eye view,
-            boolean clientUploads,
             String remark,
             Waiting waiting,
             boolean selected,
@@ -111,7 +111,7 @@ public final class DocumentScreens {
      * @param settings whether the client's access, remark and date can be changed
      * @param again whether it can be asked for once more; with a reason when {@code reasonNeeded}
      * @param sources documents whose file can be taken over; none when no file is waited for
-     * @param actions where the action item is, when there is one
+     * @param actions where the action item is, while it is open; else empty
      */
     public record Moves(
             String seen,

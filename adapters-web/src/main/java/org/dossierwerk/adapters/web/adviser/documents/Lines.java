@@ -61,15 +61,24 @@ final class Lines {
                 Chip.of(row, Waiting.isLate(row, look.today()), look.words()),
                 tooOld(row, look),
                 document.current().map(FileVersion::name).orElse(""),
+                noFile(row),
                 Math.max(0, document.versions().size() - 1),
                 document.access().mayView() ? Eye.OPEN : Eye.CLOSED,
-                document.access().mayUpload(),
                 document.remark(),
                 Waiting.of(row, look),
                 Objects.equals(document.id(), selected),
                 judged ? look.action(row, "judge") : "",
                 document.current().map(file -> file.file().value().toString()).orElse(""),
                 look.workable() && !document.hasFile() ? look.action(row, "remove") : "");
+    }
+
+    private String noFile(Row row) {
+        return switch (row.state()) {
+            case LAPSED -> "";
+            default ->
+                look.words()
+                        .of(row.document().access().mayUpload() ? "documents.no-file" : "documents.office-hands-in");
+        };
     }
 
     /** That its file will be too old on the day of the appointment (BEY-07), or empty. */

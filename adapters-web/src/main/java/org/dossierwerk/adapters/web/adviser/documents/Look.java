@@ -1,6 +1,8 @@
 package org.dossierwerk.adapters.web.adviser.documents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
@@ -34,8 +36,18 @@ record Look(DeskVisit visit, ItemPath place, Show show, DossierViews.Details dos
         return check.itemActive() && dossier.open();
     }
 
+    /** All rows in the order of the board: those for the dossier as a whole, then those of each applicant. */
+    List<Row> rows() {
+        var order = new ArrayList<String>();
+        order.add("");
+        check.applicants().forEach(applicant -> order.add(applicant.name()));
+        return check.rows().stream()
+                .sorted(Comparator.comparing(row -> order.indexOf(row.applicant())))
+                .toList();
+    }
+
     List<Row> shown() {
-        return check.rows().stream().filter(show::shows).toList();
+        return rows().stream().filter(show::shows).toList();
     }
 
     Row row(RequestedDocumentId document) {

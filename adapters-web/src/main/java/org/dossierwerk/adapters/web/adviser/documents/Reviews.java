@@ -69,7 +69,7 @@ final class Reviews {
                 document.hasFile(),
                 Move.REQUEST_AGAIN.leadsFrom(state),
                 state == State.APPROVED,
-                Move.RECEIVE.leadsFrom(state) ? sources(row) : List.of(),
+                state == State.REQUESTED ? sources(row) : List.of(),
                 state.isMissing() && document.access().mayUpload() && !row.openForClient(),
                 actions(row),
                 !document.hasFile(),
@@ -82,9 +82,9 @@ final class Reviews {
 
     private String actions(Row row) {
         var item = row.actionItem();
-        return item == null
+        return item == null || !item.isOpen()
                 ? ""
-                : look.place().actions() + (item.isOpen() ? "/" + item.id().value() : "");
+                : look.place().actions() + "/" + item.id().value();
     }
 
     /** Files elsewhere in the dossier that would do, those of the same kind first. */

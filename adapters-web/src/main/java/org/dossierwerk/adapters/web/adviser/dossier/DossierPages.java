@@ -44,6 +44,7 @@ public final class DossierPages {
             List<Client> clients,
             List<Term> terms,
             Optional<Next> next,
+            List<ToDo> todo,
             List<Mail> mails) {
 
         public String href() {
@@ -51,7 +52,11 @@ public final class DossierPages {
         }
     }
 
-    /** One applicant, or the company. */
+    /**
+     * One applicant, or the company.
+     *
+     * @param warning what is odd about it; empty when nothing is
+     */
     public record Client(
             String name,
             String role,
@@ -59,6 +64,7 @@ public final class DossierPages {
             String email,
             String phone,
             String address,
+            String warning,
             Optional<Access> access) {}
 
     /**
@@ -74,6 +80,9 @@ public final class DossierPages {
     public record PortalAccess(DossierTree tree, Access access, Form form, Optional<String> refused) {}
 
     public record Next(String href, String title, String when, String with) {}
+
+    /** Something the client has to do. */
+    public record ToDo(String href, String title, String detail, boolean late) {}
 
     public record Mail(String href, String subject, String detail) {}
 

@@ -1,9 +1,12 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.ui.TreeNode;
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.action.ActionItemViews;
+import org.dossierwerk.application.documents.DocumentViews;
 import org.dossierwerk.application.dossier.DossierViews.AppointmentLine;
 import org.dossierwerk.application.dossier.DossierViews.Details;
 import org.dossierwerk.application.dossier.DossierViews.ProductLine;
@@ -44,6 +47,23 @@ public record DossierTree(
         HISTORY
     }
 
+    /**
+     * How much is to be done for an item.
+     *
+     * @param open how many action items wait for the client, {@code late} when one of them should have been done
+     * @param approved how many of the {@code needed} documents
+     */
+    public record Work(int open, boolean late, int approved, int needed) {
+
+        static final Work UNKNOWN = new Work(0, false, 0, 0);
+
+        public static Work of(Collection<ActionItemViews.Line> todo, DocumentViews.Readiness readiness) {
+            var open = (int) todo.stream().filter(line -> line.state().isOpen()).count();
+            var late = todo.stream().anyMatch(ActionItemViews.Line::late);
+            return new Work(open, late, readiness.approved(), readiness.needed());
+        }
+    }
+
     /** The tree for a page at a spot that is not about one appointment or product. */
     public static DossierTree of(Details dossier, Words words, Spot spot) {
         return of(dossier, words, spot, null);
@@ -51,7 +71,12 @@ public record DossierTree(
 
     /** @param item that the page is about, whose parts are then shown; or null */
     public static DossierTree of(Details dossier, Words words, Spot spot, @Nullable DossierItem item) {
-        var tree = new Branches(dossier, words, spot, item);
+        return of(dossier, words, spot, item, Work.UNKNOWN);
+    }
+
+    /** @param work on the item that the page is about, shown beside its parts */
+    public static DossierTree of(Details dossier, Words words, Spot spot, @Nullable DossierItem item, Work work) {
+        var tree = new Branches(dossier, words, spot, item, work);
         return new DossierTree(
                 tree.base, dossier.title(), dossier.number(), dossier.adviser().name(), !dossier.open(), tree.nodes());
     }
@@ -61,10 +86,11 @@ public record DossierTree(
             Words words,
             Spot spot,
             @Nullable DossierItem item,
+            Work work,
             String base) {
 
-        Branches(Details dossier, Words words, Spot spot, @Nullable DossierItem item) {
-            this(dossier, words, spot, item, "/dossiers/" + dossier.id().value());
+        Branches(Details dossier, Words words, Spot spot, @Nullable DossierItem item, Work work) {
+            this(dossier, words, spot, item, work, "/dossiers/" + dossier.id().value());
         }
 
         List<TreeNode> nodes() {
@@ -108,7 +134,7 @@ public record DossierTree(
             var id = line.id().value();
             var href = base + "/appointments/" + id;
             var place = new ItemPath(dossier.id(), DossierItem.of(line.id()));
-            var write = part(place, Spot.APPOINTMENT_MAIL, href + "/mail", "write-mail");
+            var write = part(place, Spot.APPOINTMENT_MAIL, href + "/mail", "write-mail", "", "");
             var day = words.date(line.time().wallTime().toLocalDate());
             return new TreeNode(
                     "tree-" + id,
@@ -143,24 +169,31 @@ public record DossierTree(
         }
 
         private TreeNode actions(ItemPath place) {
-            return part(place, Spot.ACTIONS, place.actions(), "actions");
+            var badge = isAbout(place) && work.open() > 0 ? Integer.toString(work.open()) : "";
+            return part(place, Spot.ACTIONS, place.actions(), "actions", badge, work.late() ? "bad" : "");
         }
 
         private TreeNode documents(ItemPath place) {
-            return part(place, Spot.DOCUMENTS, place.documents(), "documents");
+            var badge = isAbout(place) && work.needed() > 0 ? work.approved() + "/" + work.needed() : "";
+            return part(place, Spot.DOCUMENTS, place.documents(), "documents", badge, "");
         }
 
         private TreeNode scenario(ItemPath place) {
-            return part(place, Spot.SCENARIO, place.scenario(), "scenario");
+            return part(place, Spot.SCENARIO, place.scenario(), "scenario", "", "");
         }
 
-        private TreeNode part(ItemPath place, Spot here, String href, String key) {
-            return TreeNode.leaf(
+        private TreeNode part(ItemPath place, Spot here, String href, String key, String badge, String tone) {
+            return new TreeNode(
                     "tree-" + place.item().value() + "-" + key,
                     href,
                     words.of("dossier.tree." + key),
                     "",
-                    isAbout(place) && spot == here);
+                    isAbout(place) && spot == here,
+                    false,
+                    badge,
+                    tone,
+                    false,
+                    List.of());
         }
 
         private boolean isAbout(ItemPath place) {

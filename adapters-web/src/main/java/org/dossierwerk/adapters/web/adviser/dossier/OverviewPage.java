@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +14,13 @@ import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Term;
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.action.ActionItemViews;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
 import org.dossierwerk.application.dossier.DossierViews.AppointmentLine;
 import org.dossierwerk.application.dossier.DossierViews.Details;
@@ -36,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OverviewPage {
 
     private static final int LATEST_MAILS = 4;
+    private static final int TODO = 5;
 
     private final Pages pages;
     private final Clock clock;
@@ -59,9 +63,10 @@ class OverviewPage {
                 new DossierPages.Overview(
                         DossierTree.of(dossier, words, Spot.OVERVIEW),
                         dossier,
-                        clients(dossier, words),
+                        clients(dossier, words, LocalDate.now(clock.withZone(visit.zone()))),
                         terms(dossier, words, visit.zone()),
                         next(dossier, visit),
+                        todo(dossier, visit),
                         mails));
     }
 
@@ -79,7 +84,7 @@ class OverviewPage {
         return Redirects.to("/dossiers/" + id);
     }
 
-    private static List<DossierPages.Client> clients(Details dossier, Words words) {
+    private static List<DossierPages.Client> clients(Details dossier, Words words, LocalDate today) {
         var company = dossier.company();
         if (company != null) {
             return List.of(client(
@@ -87,6 +92,7 @@ class OverviewPage {
                     words.of("dossier.company"),
                     "/parties/" + company.id().value(),
                     company.contact(),
+                    "",
                     Optional.empty()));
         }
         var clients = new ArrayList<DossierPages.Client>();
@@ -96,13 +102,19 @@ class OverviewPage {
                     words.of(clients.isEmpty() ? "dossier.first" : "dossier.partner"),
                     "/parties/" + applicant.person().value(),
                     applicant.contact(),
+                    applicant.identity().isMinor(today) ? words.of("card.minor") : "",
                     Optional.of(access(dossier, applicant, words))));
         }
         return clients;
     }
 
     private static DossierPages.Client client(
-            String name, String role, String href, Party.Contact contact, Optional<DossierPages.Access> access) {
+            String name,
+            String role,
+            String href,
+            Party.Contact contact,
+            String warning,
+            Optional<DossierPages.Access> access) {
         var email = contact.email();
         var phone = contact.phone();
         var address = contact.address();
@@ -113,6 +125,7 @@ class OverviewPage {
                 email == null ? "" : email.value(),
                 phone == null ? "" : phone.value(),
                 address == null ? "" : address.line(),
+                warning,
                 access);
     }
 
@@ -168,6 +181,27 @@ class OverviewPage {
         var start = line.time().start().atZone(zone);
         var end = line.time().end().atZone(zone);
         return words.longDay(start.toLocalDate()) + ", " + words.times(start.toLocalTime(), end.toLocalTime());
+    }
+
+    /** What the client has to do first. */
+    private static List<DossierPages.ToDo> todo(Details dossier, DeskVisit visit) {
+        return visit.desk().actionItems().ofDossier(dossier.id()).stream()
+                .filter(line -> line.state().isOpen())
+                .limit(TODO)
+                .map(line -> todo(line, visit.words()))
+                .toList();
+    }
+
+    private static DossierPages.ToDo todo(ActionItemViews.Line line, Words words) {
+        var state = line.state();
+        var due = state.task().due();
+        var who = line.applicant().isEmpty() ? words.of("documents.the-client") : line.applicant();
+        return new DossierPages.ToDo(
+                new ItemPath(state.dossier(), state.item()).actions() + "/"
+                        + state.id().value(),
+                line.title(),
+                due == null ? who : who + " · " + words.of("documents.due", due),
+                line.late());
     }
 
     private static DossierPages.Mail mail(Details dossier, MailViews.Line line, DeskVisit visit) {

@@ -1,4 +1,4 @@
-package org.dossierwerk.adapters.web.agenda;
+package org.dossierwerk.adapters.web.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium; every message on its console that is an error, a breach of the policy too, is kept. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Map<String, String> env = new HashMap<>(System.getenv());
         env.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         env.putIfAbsent("PLAYWRIGHT_NODEJS_PATH", "/usr/bin/node");
@@ -35,11 +35,11 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    Page page(int width, int height, List<String> errors) {
+    public Page page(int width, int height, List<String> errors) {
         return page(new Browser.NewContextOptions().setViewportSize(width, height), errors);
     }
 
-    Page page(Browser.NewContextOptions options, List<String> errors) {
+    public Page page(Browser.NewContextOptions options, List<String> errors) {
         BrowserContext context = browser.newContext(options.setLocale("nl-NL"));
         Page page = context.newPage();
         page.setDefaultTimeout(8000);
