@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The office, and the thread that works for it. */
+/** The office, and the threads that work for it. */
 @Configuration(proxyBeanMethods = false)
 class OfficeConfiguration {
 
@@ -47,7 +47,13 @@ class OfficeConfiguration {
     }
 
     @Bean
-    RelayJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
-        return new RelayJob(office.relay()::runOnce, nudge, properties.relay());
+    OfficeJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
+        return new OfficeJob("relay", office.relay()::runOnce, nudge, properties.relay());
+    }
+
+    @Bean
+    OfficeJob plannedRunsJob(Office office, OfficeProperties properties) {
+        return new OfficeJob(
+                "planned-runs", () -> office.plannedRuns().runOnce() ? 1 : 0, new Nudge(), properties.plannedRuns());
     }
 }

@@ -15,9 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address where clients and staff reach it; links in mails begin with it and never with what a request claims
  * @param office what a new office starts with; its administrator changes it later
+ * @param relay carries out what waits in the outbox
+ * @param plannedRuns carries out the scenarios whose moment has come
  */
 @ConfigurationProperties("dossierwerk")
-public record OfficeProperties(URI address, Office office, Mail mail, Relay relay, Storage storage) {
+public record OfficeProperties(URI address, Office office, Mail mail, Job relay, Job plannedRuns, Storage storage) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}
@@ -58,11 +60,11 @@ public record OfficeProperties(URI address, Office office, Mail mail, Relay rela
     }
 
     /**
-     * @param enabled whether this instance carries out what waits in the outbox
-     * @param interval between two looks; what happens here is carried out at once
+     * @param enabled whether this instance does it
+     * @param interval between two looks
      * @param threads how many carry out side by side
      */
-    public record Relay(boolean enabled, Duration interval, int threads) {}
+    public record Job(boolean enabled, Duration interval, int threads) {}
 
     /** @param allowUnsafe whether to run on a server that can lose what it has confirmed; for tests */
     public record Storage(boolean allowUnsafe) {}

@@ -102,7 +102,11 @@ public final class Bench {
                     new Statements(office, options.folder().resolve("postgres").resolve("server.log"));
             counter.log();
             try (var application = RunningApplication.start(
-                    StartUps.command(java, options), office, options.folder(), "--dossierwerk.relay.enabled=false")) {
+                    StartUps.command(java, options),
+                    office,
+                    options.folder(),
+                    "--dossierwerk.relay.enabled=false",
+                    "--dossierwerk.planned-runs.enabled=false")) {
                 try (var questions = new Questions(application.port(), office)) {
                     return counter.of(questions.all());
                 }

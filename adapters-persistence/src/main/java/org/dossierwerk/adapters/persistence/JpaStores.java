@@ -39,6 +39,7 @@ import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
+import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
 import org.dossierwerk.application.port.storage.WorkQueries;
 
@@ -98,6 +99,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public DocumentCheckRepository documentChecks() {
         return DocumentTables.checks(work);
+    }
+
+    @Override
+    public UploadRepository uploads() {
+        return DocumentTables.uploads(work);
     }
 
     @Override

@@ -18,12 +18,18 @@ public final class Migrations {
      * @return how many steps were taken
      */
     public static int apply(DataSource database) {
+        return apply(database, "latest");
+    }
+
+    /** @param upTo the last step to be taken */
+    static int apply(DataSource database, String upTo) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations(SCRIPTS)
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .target(upTo)
                 .load()
                 .migrate()
                 .migrationsExecuted;

@@ -30,6 +30,7 @@ import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
+import org.dossierwerk.application.testkit.contract.UploadRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UserRepositoryContract;
 import org.dossierwerk.application.testkit.contract.WorkQueriesContract;
 import org.dossierwerk.domain.shared.DomainEvent;
@@ -133,6 +134,9 @@ class JpaStorageTest {
 
     @Nested
     class UnitOfWorkKept extends Opened implements UnitOfWorkContract {}
+
+    @Nested
+    class UploadRepositoryKept extends Opened implements UploadRepositoryContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}

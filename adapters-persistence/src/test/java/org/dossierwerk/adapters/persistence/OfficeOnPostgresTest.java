@@ -77,7 +77,7 @@ class OfficeOnPostgresTest {
     void planning_with_its_mail_outbox_and_audit_entry_takes_few_statements() {
         var plan = planning();
         var statements = database.statements.during(() -> desk.appointments().plan(plan));
-        assertThat(statements).hasSizeBetween(1, 12);
+        assertThat(statements).hasSizeBetween(1, 14);
     }
 
     @Test

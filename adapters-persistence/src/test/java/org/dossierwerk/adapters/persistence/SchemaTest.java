@@ -3,12 +3,15 @@ package org.dossierwerk.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.WorkExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,20 +29,37 @@ class SchemaTest {
             "applicant.income_type_id",
             "applicant.client_profile_id",
             "product.kind_id",
+            "product.status_id",
             "appointment.type_id",
             "appointment.location_id",
             "appointment.result_id",
             "appointment.recorded_by",
+            "upload.staff_id",
             "mail_template.type_id",
             "mail_message.template_id",
             "mail_message.author_id",
-            "mail_message.account_id");
+            "mail_message.account_id",
+            "requested_document.kind_id",
+            "requested_document.decided_by",
+            "file_version.staff_id",
+            "scenario.product_kind_id",
+            "scenario_trigger.type_id",
+            "scenario_trigger.if_missing_kind_id",
+            "scenario_run.if_missing_kind_id",
+            "scenario_run.user_id",
+            "scenario_run.trigger_id");
 
     private static final String WITHOUT_INDEX = """
             SELECT c.conrelid::regclass || '.' || a.attname
             FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
             WHERE c.contype = 'f' AND c.conrelid::regclass::text NOT LIKE 'spring%'
               AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])
+            """;
+
+    private static final String USER = """
+            INSERT INTO office_user (id, version, user_name, user_name_key, first_name, infix, last_name, email, job_title,
+              language, hue, rights, active)
+            VALUES (gen_random_uuid(), 1, '%1$s', '%1$s', 'A', '', 'B', 'a@example.org', '', 'NL', 1, '%2$s', TRUE)
             """;
 
     private static OpenedDatabase database;
@@ -57,7 +77,7 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(15);
+        assertThat(Migrations.apply(empty)).isEqualTo(16);
         assertThat(Migrations.apply(empty)).isZero();
     }
 
@@ -96,6 +116,62 @@ class SchemaTest {
                         + " FROM appointment WHERE id = '"
                         + night.snapshot().id().value() + "'"))
                 .containsExactly("2027-03-28 03:30:00 Europe/Amsterdam 2027-03-28 01:30:00");
+    }
+
+    /** An administrator of before the rights came to be has them, and nobody else. */
+    @Test
+    @Tag("SCN-01")
+    void whoever_maintains_users_may_maintain_documents_and_scenarios_from_then_on() throws SQLException {
+        var earlier = Postgres.empty();
+        Migrations.apply(earlier, "11");
+        try (var connection = earlier.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(USER.formatted("anna", "{WORK_ON_DOSSIERS}"));
+            statement.execute(USER.formatted("ada", "{WORK_ON_DOSSIERS,MAINTAIN_USERS}"));
+            Migrations.apply(earlier);
+            var rows = statement.executeQuery(
+                    "SELECT string_agg(user_name || version || rights::text, ' ' ORDER BY user_name) FROM office_user");
+            rows.next();
+            assertThat(rows.getString(1))
+                    .isEqualTo(
+                            "ada2{MAINTAIN_DOCUMENTS,MAINTAIN_SCENARIOS,MAINTAIN_USERS,MOVE_PRODUCTS,WORK_ON_DOSSIERS}"
+                                    + " anna1{WORK_ON_DOSSIERS}");
+        }
+    }
+
+    @Test
+    @Tag("DOC-08")
+    void what_no_document_action_item_or_run_can_be_is_refused() {
+        var work = WorkExamples.in(ExampleOffice.in(database.stores));
+        var received = WorkExamples.aRequest(work.aSavedKind());
+        var check = work.aCheck(received, WorkExamples.aRequest(work.aSavedKind()));
+        check.receive(received.id(), work.aFile(Moments.NOW));
+        database.stores.documentChecks().save(check);
+        database.stores.actionItems().save(work.aDelivery());
+        database.stores.scenarioRuns().save(work.aRun(LocalDate.of(2027, 1, 4)));
+        database.stores.alerts().save(work.anAlert("Bel de klant", Moments.NOW));
+        for (var attempt : List.of(
+                "UPDATE requested_document SET state = 'APPROVED' WHERE state = 'REQUESTED'",
+                "UPDATE requested_document SET remark = repeat('x', 2001)",
+                "DELETE FROM file_version",
+                "DELETE FROM requested_document",
+                "UPDATE file_version SET staff_id = (SELECT id FROM office_user LIMIT 1)",
+                "UPDATE file_version SET sha256 = 'unknown'",
+                "UPDATE document_kind SET formats = '{}'",
+                "UPDATE document_check SET appointment_id = NULL",
+                "UPDATE action_item SET document_id = NULL",
+                "UPDATE action_item SET title = 'Two names'",
+                "UPDATE scenario_run SET appointment_id = NULL",
+                "UPDATE scenario_run SET cause = 'AUTOMATIC'",
+                "UPDATE scenario_run SET documents = 1",
+                "UPDATE alert SET reason = 'BECAUSE'",
+                "DELETE FROM appointment")) {
+            assertThatThrownBy(() -> database.execute(attempt))
+                    .as(attempt)
+                    .isInstanceOfSatisfying(
+                            OpenedDatabase.RefusedByDatabase.class,
+                            refusal -> assertThat(refusal.state()).isIn("23514", "23503"));
+        }
     }
 
     @Test

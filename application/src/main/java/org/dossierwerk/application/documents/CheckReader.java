@@ -41,9 +41,10 @@ final class CheckReader {
     }
 
     Check read(Known known) {
+        var names = ApplicantNames.of(known.dossier(), stores);
         var rows = stores.documentChecks()
                 .of(known.item())
-                .map(check -> rows(known, check.snapshot()))
+                .map(check -> rows(known, names, check.snapshot()))
                 .orElse(List.of());
         return new Check(
                 known.item(),
@@ -52,11 +53,10 @@ final class CheckReader {
                 known.active(),
                 readiness(known, rows),
                 rows,
-                ApplicantNames.of(known.dossier(), stores).all());
+                names.all());
     }
 
-    private List<Row> rows(Known known, DocumentCheck.Snapshot check) {
-        var names = ApplicantNames.of(known.dossier(), stores);
+    private List<Row> rows(Known known, ApplicantNames names, DocumentCheck.Snapshot check) {
         var tasks = tasks(check);
         return check.documents().stream()
                 .map(document -> new Row(

@@ -3,9 +3,12 @@ package org.dossierwerk.application.dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.dossier.Applicant;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /** What the applicants of a dossier are called, the first one first. */
@@ -19,11 +22,18 @@ public final class ApplicantNames {
 
     public static ApplicantNames of(Dossier.Snapshot dossier, Stores stores) {
         var names = new LinkedHashMap<ApplicantId, String>();
-        for (var applicant : dossier.client().applicants()) {
-            stores.parties()
-                    .find(applicant.person())
-                    .ifPresent(card ->
-                            names.put(applicant.id(), card.snapshot().identity().displayName()));
+        var applicants = dossier.client().applicants();
+        var cards = stores
+                .parties()
+                .findAll(applicants.stream().map(Applicant::person).toList())
+                .stream()
+                .map(Party::snapshot)
+                .collect(Collectors.toMap(
+                        Party.Snapshot::id, card -> card.identity().displayName()));
+        for (var applicant : applicants) {
+            if (cards.containsKey(applicant.person())) {
+                names.put(applicant.id(), cards.get(applicant.person()));
+            }
         }
         return new ApplicantNames(names);
     }

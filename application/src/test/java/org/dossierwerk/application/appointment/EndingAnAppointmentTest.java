@@ -8,17 +8,25 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
+import org.dossierwerk.application.TestWork;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
 import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Cancellation;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.scenario.Step;
+import org.dossierwerk.domain.scenario.StepId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +45,44 @@ class EndingAnAppointmentTest {
         assertThat(appointments.cancel(planned, null)).isEqualTo(Cancellation.REMOVED);
         assertThat(house.desk().dossiers().get(dossier).appointments()).isEmpty();
         assertThatThrownBy(() -> appointments.get(planned)).isInstanceOf(AppointmentRefusal.NotFound.class);
+    }
+
+    @Test
+    @Tag("APT-21")
+    void what_was_prepared_for_it_leaves_with_it() {
+        var work = new TestWork(house);
+        var meeting = DossierItem.of(planned);
+        var document = work.asked(meeting, work.aKind("Salarisstrook"));
+        house.desk().documentChecks().remove(document);
+        house.desk()
+                .actionItems()
+                .add(new ActionItems.Add(
+                        new ActionItemId(UUID.randomUUID()),
+                        meeting,
+                        new ActionItem.Task(ActionItemKind.READ, "Lees de brochure", "", null, null, null)));
+        var reminder = work.aScenario("Bellen", new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Bel de klant"));
+        work.start(meeting, reminder);
+        work.startOn(meeting, LocalDate.of(2026, 11, 24), null, reminder);
+
+        assertThat(appointments.cancel(planned, null)).isEqualTo(Cancellation.REMOVED);
+
+        house.setTime("2026-11-24T10:00");
+        work.runDue();
+        var stores = house.storage.open(events -> {});
+        assertThat(stores.documentChecks().ofDossier(dossier)).isEmpty();
+        assertThat(stores.actionItems().ofDossier(dossier)).isEmpty();
+        assertThat(stores.scenarioRuns().ofDossier(dossier)).isEmpty();
+        assertThat(house.desk().workQueue().alerts()).isEmpty();
+        assertThat(house.desk().history().of(planned)).hasSize(2);
+    }
+
+    @Test
+    @Tag("APT-22")
+    void what_was_prepared_for_one_that_stays_can_still_be_opened() {
+        var work = new TestWork(house);
+        var document = work.asked(DossierItem.of(planned), work.aKind("Salarisstrook"));
+        assertThat(appointments.cancel(planned, null)).isEqualTo(Cancellation.KEPT);
+        assertThat(work.row(document).openForClient()).isTrue();
     }
 
     @Test

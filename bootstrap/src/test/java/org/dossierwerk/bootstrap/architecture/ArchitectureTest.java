@@ -24,8 +24,18 @@ class ArchitectureTest {
     private static final String WEB = "org.dossierwerk.adapters.web..";
 
     /** Each may use only those before it. */
-    private static final List<String> FEATURES =
-            List.of("shared", "office", "party", "dossier", "appointment", "access", "mail");
+    private static final List<String> FEATURES = List.of(
+            "shared",
+            "office",
+            "party",
+            "dossier",
+            "appointment",
+            "documents",
+            "action",
+            "scenario",
+            "work",
+            "access",
+            "mail");
 
     @ArchTest
     void every_named_package_is_there(JavaClasses all) {

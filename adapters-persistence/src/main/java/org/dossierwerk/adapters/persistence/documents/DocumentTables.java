@@ -4,6 +4,7 @@ import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
+import org.dossierwerk.application.port.storage.UploadRepository;
 
 /** The tables of documents and what works on them. */
 public final class DocumentTables {
@@ -11,7 +12,7 @@ public final class DocumentTables {
     private DocumentTables() {}
 
     public static List<Class<?>> rows() {
-        return List.of(DocumentKindRow.class, DocumentCheckRow.class, RequestedDocumentRow.class);
+        return List.of(DocumentKindRow.class, DocumentCheckRow.class, RequestedDocumentRow.class, UploadRow.class);
     }
 
     public static DocumentKindRepository kinds(Work work) {
@@ -20,5 +21,9 @@ public final class DocumentTables {
 
     public static DocumentCheckRepository checks(Work work) {
         return new JpaDocumentCheckRepository(work);
+    }
+
+    public static UploadRepository uploads(Work work) {
+        return new JpaUploadRepository(work);
     }
 }

@@ -15,9 +15,6 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
-import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.party.PartyId;
 import org.junit.jupiter.api.Test;
 
 /** What an {@link org.dossierwerk.application.port.storage.UploadRepository} does. */
@@ -25,14 +22,15 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
 
     @Override
     default Upload example() {
-        return sentFor(new RequestedDocumentId(UUID.randomUUID()), new UploadedBy.Client(new PartyId(UUID.randomUUID())), 0);
+        var office = ExampleOffice.in(stores());
+        return sentFor(aDocument(), office, new UploadedBy.Client(office.person()), 0);
     }
 
-    private Upload sentFor(RequestedDocumentId document, UploadedBy by, int secondsLater) {
+    private Upload sentFor(RequestedDocumentId document, ExampleOffice office, UploadedBy by, int secondsLater) {
         return Upload.begin(
                 new UploadId(UUID.randomUUID()),
                 document,
-                dossier(),
+                office.dossier(),
                 by,
                 List.of(
                         new Upload.Part(
@@ -41,9 +39,8 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
                 Moments.NOW.plusSeconds(secondsLater));
     }
 
-    /** One that is saved. */
-    default DossierId dossier() {
-        return ExampleOffice.in(stores()).dossier();
+    private static RequestedDocumentId aDocument() {
+        return new RequestedDocumentId(UUID.randomUUID());
     }
 
     @Override
@@ -68,8 +65,8 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
 
     @Test
     default void what_it_became_and_that_it_was_taken_back_come_back_whole() {
-        var root = sentFor(
-                new RequestedDocumentId(UUID.randomUUID()), new UploadedBy.Staff(new UserId(UUID.randomUUID())), 0);
+        var office = ExampleOffice.in(stores());
+        var root = sentFor(aDocument(), office, new UploadedBy.Staff(office.adviser()), 0);
         root.store(new FileId(UUID.randomUUID()), Moments.NOW.plusSeconds(9));
         save(root);
         var again = stored(root).orElseThrow();
@@ -81,14 +78,15 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
 
     @Test
     default void the_latest_for_any_of_the_documents_comes_first() {
-        var one = new RequestedDocumentId(UUID.randomUUID());
-        var other = new RequestedDocumentId(UUID.randomUUID());
-        var by = new UploadedBy.Client(new PartyId(UUID.randomUUID()));
-        var early = sentFor(one, by, 0);
-        var late = sentFor(other, by, 2);
+        var one = aDocument();
+        var other = aDocument();
+        var office = ExampleOffice.in(stores());
+        var by = new UploadedBy.Client(office.person());
+        var early = sentFor(one, office, by, 0);
+        var late = sentFor(other, office, by, 2);
         save(early);
         save(late);
-        save(sentFor(new RequestedDocumentId(UUID.randomUUID()), by, 1));
+        save(sentFor(aDocument(), office, by, 1));
         assertThat(stores().uploads().about(List.of(one, other)))
                 .extracting(upload -> upload.snapshot().id())
                 .containsExactly(late.snapshot().id(), early.snapshot().id());

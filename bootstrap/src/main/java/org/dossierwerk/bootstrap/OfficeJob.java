@@ -9,23 +9,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The threads that carry out what waits in the outbox. They begin before the first request is taken and end after the last
+ * The threads that carry out what waits, such as what is in the outbox. They begin before the first request is taken and end after the last
  * one was answered; what they have begun, they finish.
  */
-final class RelayJob implements SmartLifecycle {
+final class OfficeJob implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RelayJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeJob.class);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
-    private final IntSupplier relay;
+    private final String name;
+    private final IntSupplier work;
     private final Nudge nudge;
-    private final OfficeProperties.Relay settings;
+    private final OfficeProperties.Job settings;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    /** @param relay carries out one batch and says how many there were */
-    RelayJob(IntSupplier relay, Nudge nudge, OfficeProperties.Relay settings) {
-        this.relay = relay;
+    /**
+     * @param name of its threads, followed by their number
+     * @param work carries out one batch and says how many there were
+     */
+    OfficeJob(String name, IntSupplier work, Nudge nudge, OfficeProperties.Job settings) {
+        this.name = name;
+        this.work = work;
         this.nudge = nudge;
         this.settings = settings;
     }
@@ -44,7 +49,7 @@ final class RelayJob implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         for (int number = 1; number <= settings.threads(); number++) {
-            var thread = new Thread(this::work, "relay-" + number);
+            var thread = new Thread(this::work, name + "-" + number);
             thread.start();
             threads.add(thread);
         }
@@ -85,11 +90,11 @@ final class RelayJob implements SmartLifecycle {
 
     private void carryOutAll() throws InterruptedException {
         try {
-            while (running && relay.getAsInt() > 0) {
+            while (running && work.getAsInt() > 0) {
                 LOG.debug("Carried out a batch");
             }
         } catch (RuntimeException e) {
-            LOG.warn("The relay could not look; it will again in {}", settings.interval(), e);
+            LOG.warn("Could not look for what waits: {}; will again in {}", name, settings.interval(), e);
             Thread.sleep(Math.min(settings.interval().toMillis(), 1_000));
         }
     }
