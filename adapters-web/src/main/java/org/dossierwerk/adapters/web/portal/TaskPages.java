@@ -9,6 +9,7 @@ import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.PortalVisit;
 import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.shared.Sending;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
@@ -76,7 +77,7 @@ class TaskPages {
         var task = task(id, visit);
         var refused = Sending.submit(visit.portal().documents()::send, document(task), input, files);
         if (refused != null) {
-            return page(Sending.status(refused), visit, task, Sending.sentence(visit.words(), refused));
+            return page(Refusals.status(refused), visit, task, Refusals.sentence(visit.words(), refused));
         }
         Flashes.say(request, "portal.upload.sent");
         return Redirects.to(visit.root() + "/actions/" + id);

@@ -19,7 +19,6 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
@@ -103,23 +102,8 @@ public final class Sending {
     public static ResponseEntity<String> answer(Words words, @Nullable Refusal refused) {
         return refused == null
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.status(status(refused))
+                : ResponseEntity.status(Refusals.status(refused))
                         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                         .body(Refusals.sentence(words, refused));
-    }
-
-    public static HttpStatus status(Refusal refused) {
-        return Refusals.status(refused);
-    }
-
-    /** Why they are not kept, with the name of the file it is about. */
-    public static String sentence(Words words, Refusal refused) {
-        var sentence = Refusals.sentence(words, refused);
-        var name = refused.arguments().stream()
-                .filter(argument -> refused instanceof DocumentRefusal.Unusable)
-                .map(Object::toString)
-                .findFirst()
-                .orElse("");
-        return name.isEmpty() ? sentence : words.of("upload.about", name, sentence);
     }
 }

@@ -15,7 +15,10 @@ import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryPress;
+import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.SettableClock;
@@ -52,6 +55,9 @@ public final class OpenOffice {
         office = Office.builder()
                 .storage(new InMemoryStorage())
                 .mail(mail)
+                .files(new InMemoryFiles())
+                .scanner(new InMemoryScanner())
+                .press(new InMemoryPress())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
                 .passwords(new Unhashed())
                 .clock(clock)
@@ -159,7 +165,8 @@ public final class OpenOffice {
         return mail.sent().stream().map(sent -> sent.to().toString()).toList();
     }
 
-    private void work() {
+    /** Lets everything that waits be carried out, as a host does. */
+    public void work() {
         while (office.relay().runOnce() > 0) {}
     }
 

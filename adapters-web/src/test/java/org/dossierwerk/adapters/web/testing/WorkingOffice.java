@@ -71,10 +71,11 @@ public final class WorkingOffice {
     }
 
     private ProductId mortgage() {
+        var id = new ProductId(UUID.randomUUID());
         var kind = new CatalogueItemId(UUID.randomUUID());
         office.desk().office().save(new CatalogueItem(kind, 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true));
-        office.desk().dossiers().addProduct(dossier, kind, "Eerste woning");
-        return details().products().get(0).id();
+        office.desk().dossiers().addProduct(dossier, id, kind, "Eerste woning");
+        return id;
     }
 
     public Details details() {

@@ -16,15 +16,12 @@ import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.ItemPath;
-import org.dossierwerk.adapters.web.ui.Address;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.documents.DocumentViews.Row;
-import org.dossierwerk.domain.shared.FormOfAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -177,8 +174,6 @@ class BoardScreen {
 
     /** The words in which the client reads. */
     private Words client(Look look) {
-        var formal = look.dossier().formOfAddress() == FormOfAddress.FORMAL;
-        return book.words(
-                Language.valueOf(look.dossier().language().name()), formal ? Address.FORMAL : Address.INFORMAL);
+        return book.words(look.dossier().language(), look.dossier().formOfAddress());
     }
 }
