@@ -101,7 +101,7 @@ class Row {
     this.left = /** @type {HTMLElement} */ (this.row.querySelector('[data-left]'));
     this.retry = /** @type {HTMLElement} */ (this.row.querySelector('[data-retry]'));
     const stop = /** @type {HTMLElement} */ (this.row.querySelector('[data-stop]'));
-    /** @type {HTMLElement} */ (this.row.querySelector('.file__name')).textContent = file.name;
+    /** @type {HTMLElement} */ (this.row.querySelector('.files__name')).textContent = file.name;
     this.bar.setAttribute('aria-label', file.name);
     this.detail.textContent = upload.dataset.waits ?? '';
     for (const [button, text] of /** @type {[HTMLElement, string | undefined][]} */ (
@@ -112,7 +112,7 @@ class Row {
     stop.addEventListener('click', () => this.stop());
     this.retry.addEventListener('click', () => {
       this.retry.hidden = true;
-      this.row.querySelector('.file__detail')?.classList.remove('file__detail--bad');
+      this.row.querySelector('.files__detail')?.classList.remove('files__detail--bad');
       this.disc.classList.remove('disc--bad');
       this.bar.hidden = false;
       upload.waiting.push(this);
@@ -193,7 +193,7 @@ class Row {
     this.bar.hidden = true;
     this.left.textContent = '';
     this.detail.textContent = why ?? '';
-    this.detail.parentElement?.classList.add('file__detail--bad');
+    this.detail.parentElement?.classList.add('files__detail--bad');
     this.disc.classList.add('disc--bad');
     this.retry.hidden = !again;
     say(this.file.name + ': ' + why);

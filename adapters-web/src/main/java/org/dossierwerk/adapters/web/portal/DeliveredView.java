@@ -40,8 +40,8 @@ public record DeliveredView(
 
     private static String tone(State state) {
         return switch (state) {
-            case RECEIVED, PROVISIONALLY_APPROVED, REQUESTED -> "waits";
-            case REJECTED -> "bad";
+            case RECEIVED, PROVISIONALLY_APPROVED -> "waits";
+            case REQUESTED, REJECTED -> "bad";
             case APPROVED, LAPSED -> "ok";
         };
     }

@@ -60,7 +60,7 @@ public record TaskView(
                     : Optional.empty();
         }
         var standing = task.standing();
-        if (standing == null) {
+        if (standing == null || standing.state() == State.REQUESTED) {
             return Optional.of(new Sign(words.of("portal.task.is-done"), "plain", "check"));
         }
         var text = words.of("portal.task.is." + standing.state().name());
