@@ -9,6 +9,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
 import org.dossierwerk.application.documents.Uploads;
+import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
@@ -32,6 +33,8 @@ public interface Desk {
     Dossiers dossiers();
 
     Products products();
+
+    Applications applications();
 
     CardIndex cardIndex();
 

@@ -8,6 +8,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
+import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
@@ -81,6 +82,7 @@ public final class Office {
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
+                DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
@@ -162,6 +164,11 @@ public final class Office {
         return plannedRuns;
     }
 
+    /** Where other systems hand in applications (DOS-15). */
+    public ApplicationInbox applicationInbox() {
+        return DossierModule.applicationInbox(officeBench());
+    }
+
     /** Where files arrive that a host has checked and stored by itself. */
     public DocumentIntake documentIntake() {
         return DocumentsModule.intake(officeBench());
@@ -182,7 +189,7 @@ public final class Office {
         if (parts.hasFileParts()) {
             reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));
         }
-        return new Relay(bench.stores().deliveries(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {

@@ -9,6 +9,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
 import org.dossierwerk.application.documents.Uploads;
+import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
@@ -26,6 +27,7 @@ import org.dossierwerk.application.work.WorkQueue;
 record OpenDesk(
         Dossiers dossiers,
         Products products,
+        Applications applications,
         CardIndex cardIndex,
         Appointments appointments,
         Agenda agenda,

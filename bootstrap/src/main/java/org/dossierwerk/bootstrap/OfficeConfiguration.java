@@ -3,6 +3,9 @@ package org.dossierwerk.bootstrap;
 import java.time.Clock;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.port.file.FilePress;
+import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
@@ -30,6 +33,9 @@ class OfficeConfiguration {
             Storage storage,
             MailTransport mail,
             PasswordHasher passwords,
+            FileStore files,
+            VirusScanner scanner,
+            FilePress press,
             Clock clock,
             Nudge nudge,
             OfficeProperties properties) {
@@ -38,6 +44,9 @@ class OfficeConfiguration {
                 .mail(mail)
                 .invitations(new ICalendarWriter())
                 .passwords(passwords)
+                .files(files)
+                .scanner(scanner)
+                .press(press)
                 .clock(clock)
                 .deskAddress(properties.address())
                 .portalAddress(properties.address())

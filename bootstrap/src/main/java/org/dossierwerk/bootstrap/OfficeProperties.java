@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plannedRuns carries out the scenarios whose moment has come
  */
 @ConfigurationProperties("dossierwerk")
-public record OfficeProperties(URI address, Office office, Mail mail, Job relay, Job plannedRuns, Storage storage) {
+public record OfficeProperties(
+        URI address, Office office, Mail mail, Job relay, Job plannedRuns, Storage storage, Files files) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}
@@ -68,4 +69,11 @@ public record OfficeProperties(URI address, Office office, Mail mail, Job relay,
 
     /** @param allowUnsafe whether to run on a server that can lose what it has confirmed; for tests */
     public record Storage(boolean allowUnsafe) {}
+
+    /**
+     * @param directory where files lie, encrypted
+     * @param keys the file of their keys, made at the first start; whoever loses it loses all files
+     * @param clamd where ClamAV's daemon listens: a path, or a host and port; null when nobody looks for viruses
+     */
+    public record Files(Path directory, Path keys, @Nullable String clamd) {}
 }

@@ -39,11 +39,14 @@ final class RunningApplication implements AutoCloseable {
         whole.add("--spring.datasource.url=" + database.offices().url(database.name()));
         whole.add("--spring.datasource.username=" + database.offices().owner());
         whole.add("--dossierwerk.mail.directory=" + folder.resolve("mail"));
+        whole.add("--dossierwerk.files.directory=" + folder.resolve("files"));
+        whole.add("--dossierwerk.files.keys=" + folder.resolve("file-keys.json"));
         whole.addAll(List.of(settings));
         var log = Files.createDirectories(folder).resolve(database.name() + ".log");
         var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .put("SPRING_DATASOURCE_PASSWORD", database.offices().password());
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         long begin = System.nanoTime();
         var process = builder.start();
         // Also when we are interrupted.

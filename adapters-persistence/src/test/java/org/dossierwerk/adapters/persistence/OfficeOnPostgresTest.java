@@ -81,6 +81,20 @@ class OfficeOnPostgresTest {
     }
 
     @Test
+    void a_mail_leaves_with_few_statements_its_claim_and_its_end_included() {
+        desk.appointments().plan(planning());
+        var statements = database.statements.during(
+                () -> assertThat(office.relay().runOnce()).isEqualTo(1));
+        assertThat(statements).hasSizeBetween(1, 8);
+    }
+
+    @Test
+    void who_asks_is_one_statement() {
+        var statements = database.statements.during(() -> desk.staff().me());
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
     void a_dossier_opens_with_few_statements() {
         var statements = database.statements.during(() -> desk.dossiers().get(example.dossier()));
         assertThat(statements).hasSizeBetween(1, 7);

@@ -28,13 +28,14 @@ final class FileDisposal implements OutsideReaction {
     }
 
     @Override
-    public void react(Delivery delivery) {
+    public Runnable react(Delivery delivery) {
         stores.unitOfWork()
                 .read(() -> stores.uploads()
                         .find(new UploadId(delivery.subject()))
                         .map(upload -> upload.snapshot().result())
                         .filter(file -> stores.documentChecks().holding(file).isEmpty()))
                 .ifPresent(files::remove);
+        return () -> {};
     }
 
     @Override

@@ -55,14 +55,16 @@ final class UploadIntake implements OutsideReaction {
         return SUBSCRIPTION.reaction();
     }
 
+    /** What was sent is thrown away only after its settling was recorded; therefore nothing is left to record. */
     @Override
-    public void react(Delivery delivery) {
+    public Runnable react(Delivery delivery) {
         find(delivery).ifPresent(upload -> {
             if (upload.isBeingChecked()) {
                 settle(upload.snapshot());
             }
             discard(upload.snapshot());
         });
+        return () -> {};
     }
 
     @Override

@@ -17,6 +17,14 @@ public final class DossierModule {
         return new ProductService(bench, gate);
     }
 
+    public static Applications applications(Workbench bench, Gate gate) {
+        return new ApplicationService(bench, gate);
+    }
+
+    public static ApplicationInbox applicationInbox(Workbench bench) {
+        return new ApplicationInbox(bench);
+    }
+
     public static CardIndex cardIndex(Workbench bench, Gate gate) {
         return new CardIndexService(bench, gate);
     }

@@ -6,6 +6,7 @@ import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
+import org.dossierwerk.domain.dossier.ApplicationEvent;
 import org.dossierwerk.domain.dossier.DossierEvent;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailEvent;
@@ -37,6 +38,9 @@ final class AuditWriter {
     private static @Nullable DossierId dossierOf(DomainEvent event) {
         if (event instanceof DossierEvent ofDossier) {
             return ofDossier.dossier();
+        }
+        if (event instanceof ApplicationEvent.Linked linked) {
+            return linked.dossier();
         }
         if (event instanceof DocumentCheckEvent ofCheck) {
             return ofCheck.dossier();

@@ -61,11 +61,11 @@ final class MailSender implements OutsideReaction {
     }
 
     @Override
-    public void react(Delivery delivery) {
+    public Runnable react(Delivery delivery) {
         var id = new MailMessageId(delivery.subject());
         var mail = bench.stores().unitOfWork().call(() -> prepare(id));
         if (mail.isEmpty()) {
-            return;
+            return () -> {};
         }
         try {
             transport.send(mail.get());
@@ -73,10 +73,9 @@ final class MailSender implements OutsideReaction {
             if (failure.kind() != ProviderFailure.Kind.REJECTED) {
                 throw failure;
             }
-            giveUp(delivery, String.valueOf(failure.getMessage()));
-            return;
+            return () -> giveUp(delivery, String.valueOf(failure.getMessage()));
         }
-        change(id, message -> message.sent(bench.now()));
+        return () -> change(id, message -> message.sent(bench.now()));
     }
 
     @Override

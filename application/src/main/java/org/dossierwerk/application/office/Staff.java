@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.office.StaffViews.Details;
+import org.dossierwerk.application.office.StaffViews.Me;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
@@ -12,7 +13,7 @@ import org.dossierwerk.domain.office.UserId;
 public interface Staff {
 
     /** The caller, with the caller's rights. */
-    Details me();
+    Me me();
 
     List<Colleague> colleagues();
 

@@ -12,6 +12,7 @@ import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.AccessLetters.Addressee;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.office.StaffViews.Details;
+import org.dossierwerk.application.office.StaffViews.Me;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -47,8 +48,11 @@ final class StaffService implements Staff {
     }
 
     @Override
-    public Details me() {
-        return stores.unitOfWork().read(() -> details(gate.enter().user()));
+    public Me me() {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enter().user();
+            return new Me(me.id(), me.userName(), me.profile(), me.rights());
+        });
     }
 
     @Override

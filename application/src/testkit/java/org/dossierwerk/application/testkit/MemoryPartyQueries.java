@@ -8,7 +8,9 @@ import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.SearchWords;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cards in memory. */
@@ -25,6 +27,17 @@ record MemoryPartyQueries(Memory memory) implements PartyQueries {
                     && card.contact().email().key().equals(email.key());
             return match(card, sameName, sameEmail);
         });
+    }
+
+    @Override
+    public List<PartyId> personsAt(PostalAddress address, int limit) {
+        return memory.with(state -> state.parties.values().stream()
+                .filter(card -> card.identity() instanceof Party.Person)
+                .filter(card -> card.contact().address() != null
+                        && card.contact().address().isSameDoor(address))
+                .map(Party.Snapshot::id)
+                .limit(limit)
+                .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit;
 
 import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -52,6 +53,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public DossierRepository dossiers() {
         return new MemoryDossiers(memory, sink);
+    }
+
+    @Override
+    public ApplicationRepository applications() {
+        return new MemoryApplications(memory, sink);
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.dossier.Application;
+import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailMessage;
@@ -58,6 +60,7 @@ final class State {
     final Map<UserId, User.Snapshot> users;
     final Map<PartyId, Party.Snapshot> parties;
     final Map<DossierId, Dossier.Snapshot> dossiers;
+    final Map<ApplicationId, Application.Snapshot> applications;
     final Map<AppointmentTypeId, AppointmentType.Snapshot> types;
     final Map<AppointmentId, Appointment.Snapshot> appointments;
     final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
@@ -85,6 +88,7 @@ final class State {
         users = new LinkedHashMap<>();
         parties = new LinkedHashMap<>();
         dossiers = new LinkedHashMap<>();
+        applications = new LinkedHashMap<>();
         types = new LinkedHashMap<>();
         appointments = new LinkedHashMap<>();
         kinds = new LinkedHashMap<>();
@@ -112,6 +116,7 @@ final class State {
         users = new LinkedHashMap<>(other.users);
         parties = new LinkedHashMap<>(other.parties);
         dossiers = new LinkedHashMap<>(other.dossiers);
+        applications = new LinkedHashMap<>(other.applications);
         types = new LinkedHashMap<>(other.types);
         appointments = new LinkedHashMap<>(other.appointments);
         kinds = new LinkedHashMap<>(other.kinds);

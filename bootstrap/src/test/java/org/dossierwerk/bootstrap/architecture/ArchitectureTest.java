@@ -43,6 +43,8 @@ class ArchitectureTest {
         var named = new ArrayList<>(List.of(
                 "application.port",
                 "adapters.persistence",
+                "adapters.persistence.file",
+                "adapters.persistence.press",
                 "adapters.calendar",
                 "adapters.mail",
                 "adapters.web.ui",
@@ -116,6 +118,24 @@ class ArchitectureTest {
     @ArchTest
     final ArchRule only_persistence_knows_jpa_and_sql = only(
             "org.dossierwerk.adapters.persistence..", "jakarta.persistence..", "org.hibernate..", "org.flywaydb..");
+
+    @ArchTest
+    final ArchRule only_the_press_knows_pdfbox =
+            only("org.dossierwerk.adapters.persistence.press..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    final ArchRule only_the_stores_of_files_know_ciphers =
+            only("org.dossierwerk.adapters.persistence.file..", "com.google.crypto.tink..", "software.amazon.awssdk..");
+
+    /** Files are handled beside the database, not on it. */
+    @ArchTest
+    final ArchRule files_do_not_know_the_database = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.dossierwerk.adapters.persistence.file..", "org.dossierwerk.adapters.persistence.press..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..");
 
     @ArchTest
     final ArchRule only_mail_knows_jakarta_mail = only("org.dossierwerk.adapters.mail..", "jakarta.mail..");

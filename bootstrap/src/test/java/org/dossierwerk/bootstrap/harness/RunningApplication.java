@@ -34,6 +34,8 @@ public final class RunningApplication implements AutoCloseable {
         all.put("spring.datasource.username", database.user());
         all.put("spring.datasource.password", database.password());
         all.put("dossierwerk.storage.allow-unsafe", "true");
+        all.put("dossierwerk.files.directory", "target/files");
+        all.put("dossierwerk.files.keys", "target/file-keys.json");
         for (var setting : settings) {
             all.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

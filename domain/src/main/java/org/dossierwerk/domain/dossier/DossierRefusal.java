@@ -93,4 +93,18 @@ public abstract sealed class DossierRefusal extends Refusal {
             super(Kind.INVALID, "dossier.sameDossier", "dossier");
         }
     }
+
+    /** No such application, or none the caller may see. */
+    public static final class ApplicationUnknown extends DossierRefusal {
+        public ApplicationUnknown() {
+            super(Kind.NOT_FOUND, "dossier.applicationUnknown", null);
+        }
+    }
+
+    /** Somebody has said already where the application belongs. */
+    public static final class ApplicationSettled extends DossierRefusal {
+        public ApplicationSettled() {
+            super(Kind.CONFLICT, "dossier.applicationSettled", null);
+        }
+    }
 }

@@ -106,6 +106,24 @@ public final class Party extends Aggregate {
         raise(new PartyEvent.Corrected(id, now));
     }
 
+    /** Fills what is empty on the card with what is known elsewhere; what is filled stays (DOS-16). */
+    public void complete(Person known, Contact reached, LocalDate today, Instant now) {
+        if (!(identity instanceof Person own)) {
+            throw new PartyRefusal.OtherKind();
+        }
+        var name = own.name();
+        var completed = new Person(
+                new PersonName(name.first().isEmpty() ? known.name().first() : name.first(), name.infix(), name.last()),
+                own.birthDate() == null ? known.birthDate() : own.birthDate());
+        var filled = new Contact(
+                contact.email() == null ? reached.email() : contact.email(),
+                contact.phone() == null ? reached.phone() : contact.phone(),
+                contact.address() == null ? reached.address() : contact.address());
+        if (!completed.equals(own) || !filled.equals(contact)) {
+            correct(completed, filled, today, now);
+        }
+    }
+
     private static void requirePlausible(Identity identity, LocalDate today) {
         if (identity instanceof Person person && person.birthDate() != null) {
             requirePlausible(person.birthDate(), today);

@@ -41,6 +41,18 @@ public record PostalAddress(String street, String houseNumber, String postcode, 
         return match.group(1) + " " + match.group(2).toUpperCase(Locale.ROOT);
     }
 
+    /** Whether it is the same door: the same postcode and house number, however they are written. An address without is none. */
+    public boolean isSameDoor(PostalAddress other) {
+        return !door().isEmpty() && door().equals(other.door());
+    }
+
+    /** Postcode and house number without spaces and case, to be compared; empty when one of them is missing. */
+    public String door() {
+        return postcode.isEmpty() || houseNumber.isEmpty()
+                ? ""
+                : (country + postcode + "/" + houseNumber).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    }
+
     /** On one line: {@code Keizersgracht 12, 1015 CS Amsterdam}. */
     public String line() {
         return join(", ", join(" ", street, houseNumber), join(" ", postcode, city));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.Unpressable;
@@ -21,28 +22,28 @@ import org.dossierwerk.domain.documents.FileType;
  */
 public final class PdfPress implements FilePress {
 
+    /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_PREVIEW = Duration.ofSeconds(30);
 
-    private final List<String> launch;
+    private final Function<String, List<String>> launch;
     private final Confinement confinement = Confinement.ofThisMachine();
     private final Set<FileType> takes = Set.copyOf(Tools.taken());
 
-    private PdfPress(List<String> launch) {
+    private PdfPress(Function<String, List<String>> launch) {
         this.launch = launch;
     }
 
-    /**
-     * @param launch how Java starts a class of this library, up to and without the name of the class, such as {@code -cp} and the
-     *     class path
-     */
-    public static PdfPress launchedBy(List<String> launch) {
-        return new PdfPress(List.copyOf(launch));
+    /** @param launch what Java is told to start a class of this library with that name, such as its class path and the name */
+    public static PdfPress launchedBy(Function<String, List<String>> launch) {
+        return new PdfPress(launch);
     }
 
     /** For a host that was started with a plain class path. */
     public static PdfPress onClassPath() {
-        return launchedBy(List.of("-cp", System.getProperty("java.class.path")));
+        return launchedBy(main -> List.of("-cp", System.getProperty("java.class.path"), main));
     }
 
     @Override
@@ -125,9 +126,6 @@ public final class PdfPress implements FilePress {
         }
     }
 
-    /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
-    private static final int OUT_OF_MEMORY = 3;
-
     private List<String> command(Work work) {
         var command = new ArrayList<>(confinement.around(work.folder()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -140,8 +138,7 @@ public final class PdfPress implements FilePress {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + work.folder(),
                 "-Duser.home=" + work.folder()));
-        command.addAll(launch);
-        command.add(PressProcess.class.getName());
+        command.addAll(launch.apply(PressProcess.class.getName()));
         command.add(work.folder().toString());
         return command;
     }

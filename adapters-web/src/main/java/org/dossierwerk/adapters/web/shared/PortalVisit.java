@@ -86,7 +86,7 @@ public final class PortalVisit {
                         hasAppointments(),
                         !overview.products().isEmpty()),
                 surroundings.here(),
-                surroundings.flash().get(),
+                surroundings.flash().apply(words),
                 surroundings.sessionSeconds(),
                 new PortalBar(root, overview.open().size(), onlooker));
     }

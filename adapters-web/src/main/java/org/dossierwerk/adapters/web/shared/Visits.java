@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.ui.PortalBar;
 import org.dossierwerk.adapters.web.ui.WordBook;
-import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.domain.shared.FormOfAddress;
@@ -59,10 +58,10 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
 
     public DeskVisit desk(HttpServletRequest request) {
         var desk = office.as((Caller.User) caller(request, Caller.User.class));
-        var me = desk.staff().me();
-        var settings = desk.office().settings();
-        var words = readers.words(request, me.profile().language(), settings.formOfAddress());
-        return new DeskVisit(desk, me, settings, words, surroundings(request, words));
+        return new DeskVisit(
+                desk,
+                (me, office) -> readers.words(request, me.profile().language(), office.formOfAddress()),
+                surroundings(request));
     }
 
     public PortalVisit portal(HttpServletRequest request) {
@@ -76,7 +75,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var overview = portal.overview();
         var words = readers.words(request, overview.language(), overview.formOfAddress());
         return new PortalVisit(
-                portal, overview, words, surroundings(request, words), PortalVisit.OWN, Optional.empty());
+                portal, overview, words, surroundings(request), PortalVisit.OWN, Optional.empty());
     }
 
     /** The client's portal in the client's words, and who looks on in the onlooker's. */
@@ -88,20 +87,20 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var onlooker =
                 new PortalBar.Onlooker(desk(request).words(), overview.client().full(), opened.back());
         return new PortalVisit(
-                portal, overview, words, surroundings(request, words), opened.root(), Optional.of(onlooker));
+                portal, overview, words, surroundings(request), opened.root(), Optional.of(onlooker));
     }
 
     public DoorVisit door(HttpServletRequest request) {
         var words = readers.words(request, null, FormOfAddress.FORMAL);
-        return new DoorVisit(office.entrance(), office.entrance().officeName(), words, surroundings(request, words));
+        return new DoorVisit(office.entrance(), office.entrance().officeName(), words, surroundings(request));
     }
 
-    private DeskVisit.Surroundings surroundings(HttpServletRequest request, Words words) {
+    private DeskVisit.Surroundings surroundings(HttpServletRequest request) {
         return new DeskVisit.Surroundings(
                 readers.csrf(request),
                 readers.preferences(request),
                 readers.here(request),
-                () -> Flashes.take(request, words),
+                words -> Flashes.take(request, words),
                 VisitorSessions.secondsLeft(request));
     }
 

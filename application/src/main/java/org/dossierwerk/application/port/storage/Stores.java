@@ -13,6 +13,8 @@ public interface Stores {
 
     DossierRepository dossiers();
 
+    ApplicationRepository applications();
+
     AppointmentTypeRepository appointmentTypes();
 
     AppointmentRepository appointments();

@@ -1,0 +1,142 @@
+package org.dossierwerk.adapters.persistence.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.StoredFile;
+import org.dossierwerk.domain.documents.FileId;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Files in a bucket of an object store that speaks S3. A file gathers in a temporary file first, because the store wants to know how
+ * long it is; wrapped in {@link EncryptedFiles}, it is encrypted by then.
+ */
+public final class S3Files implements FileStore, AutoCloseable {
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int NOT_FOUND = 404;
+
+    private final S3Client client;
+    private final String bucket;
+
+    private S3Files(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    /**
+     * @param endpoint of the store
+     * @param region as the store calls it
+     */
+    public static S3Files in(URI endpoint, String region, String bucket, String accessKey, String secretKey) {
+        var client = S3Client.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(region))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new S3Files(client, bucket);
+    }
+
+    @Override
+    public StoredFile put(FileId file, InputStream bytes) throws IOException {
+        if (exists(file)) {
+            throw Failures.known(file);
+        }
+        var gathered = gathering();
+        try {
+            var measured = new Measured(bytes);
+            try (var out = Files.newOutputStream(gathered)) {
+                measured.transferTo(out);
+            }
+            send(file, gathered);
+            return measured.as(file);
+        } finally {
+            Files.deleteIfExists(gathered);
+        }
+    }
+
+    private static Path gathering() {
+        try {
+            return Files.createTempFile("dossierwerk", ".file");
+        } catch (IOException failure) {
+            throw Failures.store("No room for a temporary file", failure);
+        }
+    }
+
+    /** Stores that know conditions refuse a name that was taken in the meantime; the others were asked before. */
+    private void send(FileId file, Path gathered) {
+        try {
+            client.putObject(
+                    request -> request.bucket(bucket).key(key(file)).ifNoneMatch("*"), RequestBody.fromFile(gathered));
+        } catch (S3Exception refused) {
+            throw refused.statusCode() == PRECONDITION_FAILED
+                    ? Failures.known(file)
+                    : Failures.store("The object store refused a file", refused);
+        } catch (SdkException failure) {
+            throw Failures.store("The object store took no file", failure);
+        }
+    }
+
+    @Override
+    public InputStream open(FileId file) {
+        try {
+            return client.getObject(request -> request.bucket(bucket).key(key(file)));
+        } catch (NoSuchKeyException gone) {
+            throw Failures.unknown(file);
+        } catch (SdkException failure) {
+            throw Failures.store("The object store gave no file", failure);
+        }
+    }
+
+    @Override
+    public void remove(FileId file) {
+        try {
+            client.deleteObject(request -> request.bucket(bucket).key(key(file)));
+        } catch (S3Exception refused) {
+            if (refused.statusCode() != NOT_FOUND) {
+                throw Failures.store("The object store removed no file", refused);
+            }
+        } catch (SdkException failure) {
+            throw Failures.store("The object store removed no file", failure);
+        }
+    }
+
+    @Override
+    public boolean exists(FileId file) {
+        try {
+            client.headObject(request -> request.bucket(bucket).key(key(file)));
+            return true;
+        } catch (S3Exception refused) {
+            if (refused.statusCode() == NOT_FOUND) {
+                return false;
+            }
+            throw Failures.store("The object store did not answer", refused);
+        } catch (SdkException failure) {
+            throw Failures.store("The object store did not answer", failure);
+        }
+    }
+
+    private static String key(FileId file) {
+        return "files/" + file.value();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
