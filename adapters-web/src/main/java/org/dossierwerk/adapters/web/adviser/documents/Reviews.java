@@ -70,7 +70,7 @@ final class Reviews {
                 Move.REQUEST_AGAIN.leadsFrom(state),
                 state == State.APPROVED,
                 state == State.REQUESTED ? sources(row) : List.of(),
-                state.isMissing() && document.access().mayUpload() && !row.openForClient(),
+                state == State.REQUESTED && document.access().mayUpload() && !row.openForClient(),
                 actions(row),
                 !document.hasFile(),
                 document.hasFile() && Move.LAPSE.leadsFrom(state));

@@ -16,13 +16,20 @@ class AppointmentPanelTest {
 
     @Test
     @Tag("APT-16")
-    void an_appointment_opens_to_its_details_and_to_writing_a_mail() {
+    void an_appointment_opens_to_its_five_parts() {
         var id = office.planned(AdviceOffice.TUESDAY_AT_ELEVEN);
 
         var links = browser.get(office.path(id)).page().select("nav.side__content a[href^=" + office.path(id) + "]");
 
-        assertThat(links.eachText()).containsExactly("di 24 nov · Kennismaking", "E-mail schrijven");
+        assertThat(links.eachText())
+                .containsExactly(
+                        "di 24 nov · Kennismaking",
+                        "Actiepunten voor klant",
+                        "Dossiercontrole",
+                        "E-mail schrijven",
+                        "Scenario starten");
         assertThat(links.eachAttr("href"))
+                .filteredOn(href -> !href.endsWith("/scenario"))
                 .allSatisfy(href -> assertThat(browser.get(href).status()).isEqualTo(200));
     }
 

@@ -39,6 +39,20 @@ class DocumentPageTest {
     }
 
     @Test
+    @Tag("DOC-19")
+    void a_remark_stays_with_an_approval_and_without_any_verdict() {
+        office.handedIn(document, "strook.pdf");
+        var form = panel(document).select("form#judge");
+        browser.post(form.attr("action"), "seen", form.select("[name=seen]").val(), "remark", "Bijna goed.");
+        assertThat(office.row(document).document().remark()).isEqualTo("Bijna goed.");
+        assertThat(office.row(document).state()).isEqualTo(State.RECEIVED);
+
+        judge(panel(document), "APPROVE", "Dank u.");
+        assertThat(office.row(document).document().remark()).isEqualTo("Dank u.");
+        assertThat(office.row(document).state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
     void the_panel_shows_the_facts_of_the_file() {
         office.handedIn(document, "strook.pdf");
         assertThat(panel(document).select("#panel .file").text())
@@ -87,6 +101,7 @@ class DocumentPageTest {
         office.handedIn(document, "strook.pdf");
         office.judged(document, Verdict.APPROVE, "");
         assertThat(panel(document).select("#panel [name=verdict]")).isEmpty();
+        assertThat(panel(document).select("#reason-hint").text()).contains("Nodig, want dit stuk is al goedgekeurd.");
 
         var refused = browser.post(office.panel(document) + "/again", "reason", "");
         assertThat(refused.status()).isEqualTo(422);
