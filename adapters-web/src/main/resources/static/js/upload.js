@@ -212,6 +212,7 @@ async function follow(wait = 700) {
     part.replaceWith(document.adoptNode(fresh));
     if (fresh.dataset.checking === undefined) {
       if (fresh.dataset.said) say(fresh.dataset.said);
+      if (fresh.dataset.reload !== undefined && !fresh.querySelector('.files__detail--bad')) location.reload();
       return;
     }
   }

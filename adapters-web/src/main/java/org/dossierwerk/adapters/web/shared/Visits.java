@@ -74,8 +74,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var portal = office.portal((Caller.Client) caller(request, Caller.Client.class));
         var overview = portal.overview();
         var words = readers.words(request, overview.language(), overview.formOfAddress());
-        return new PortalVisit(
-                portal, overview, words, surroundings(request), PortalVisit.OWN, Optional.empty());
+        return new PortalVisit(portal, overview, words, surroundings(request), PortalVisit.OWN, Optional.empty());
     }
 
     /** The client's portal in the client's words, and who looks on in the onlooker's. */
@@ -86,8 +85,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
         var words = readers.words(overview.language(), overview.formOfAddress());
         var onlooker =
                 new PortalBar.Onlooker(desk(request).words(), overview.client().full(), opened.back());
-        return new PortalVisit(
-                portal, overview, words, surroundings(request), opened.root(), Optional.of(onlooker));
+        return new PortalVisit(portal, overview, words, surroundings(request), opened.root(), Optional.of(onlooker));
     }
 
     public DoorVisit door(HttpServletRequest request) {

@@ -47,6 +47,7 @@ public final class OpenOffice {
 
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final InMemoryMail mail = new InMemoryMail();
+    private final InMemoryFiles files = new InMemoryFiles();
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;
@@ -55,7 +56,7 @@ public final class OpenOffice {
         office = Office.builder()
                 .storage(new InMemoryStorage())
                 .mail(mail)
-                .files(new InMemoryFiles())
+                .files(files)
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
@@ -85,6 +86,11 @@ public final class OpenOffice {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** Where the files of documents are. */
+    public InMemoryFiles files() {
+        return files;
     }
 
     /** The administrator's desk. */
