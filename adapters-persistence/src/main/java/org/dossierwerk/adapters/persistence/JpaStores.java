@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -69,6 +70,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public DossierRepository dossiers() {
         return DossierTables.dossiers(work);
+    }
+
+    @Override
+    public ApplicationRepository applications() {
+        return DossierTables.applications(work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ActionItemRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
 import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
@@ -128,6 +129,9 @@ class JpaStorageTest {
 
     @Nested
     class StaffQueriesKept extends Opened implements StaffQueriesContract {}
+
+    @Nested
+    class ApplicationRepositoryKept extends Opened implements ApplicationRepositoryContract {}
 
     @Nested
     class TriggerRepositoryKept extends Opened implements TriggerRepositoryContract {}

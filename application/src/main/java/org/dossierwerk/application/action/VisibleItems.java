@@ -1,5 +1,6 @@
 package org.dossierwerk.application.action;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import org.dossierwerk.application.appointment.DossierItems;
@@ -21,8 +22,13 @@ public final class VisibleItems {
 
     /** The listed ones of a dossier, for all its applicants. */
     public List<ActionItem.Snapshot> of(DossierId dossier) {
+        return of(List.of(dossier));
+    }
+
+    /** The listed ones of several dossiers. */
+    public List<ActionItem.Snapshot> of(Collection<DossierId> dossiers) {
         var seen = new HashMap<DossierItem, Boolean>();
-        return stores.actionItems().ofDossier(dossier).stream()
+        return stores.actionItems().ofDossiers(dossiers).stream()
                 .map(ActionItem::snapshot)
                 .filter(ActionItem.Snapshot::isListed)
                 .filter(state -> seen.computeIfAbsent(state.item(), this::isSeen))

@@ -1,8 +1,10 @@
 package org.dossierwerk.application.office;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.OfficeSettings;
 
@@ -24,4 +26,13 @@ public interface OfficeAdministration {
 
     /** Saves a choice; version 0 with a new id makes a new one (DOS-12), and doing that again makes nothing more. */
     void save(CatalogueItem item);
+
+    /** Public holidays and other days on which the office does not work (SCN-15), by day. */
+    List<ClosingDay> closingDays();
+
+    /** Works no more on that day, or gives it another name. */
+    void close(ClosingDay day);
+
+    /** Works on that day after all. */
+    void open(LocalDate day);
 }

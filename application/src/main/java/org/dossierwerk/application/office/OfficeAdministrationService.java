@@ -1,5 +1,6 @@
 package org.dossierwerk.application.office;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeRefusal;
@@ -137,5 +139,43 @@ final class OfficeAdministrationService implements OfficeAdministration {
                 Text.required("name", item.name(), LONGEST_NAME),
                 Text.required("code", item.code(), LONGEST_CODE),
                 item.active());
+    }
+
+    @Override
+    public List<ClosingDay> closingDays() {
+        return stores.unitOfWork().read(() -> {
+            gate.enter();
+            return stores.office().closingDays();
+        });
+    }
+
+    @Override
+    public void close(ClosingDay day) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_OFFICE);
+            if (!stores.office().closingDays().contains(day)) {
+                stores.office().save(day);
+                note("office.closed", day);
+            }
+        });
+    }
+
+    @Override
+    public void open(LocalDate day) {
+        stores.unitOfWork().run(() -> {
+            gate.enter(Right.MAINTAIN_OFFICE);
+            stores.office().closingDays().stream()
+                    .filter(known -> known.day().equals(day))
+                    .findFirst()
+                    .ifPresent(known -> {
+                        stores.office().removeClosingDay(day);
+                        note("office.opened", known);
+                    });
+        });
+    }
+
+    private void note(String action, ClosingDay day) {
+        var facts = Map.of("name", day.name(), "on", day.day().toString());
+        audit.note(action, null, History.OFFICE, facts, bench.now());
     }
 }

@@ -44,8 +44,16 @@ final class PortalTasks {
     PortalTasks(Workbench bench, PartyId client, List<Dossier.Snapshot> dossiers) {
         this.stores = bench.stores();
         this.dossiers = dossiers;
+        var visible = new VisibleItems(stores)
+                .of(dossiers.stream().map(Dossier.Snapshot::id).toList());
         for (var dossier : dossiers) {
-            read(bench, dossier, applicant(dossier, client));
+            var applicant = applicant(dossier, client);
+            read(
+                    bench,
+                    dossier,
+                    visible.stream()
+                            .filter(item -> item.dossier().equals(dossier.id()) && item.concerns(applicant))
+                            .toList());
         }
     }
 
@@ -57,11 +65,7 @@ final class PortalTasks {
                 .orElse(null);
     }
 
-    private void read(Workbench bench, Dossier.Snapshot dossier, @Nullable ApplicantId applicant) {
-        var own = new VisibleItems(stores)
-                .of(dossier.id()).stream()
-                        .filter(item -> item.concerns(applicant))
-                        .toList();
+    private void read(Workbench bench, Dossier.Snapshot dossier, List<ActionItem.Snapshot> own) {
         if (own.isEmpty()) {
             return;
         }

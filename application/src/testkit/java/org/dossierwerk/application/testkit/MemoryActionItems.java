@@ -44,8 +44,8 @@ final class MemoryActionItems implements ActionItemRepository {
     }
 
     @Override
-    public List<ActionItem> ofDossier(DossierId dossier) {
-        return root.all(known -> known.dossier().equals(dossier));
+    public List<ActionItem> ofDossiers(Collection<DossierId> dossiers) {
+        return root.all(known -> dossiers.contains(known.dossier()));
     }
 
     @Override

@@ -94,7 +94,10 @@ final class DemoAgenda {
         timeline.at(decided, () -> propose(id, one, slot, date));
         double fate = chance.nextDouble();
         if (fate < 0.06) {
-            timeline.at(earlier(start, 1), () -> desk(one).appointments().cancel(id, null));
+            var cancelled = earlier(start, 1);
+            timeline.at(
+                    cancelled.isAfter(decided) ? cancelled : decided.plusSeconds(60),
+                    () -> desk(one).appointments().cancel(id, null));
         } else if (fate < 0.9) {
             timeline.at(start.plus(Duration.ofHours(2)), () -> recordResult(id, one));
         }

@@ -3,7 +3,9 @@ package org.dossierwerk.bootstrap.demo;
 import java.util.List;
 import java.util.Map;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Language;
@@ -18,6 +20,8 @@ record DemoCast(
         Map<String, UserId> staff,
         Map<String, LocationId> locations,
         Map<String, AppointmentTypeId> types,
+        Map<String, CatalogueItemId> lists,
+        Map<String, DocumentKindId> kinds,
         List<Case> dossiers) {
 
     /** @param adviser by user name */

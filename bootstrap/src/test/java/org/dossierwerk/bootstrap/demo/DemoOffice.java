@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Random;
@@ -26,7 +27,12 @@ public final class DemoOffice {
 
     private final Function<Clock, Office> offices;
     private final Random chance = new Random(SEED);
-    private final Supplier<UUID> ids = () -> new UUID(chance.nextLong(), chance.nextLong());
+    private final Supplier<UUID> ids = ids(chance);
+    private final Supplier<UUID> moreIds = ids(new Random(SEED + 1));
+
+    private static Supplier<UUID> ids(Random chance) {
+        return () -> new UUID(chance.nextLong(), chance.nextLong());
+    }
 
     /** @param offices the office on another clock, so that the past can be played back */
     public DemoOffice(Function<Clock, Office> offices) {
@@ -45,6 +51,10 @@ public final class DemoOffice {
         var cast = found(office, token, clock);
         new DemoAgenda(office, cast, timeline, chance, now).plan();
         timeline.play(clock, now, () -> carryOut(office));
+        var administrator = office.as(Caller.user(cast.staff().get(DemoStaff.ADMINISTRATOR)));
+        new DemoTriggers(administrator, cast, moreIds).define();
+        new DemoWork(office, cast, moreIds).begin(LocalDate.ofInstant(now, DemoSettings.ZONE));
+        carryOut(office);
         return true;
     }
 
@@ -62,6 +72,9 @@ public final class DemoOffice {
         var locations = settings.locations();
         var lists = settings.lists();
         var types = settings.types();
+        DemoClosingDays.close(desk.office());
+        var kinds = new DemoDocuments(desk.documentKinds(), moreIds).define();
+        new DemoScenarios(desk, moreIds, kinds, types, lists).define();
         var staff = DemoStaff.hire(desk, sanne, locations);
         var opener = new DemoDossiers(office, staff, lists, ids);
         var cases = new ArrayList<DemoCast.Case>();
@@ -71,7 +84,7 @@ public final class DemoOffice {
         }
         inviteTheFirstClient(office, staff.get(DemoStaff.ADMINISTRATOR), cases.get(0));
         carryOut(office);
-        return new DemoCast(staff, locations, types, cases);
+        return new DemoCast(staff, locations, types, lists, kinds, cases);
     }
 
     private static void inviteTheFirstClient(Office office, UserId by, DemoCast.Case first) {

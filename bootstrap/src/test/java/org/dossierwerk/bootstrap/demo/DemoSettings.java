@@ -78,6 +78,13 @@ final class DemoSettings {
                 "Verbouwing",
                 "Seniorenhypotheek",
                 "Zakelijke financiering"));
+        made.putAll(list(
+                Catalogue.PRODUCT_STATUS,
+                "In behandeling",
+                "Offerte aangevraagd",
+                "Offerte uitgebracht",
+                "Finaal akkoord",
+                "Gepasseerd"));
         return made;
     }
 

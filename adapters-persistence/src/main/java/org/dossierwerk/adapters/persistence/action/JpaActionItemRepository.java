@@ -36,8 +36,9 @@ final class JpaActionItemRepository implements ActionItemRepository {
     }
 
     @Override
-    public List<ActionItem> ofDossier(DossierId dossier) {
-        return table.all("r.dossier = :dossier" + IN_ORDER, Map.of("dossier", dossier.value()));
+    public List<ActionItem> ofDossiers(Collection<DossierId> dossiers) {
+        var ids = dossiers.stream().map(DossierId::value).toList();
+        return ids.isEmpty() ? List.of() : table.all("r.dossier in :dossiers" + IN_ORDER, Map.of("dossiers", ids));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class JpaDossierRepository implements DossierRepository {
                 ? List.of()
                 : table.all(
                         "r.id in :ids",
-                        "left join fetch r.applicants left join fetch r.products",
+                        "left join fetch r.applicants left join fetch r.products p left join fetch p.parties",
                         Map.of("ids", ids.stream().map(DossierId::value).toList()));
     }
 

@@ -11,6 +11,7 @@ import org.dossierwerk.application.port.storage.SearchWords;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cards. */
@@ -35,6 +36,16 @@ record JpaPartyQueries(Work work) implements PartyQueries {
                 .set("email", email == null ? "" : email.key())
                 .set("limit", limit);
         return work.with(entityManager -> matches(question.lines(entityManager)));
+    }
+
+    @Override
+    public List<PartyId> personsAt(PostalAddress address, int limit) {
+        var question = new Sql("SELECT id FROM party WHERE door = :door AND kind = 'PERSON' ORDER BY id LIMIT :limit")
+                .set("door", address.door())
+                .set("limit", limit);
+        return work.with(entityManager -> question.lines(entityManager).stream()
+                .map(line -> new PartyId(line.uuid("id")))
+                .toList());
     }
 
     @Override

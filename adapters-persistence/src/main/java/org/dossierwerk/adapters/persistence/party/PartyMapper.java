@@ -96,6 +96,7 @@ final class PartyMapper implements Mapper<Party, Party.Snapshot, PartyRow> {
         row.postcode = address == null ? null : address.postcode();
         row.city = address == null ? null : address.city();
         row.country = address == null ? null : address.country();
+        row.door = address == null || address.door().isEmpty() ? null : address.door();
     }
 
     @Override

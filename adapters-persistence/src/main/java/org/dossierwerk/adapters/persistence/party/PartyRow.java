@@ -70,6 +70,10 @@ class PartyRow {
     @Nullable
     String country;
 
+    /** Postcode and house number, to be compared. */
+    @Nullable
+    String door;
+
     @Column(name = "name_key")
     String nameKey;
 

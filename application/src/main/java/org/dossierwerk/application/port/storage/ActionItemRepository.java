@@ -18,7 +18,12 @@ public interface ActionItemRepository {
     List<ActionItem> of(DossierItem item);
 
     /** All of a dossier, dropped ones too. */
-    List<ActionItem> ofDossier(DossierId dossier);
+    default List<ActionItem> ofDossier(DossierId dossier) {
+        return ofDossiers(List.of(dossier));
+    }
+
+    /** As {@link #ofDossier} for several, in one question. */
+    List<ActionItem> ofDossiers(Collection<DossierId> dossiers);
 
     /** Those about any of these documents, dropped ones too. */
     List<ActionItem> about(Collection<RequestedDocumentId> documents);

@@ -2,6 +2,13 @@ package org.dossierwerk.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dossierwerk.domain.shared.PostalAddress;
+import org.dossierwerk.domain.shared.PersonName;
+import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.PartyExamples;
@@ -46,5 +53,31 @@ public interface PartyQueriesContract extends StorageContract {
                 .containsExactly(other.snapshot().id());
         assertThat(queries.companies("Nobody", "", 10)).isEmpty();
         assertThat(queries.persons("Garage", "Smit", null, 10)).isEmpty();
+    }
+
+    @Test
+    @Tag("DOS-15")
+    default void persons_at_the_same_door_are_found_however_the_address_is_written() {
+        var home = PostalAddress.of("Lindelaan", "4a", "3511 AB", "Utrecht", "NL");
+        var other = PostalAddress.of("Lindelaan", "6", "3511 AB", "Utrecht", "NL");
+        var there = livingAt(home);
+        livingAt(other);
+        var asked = PostalAddress.of("Lindelaan", "4 A", "3511ab", "Utrecht", "NL");
+        assertThat(stores().partyQueries().personsAt(asked, 10)).containsExactly(there);
+        var without = PostalAddress.of("Lindelaan", "", "", "Utrecht", "NL");
+        livingAt(without);
+        assertThat(stores().partyQueries().personsAt(without, 10)).isEmpty();
+    }
+
+    private PartyId livingAt(PostalAddress address) {
+        var id = new PartyId(UUID.randomUUID());
+        stores().parties()
+                .save(Party.enter(
+                        id,
+                        new Party.Person(new PersonName("Jan", "", "Jansen"), null),
+                        new Party.Contact(null, null, address),
+                        LocalDate.of(2026, 11, 23),
+                        Instant.parse("2026-11-23T09:00:00Z")));
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +9,8 @@ import org.dossierwerk.adapters.web.ui.Words;
 
 /**
  * The entries of the audit trail as sentences: the text {@code history.<action>} with the facts in it. Its arguments are
- * always, in this order: what it is called, when it is, of which adviser, its result, what changed, a user name.
+ * always, in this order: what it is called, when it is, of which adviser, its result, what changed, a user name, what was said
+ * about it, on which day, the other dossier.
  */
 public final class HistoryWords {
 
@@ -17,7 +19,7 @@ public final class HistoryWords {
     /** @param facts as the audit trail keeps them */
     public static String sentence(String action, Map<String, String> facts, Words words) {
         var key = "history." + action;
-        var called = Stream.of("title", "product", "name", "number")
+        var called = Stream.of("title", "document", "documents", "scenario", "product", "name", "number")
                 .map(fact -> facts.getOrDefault(fact, ""))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -29,7 +31,14 @@ public final class HistoryWords {
                 facts.getOrDefault("adviser", ""),
                 facts.getOrDefault("result", ""),
                 aspects(facts.getOrDefault("aspects", ""), words),
-                facts.getOrDefault("userName", ""));
+                facts.getOrDefault("userName", ""),
+                facts.getOrDefault("remark", facts.getOrDefault("reason", "")),
+                day(facts.getOrDefault("on", ""), words),
+                facts.getOrDefault("to", ""));
+    }
+
+    private static String day(String date, Words words) {
+        return date.isEmpty() ? "" : words.dateWithYear(LocalDate.parse(date));
     }
 
     private static String when(String start, Words words) {

@@ -1,0 +1,88 @@
+package org.dossierwerk.bootstrap.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.domain.documents.Progress.State;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.scenario.RunStatus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The demonstration shows something of everything, on whatever day it is begun. */
+class DemoOfficeTest {
+
+    private final Stores stores;
+    private final DemoOffice demo;
+
+    DemoOfficeTest() {
+        var storage = new InMemoryStorage();
+        stores = storage.open(events -> {});
+        Office.builder().storage(storage).build().setUp().open(OfficeExamples.settings());
+        demo = new DemoOffice(clock -> Office.builder()
+                .storage(storage)
+                .mail(new InMemoryMail())
+                .passwords(new NoPasswords())
+                .clock(clock)
+                .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T10:00:00Z", "2026-12-25T23:30:00Z", "2027-03-28T00:30:00Z"})
+    void documents_are_asked_for_and_runs_are_to_come(String now) {
+        assertThat(demo.fill(Instant.parse(now))).isTrue();
+        assertThat(demo.fill(Instant.parse(now))).isFalse();
+
+        assertThat(stores.documentKinds().all()).hasSize(16);
+        assertThat(stores.scenarios().all()).hasSize(7);
+        assertThat(stores.triggers().all()).hasSize(2);
+        assertThat(stores.office().closingDays()).hasSize(18);
+        var dossiers = dossiers();
+        assertThat(dossiers)
+                .flatExtracting(dossier -> stores.documentChecks().ofDossier(dossier))
+                .flatExtracting(check -> check.snapshot().documents())
+                .extracting(document -> document.progress().state())
+                .contains(State.REQUESTED, State.LAPSED)
+                .hasSizeGreaterThan(40);
+        assertThat(dossiers)
+                .flatExtracting(dossier -> stores.actionItems().ofDossier(dossier))
+                .filteredOn(item -> item.snapshot().isOpen())
+                .hasSizeGreaterThan(30);
+        assertThat(dossiers)
+                .flatExtracting(dossier -> stores.scenarioRuns().ofDossier(dossier))
+                .extracting(run -> run.snapshot().status())
+                .contains(RunStatus.PLANNED, RunStatus.DONE)
+                .doesNotContain(RunStatus.FAILED);
+    }
+
+    private List<DossierId> dossiers() {
+        return stores
+                .dossierQueries()
+                .list(new DossierViews.Filter("", null, null), null, null, 100, Instant.EPOCH)
+                .items()
+                .stream()
+                .map(DossierViews.Line::id)
+                .toList();
+    }
+
+    /** Nobody signs in here. */
+    private static final class NoPasswords implements PasswordHasher {
+        @Override
+        public String hash(String password) {
+            return "none";
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            return false;
+        }
+    }
+}
