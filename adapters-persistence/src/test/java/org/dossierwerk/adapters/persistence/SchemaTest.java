@@ -47,7 +47,9 @@ class SchemaTest {
             "scenario_trigger.if_missing_kind_id",
             "scenario_run.if_missing_kind_id",
             "scenario_run.user_id",
-            "scenario_run.trigger_id");
+            "scenario_run.trigger_id",
+            "application.product_kind_id",
+            "application.dossier_id");
 
     private static final String WITHOUT_INDEX = """
             SELECT c.conrelid::regclass || '.' || a.attname
@@ -77,7 +79,7 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(16);
+        assertThat(Migrations.apply(empty)).isEqualTo(17);
         assertThat(Migrations.apply(empty)).isZero();
     }
 

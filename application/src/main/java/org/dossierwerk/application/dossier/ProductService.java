@@ -1,5 +1,7 @@
 package org.dossierwerk.application.dossier;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
@@ -13,6 +15,7 @@ import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.party.PartyRefusal;
 
 final class ProductService implements Products {
@@ -33,7 +36,8 @@ final class ProductService implements Products {
     public Known get(ProductId product) {
         return stores.unitOfWork().read(() -> {
             var dossier = holding(gate.enterToWork(), product).snapshot();
-            return new Known(product(dossier, product), dossier.id(), dossier.version());
+            var known = product(dossier, product);
+            return new Known(known, dossier.id(), dossier.version(), names(known));
         });
     }
 
@@ -99,5 +103,16 @@ final class ProductService implements Products {
 
     private static Product product(Dossier.Snapshot dossier, ProductId product) {
         return dossier.product(product).orElseThrow(DossierRefusal.ProductUnknown::new);
+    }
+
+    private Map<PartyId, String> names(Product product) {
+        var names = new LinkedHashMap<PartyId, String>();
+        for (var involved : product.parties()) {
+            stores.parties()
+                    .find(involved.party())
+                    .ifPresent(party -> names.put(
+                            involved.party(), party.snapshot().identity().displayName()));
+        }
+        return names;
     }
 }

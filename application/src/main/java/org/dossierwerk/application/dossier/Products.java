@@ -1,8 +1,10 @@
 package org.dossierwerk.application.dossier;
 
+import java.util.Map;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.party.PartyId;
 
 /** What the office arranges for a client, once it is in the dossier. */
 public interface Products {
@@ -21,6 +23,9 @@ public interface Products {
     /** Moves a product with its document check, action items and planned scenarios to another dossier (PRD-05). */
     void move(ProductId product, DossierId to);
 
-    /** @param version of the dossier */
-    record Known(Product product, DossierId dossier, long version) {}
+    /**
+     * @param version of the dossier
+     * @param partyNames what the cards of those involved are called
+     */
+    record Known(Product product, DossierId dossier, long version, Map<PartyId, String> partyNames) {}
 }

@@ -11,6 +11,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -27,8 +28,18 @@ import org.dossierwerk.domain.documents.FileFormat;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.scenario.Scenario;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.Scope;
+import org.dossierwerk.domain.scenario.Step;
+import org.dossierwerk.domain.scenario.StepId;
+import org.dossierwerk.domain.scenario.Whom;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
@@ -106,5 +117,31 @@ public final class Given {
         desk.documentChecks()
                 .request(new DocumentChecks.Request(id, item, kindId, null, ClientAccess.standard(), null, ""));
         return id;
+    }
+
+    /** A mortgage in the dossier. */
+    public ProductId product(DossierId dossier) {
+        var kind = new CatalogueItemId(UUID.randomUUID());
+        desk.office().save(new CatalogueItem(kind, 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true));
+        var product = new ProductId(UUID.randomUUID());
+        desk.dossiers().addProduct(dossier, product, kind, "Eerste woning");
+        return product;
+    }
+
+    /** A scenario for appointments that does one thing of each sort. */
+    public ScenarioId scenario(String name, DocumentKindId kind) {
+        var scenario = new ScenarioId(UUID.randomUUID());
+        var steps = List.<Step>of(
+                new Step.RequestDocument(
+                        new StepId(UUID.randomUUID()),
+                        kind,
+                        Whom.EACH_APPLICANT,
+                        ClientAccess.standard(),
+                        Step.ActionItemChoice.AS_THE_KIND),
+                new Step.AddActionItem(
+                        new StepId(UUID.randomUUID()), ActionItemKind.READ, "Lees dit", "", Whom.DOSSIER, 5),
+                new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Bel na"));
+        desk.scenarios().define(scenario, new Scenario.Setup(name, new Scope.Appointments(), steps, List.of()));
+        return scenario;
     }
 }

@@ -46,6 +46,8 @@ class AccessibilityTest {
     private String document = "";
     private String action = "";
     private String openedPortal = "";
+    private String product = "";
+    private String scenario = "";
 
     @BeforeAll
     void an_office_with_a_dossier() {
@@ -66,6 +68,9 @@ class AccessibilityTest {
         var asked = given.document(item, "Salarisstrook");
         document = asked.value().toString();
         action = given.actionItem(item, asked).value().toString();
+        product = dossier + "/products/" + given.product(opened).value();
+        var kind = people.desk(anna).documentKinds().list().get(0).id();
+        scenario = "/settings/scenarios/" + given.scenario("Inkomen", kind).value();
     }
 
     /** Both widths and themes in Dutch; German and English, whose words are longest and shortest, where room is scarce. */
@@ -134,6 +139,10 @@ class AccessibilityTest {
                 appointment + "/actions/new",
                 appointment + "/actions/" + action,
                 dossier + "/actions",
+                appointment + "/scenario",
+                product,
+                product + "/scenario",
+                product + "/move?q=emma",
                 "/calendar",
                 "/calendar?view=day",
                 "/calendar?view=month",
@@ -141,7 +150,13 @@ class AccessibilityTest {
                 "/mail",
                 "/parties",
                 "/search?text=emma",
-                "/settings");
+                "/settings",
+                "/settings/documents/new",
+                "/settings/scenarios",
+                scenario,
+                scenario + "/remove",
+                "/settings/triggers/new",
+                "/settings/closing-days");
     }
 
     private static void inspect(Visit visit, String path, List<String> found) {

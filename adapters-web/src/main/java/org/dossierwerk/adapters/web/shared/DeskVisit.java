@@ -108,6 +108,8 @@ public final class DeskVisit {
         return may(Right.MAINTAIN_APPOINTMENT_TYPES)
                 || may(Right.MAINTAIN_LOCATIONS)
                 || may(Right.MAINTAIN_CATALOGUES)
+                || may(Right.MAINTAIN_DOCUMENTS)
+                || may(Right.MAINTAIN_SCENARIOS)
                 || may(Right.MAINTAIN_USERS)
                 || may(Right.MAINTAIN_OFFICE);
     }

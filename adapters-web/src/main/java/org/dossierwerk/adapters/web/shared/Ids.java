@@ -6,6 +6,9 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.scenario.ScenarioRunId;
+import org.dossierwerk.domain.work.AlertId;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,5 +25,8 @@ class Ids implements WebMvcConfigurer {
                 String.class, RequestedDocumentId.class, text -> new RequestedDocumentId(UUID.fromString(text)));
         registry.addConverter(String.class, FileId.class, text -> new FileId(UUID.fromString(text)));
         registry.addConverter(String.class, ActionItemId.class, text -> new ActionItemId(UUID.fromString(text)));
+        registry.addConverter(String.class, ProductId.class, text -> new ProductId(UUID.fromString(text)));
+        registry.addConverter(String.class, ScenarioRunId.class, text -> new ScenarioRunId(UUID.fromString(text)));
+        registry.addConverter(String.class, AlertId.class, text -> new AlertId(UUID.fromString(text)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
+import org.dossierwerk.adapters.web.testing.PreparedWork;
 import org.dossierwerk.application.documents.DocumentChecks;
+import org.dossierwerk.application.scenario.ScenarioRuns;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.documents.ClientAccess;
@@ -29,6 +32,8 @@ import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.scenario.ScenarioId;
+import org.dossierwerk.domain.scenario.Whom;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class EveryPageTest {
 
     private final OpenOffice office = new OpenOffice();
+    private final PreparedWork work = new PreparedWork(office);
     private final Browser browser = new Browser(office).signIn("/sign-in", OpenOffice.ADMINISTRATOR);
 
     @ParameterizedTest
@@ -73,6 +79,14 @@ class EveryPageTest {
         }
     }
 
+    private UUID planned(DossierItem item, ScenarioId scenario) {
+        office.desk()
+                .scenarioRuns()
+                .start(new ScenarioRuns.Start(
+                        UUID.randomUUID(), item, List.of(scenario), LocalDate.parse("2026-11-25"), null));
+        return office.desk().scenarioRuns().of(item).get(0).run().id().value();
+    }
+
     private List<String> addresses() {
         var dossier =
                 office.dossier("Emma", "Wit", "emma@example.org", FormOfAddress.FORMAL, office.administrator(), null);
@@ -90,6 +104,17 @@ class EveryPageTest {
         }
         var choice =
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();
+        var product = office.desk()
+                .dossiers()
+                .addProduct(dossier.id(), new ProductId(UUID.randomUUID()), new CatalogueItemId(choice), "")
+                .value();
+        var document = work.kind("Loonstrook " + product);
+        var scenario = work.scenario(
+                "Inkomen " + product,
+                PreparedWork.document(document, Whom.EACH_APPLICANT),
+                PreparedWork.task("Lezen", Whom.DOSSIER),
+                PreparedWork.alert("Bellen"));
+        var run = planned(DossierItem.of(appointment), scenario);
         var type = office.desk().appointmentTypes().list().get(0).id().value();
         var href = "/dossiers/" + dossier.id().value();
         var applicant = dossier.applicants().get(0);
@@ -116,6 +141,13 @@ class EveryPageTest {
                         href + "/edit",
                         href + "/parties",
                         href + "/products",
+                        href + "/products/" + product,
+                        href + "/products/" + product + "/move?q=wit",
+                        href + "/products/" + product + "/move?to="
+                                + dossier.id().value(),
+                        href + "/products/" + product + "/scenario",
+                        href + "/appointments/" + appointment.value() + "/scenario",
+                        href + "/appointments/" + appointment.value() + "/scenario/runs/" + run,
                         href + "/history",
                         href + "/actions",
                         item.actions(),
@@ -139,6 +171,16 @@ class EveryPageTest {
                         "/settings/templates",
                         "/settings/templates/CONFIRMATION?type=" + type,
                         "/settings/templates/INVITATION?language=DE&form=INFORMAL",
+                        "/settings/documents",
+                        "/settings/documents/new",
+                        "/settings/documents/" + document.value(),
+                        "/settings/scenarios",
+                        "/settings/scenarios/new",
+                        "/settings/scenarios/" + scenario.value(),
+                        "/settings/scenarios/" + scenario.value() + "/remove",
+                        "/settings/triggers",
+                        "/settings/triggers/new",
+                        "/settings/closing-days",
                         "/settings/locations",
                         "/settings/locations/new",
                         "/settings/locations/" + location.id().value(),

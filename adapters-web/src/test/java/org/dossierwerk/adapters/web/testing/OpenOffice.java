@@ -14,6 +14,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
@@ -48,13 +49,14 @@ public final class OpenOffice {
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final InMemoryMail mail = new InMemoryMail();
     private final InMemoryFiles files = new InMemoryFiles();
+    private final InMemoryStorage storage = new InMemoryStorage();
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;
 
     public OpenOffice() {
         office = Office.builder()
-                .storage(new InMemoryStorage())
+                .storage(storage)
                 .mail(mail)
                 .files(files)
                 .scanner(new InMemoryScanner())
@@ -91,6 +93,11 @@ public final class OpenOffice {
     /** Where the files of documents are. */
     public InMemoryFiles files() {
         return files;
+    }
+
+    /** What is kept, for what no conversation can bring about. */
+    public Stores stores() {
+        return storage.open(events -> {});
     }
 
     /** The administrator's desk. */

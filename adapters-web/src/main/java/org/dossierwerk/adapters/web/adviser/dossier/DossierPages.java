@@ -91,11 +91,14 @@ public final class DossierPages {
 
     public record Party(String name, String role, String href, List<Term> terms) {}
 
-    public record Products(DossierTree tree, Details dossier, Form form, List<Option> kinds) {
+    public record Products(DossierTree tree, Details dossier, List<ProductRow> lines, Form form, List<Option> kinds) {
         public String href() {
             return "/dossiers/" + dossier.id().value();
         }
     }
+
+    /** @param detail its description, and the explanation that belongs to its status (PRD-04) */
+    public record ProductRow(String id, String name, String detail, String status, boolean active) {}
 
     public record History(DossierTree tree, List<Day> days) {}
 

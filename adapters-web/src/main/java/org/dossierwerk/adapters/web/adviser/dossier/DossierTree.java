@@ -153,14 +153,14 @@ public record DossierTree(
             var label = line.description().isEmpty()
                     ? line.kind().name()
                     : line.kind().name() + " · " + line.description();
-            var id = "product-" + line.id().value();
+            var id = line.id().value();
             var place = new ItemPath(dossier.id(), DossierItem.of(line.id()));
             return new TreeNode(
                     "tree-" + id,
-                    base + "/products#" + id,
+                    base + "/products/" + id,
                     label,
                     "",
-                    false,
+                    isAbout(place) && spot == Spot.PRODUCTS,
                     false,
                     "",
                     "",

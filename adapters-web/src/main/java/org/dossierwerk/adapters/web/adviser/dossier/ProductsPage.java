@@ -2,6 +2,9 @@ package org.dossierwerk.adapters.web.adviser.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.adviser.dossier.DossierPages.ProductRow;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
@@ -11,6 +14,7 @@ import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.application.dossier.DossierViews.ProductLine;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
@@ -71,6 +75,31 @@ class ProductsPage {
                 status,
                 "adviser/dossier/products",
                 visit.frame(visit.words().of("dossier.tree.products"), Section.DOSSIERS),
-                new DossierPages.Products(DossierTree.of(dossier, visit.words(), Spot.PRODUCTS), dossier, form, kinds));
+                new DossierPages.Products(
+                        DossierTree.of(dossier, visit.words(), Spot.PRODUCTS),
+                        dossier,
+                        dossier.products().stream()
+                                .map(line -> row(line, visit))
+                                .toList(),
+                        form,
+                        kinds));
+    }
+
+    private static ProductRow row(ProductLine line, DeskVisit visit) {
+        var product = visit.desk().products().get(line.id()).product();
+        var standing = product.standing();
+        var status = visit.desk().office().items(Catalogue.PRODUCT_STATUS).stream()
+                .filter(item -> item.id().equals(standing.status()))
+                .map(CatalogueItem::name)
+                .findFirst()
+                .orElse("");
+        return new ProductRow(
+                line.id().value().toString(),
+                line.kind().name(),
+                Stream.of(line.description(), standing.explanation())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                status,
+                product.active());
     }
 }

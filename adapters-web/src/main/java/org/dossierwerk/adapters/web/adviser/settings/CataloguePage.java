@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The lists of choices: income types, client profiles, lead sources and product kinds, each by name and code (DOS-12). */
+/** The lists of choices: income types, client profiles, lead sources, product kinds and statuses, each by name and code (DOS-12). */
 @Controller
 class CataloguePage {
 

@@ -30,7 +30,16 @@ record Editor(
     static final String FORM = "setting";
 
     Editing editing(DeskVisit visit, Form form) {
-        return new Editing(place.places(visit), action, back, form, isNew, Optional.empty(), deeds(visit));
+        return editing(visit, form, false);
+    }
+
+    /** The form with what was typed and is not to be saved yet. */
+    Editing drafting(DeskVisit visit, Form form) {
+        return editing(visit, form, true);
+    }
+
+    private Editing editing(DeskVisit visit, Form form, boolean drafted) {
+        return new Editing(place.places(visit), action, back, form, isNew, drafted, Optional.empty(), deeds(visit));
     }
 
     /**
@@ -53,6 +62,7 @@ record Editor(
                 back,
                 typed.with("version", stored.value("version")),
                 isNew,
+                true,
                 Optional.of(conflict),
                 deeds(visit));
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.shared.Conflict;
 import org.dossierwerk.adapters.web.shared.Form;
+import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Tab;
+import org.dossierwerk.adapters.web.ui.Term;
 import org.dossierwerk.adapters.web.ui.TreeNode;
 
 /** What the templates of the settings show. */
@@ -37,6 +39,7 @@ public final class SettingsPages {
      *
      * @param action where it is sent
      * @param back the list it belongs to
+     * @param drafted whether it holds what was typed and not saved yet
      * @param deeds what was done to it so far, newest first
      */
     public record Editing(
@@ -45,11 +48,12 @@ public final class SettingsPages {
             String back,
             Form form,
             boolean isNew,
+            boolean drafted,
             Optional<Conflict> conflict,
             List<PastDeed> deeds) {
 
         public boolean dirty() {
-            return !form.errors().isEmpty() || conflict.isPresent();
+            return drafted || !form.errors().isEmpty() || conflict.isPresent();
         }
     }
 
@@ -69,6 +73,79 @@ public final class SettingsPages {
 
     /** One result in the form of a type; a new one has no name yet. */
     public record ResultRow(String id, String name, String order, boolean active, boolean known) {}
+
+    /** @param active whether documents of it can be asked for */
+    public record DocumentKind(Editing editing, List<Option> formats, boolean active) {}
+
+    /**
+     * @param scope in words once it is fixed, or empty while it can be chosen
+     * @param productScopes the values of the scopes that are products, joined by bars
+     * @param sketches what it would ask for, with one applicant and with two
+     */
+    public record Scenario(
+            Editing editing,
+            String scope,
+            String productScopes,
+            ScenarioChoices choices,
+            List<StepRow> steps,
+            List<StartRow> starts,
+            List<Sketch> sketches) {
+
+        public Form form() {
+            return editing.form();
+        }
+    }
+
+    /** What can be chosen in the form of a scenario. */
+    public record ScenarioChoices(
+            List<Option> scopes, List<Option> kinds, List<Option> whom, List<Option> actionItems, List<Option> tasks) {}
+
+    /**
+     * One step in the form of a scenario.
+     *
+     * @param prefix what the names of its fields begin with
+     * @param what the sort of step
+     */
+    public record StepRow(String id, String prefix, String what, int number, boolean first, boolean last) {}
+
+    /** One automatic start in the form of a scenario; a new one has no type yet. */
+    public record StartRow(int number, List<Option> types, List<Option> incomeTypes, List<Option> clientProfiles) {}
+
+    /** What a scenario comes down to for a client. */
+    public record Sketch(String title, List<SketchLine> lines) {}
+
+    /** @param whom in words; empty for the adviser */
+    public record SketchLine(String icon, String text, String whom) {}
+
+    /**
+     * @param planned how many runs would be called off
+     * @param refused why it was not removed; empty before anybody tried
+     */
+    public record ScenarioRemoval(
+            List<TreeNode> places, String action, String back, int planned, List<FieldError> refused) {}
+
+    /**
+     * A trigger of the administrator's own.
+     *
+     * @param types of the appointments it looks at
+     * @param active whether it starts its scenario
+     */
+    public record Trigger(
+            Editing editing,
+            List<Option> types,
+            List<Option> directions,
+            List<Option> kinds,
+            List<Option> scenarios,
+            boolean active) {}
+
+    /** A trigger that came with the product, for reading (SCN-14). */
+    public record DeliveredTrigger(List<TreeNode> places, String back, List<Term> terms) {}
+
+    /** The days on which the office is closed, from today on; what is past is not shown. */
+    public record ClosingDays(List<TreeNode> places, Form form, List<ClosingDay> days) {}
+
+    /** @param day as its address writes it */
+    public record ClosingDay(String day, String date, String name) {}
 
     public record Occasions(List<TreeNode> places, List<Thing> occasions) {}
 

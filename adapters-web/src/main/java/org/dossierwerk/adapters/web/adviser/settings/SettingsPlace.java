@@ -11,22 +11,27 @@ import org.dossierwerk.application.office.History.Deed;
 import org.dossierwerk.application.office.History.Setting;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.Right;
+import org.jspecify.annotations.Nullable;
 
 /** The places among the settings, each with the right it takes (reading 60). */
 enum SettingsPlace {
     TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TYPE),
     TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TEMPLATE),
+    DOCUMENTS("documents", "file-text", Right.MAINTAIN_DOCUMENTS, null),
+    SCENARIOS("scenarios", "layers", Right.MAINTAIN_SCENARIOS, null),
+    TRIGGERS("triggers", "bell", Right.MAINTAIN_SCENARIOS, null),
     LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS, Setting.LOCATION),
     CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES, Setting.CHOICE),
+    CLOSING_DAYS("closing-days", "moon", Right.MAINTAIN_OFFICE, null),
     USERS("users", "users", Right.MAINTAIN_USERS, Setting.USER),
     OFFICE("office", "building", Right.MAINTAIN_OFFICE, Setting.OFFICE);
 
     private final String path;
     private final String icon;
     private final Right right;
-    private final Setting setting;
+    private final @Nullable Setting setting;
 
-    SettingsPlace(String path, String icon, Right right, Setting setting) {
+    SettingsPlace(String path, String icon, Right right, @Nullable Setting setting) {
         this.path = path;
         this.icon = icon;
         this.right = right;
@@ -48,9 +53,9 @@ enum SettingsPlace {
         }
     }
 
-    /** What was done to one of the things of this place. */
+    /** What was done to one of the things of this place, where that is kept. */
     List<Deed> deeds(DeskVisit visit, UUID subject) {
-        return visit.desk().history().of(setting, subject);
+        return setting == null ? List.of() : visit.desk().history().of(setting, subject);
     }
 
     /** The frame of a page in this place. */

@@ -9,7 +9,21 @@ import java.util.List;
  * @param works whether the reader works on dossiers at all
  */
 public record Today(
-        String date, boolean works, List<Appointment> appointments, List<Day> days, List<Dossier> dossiers) {
+        String date,
+        boolean works,
+        List<Waiting> waiting,
+        List<Appointment> appointments,
+        List<Day> days,
+        List<Dossier> dossiers) {
+
+    /**
+     * Something in the work queue.
+     *
+     * @param href where it is dealt with
+     * @param since when it began to wait, in words (BEY-21)
+     * @param settle where it is said to have been dealt with; empty for what goes by itself once it is
+     */
+    public record Waiting(String href, String icon, String text, String dossier, String since, String settle) {}
 
     /** A day after today that has appointments. */
     public record Day(String day, List<Appointment> appointments) {}

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.today;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,17 +11,22 @@ import org.dossierwerk.adapters.web.adviser.today.Today.Appointment;
 import org.dossierwerk.adapters.web.adviser.today.Today.Day;
 import org.dossierwerk.adapters.web.adviser.today.Today.Dossier;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Flashes;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.dossier.DossierViews.Filter;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.work.AlertId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The reader's appointments of today and the days after, and the dossiers they work on. */
+/** What waits for the reader, the appointments of today and the days after, and the dossiers they work on. */
 @Controller
 class TodayPage {
 
@@ -46,9 +52,17 @@ class TodayPage {
                 new Today(
                         words.longDate(today),
                         works,
+                        works ? new WorkList(visit).waiting() : List.of(),
                         works ? appointments(visit, today, today.plusDays(1)) : List.of(),
                         works ? days(visit, today) : List.of(),
                         works ? dossiers(visit) : List.of()));
+    }
+
+    @PostMapping("/today/alerts/{alert}/settle")
+    ModelAndView settle(DeskVisit visit, @PathVariable("alert") AlertId alert, HttpServletRequest request) {
+        visit.desk().workQueue().settle(alert);
+        Flashes.say(request, "today.settled");
+        return Redirects.to("/today");
     }
 
     private List<Appointment> appointments(DeskVisit visit, LocalDate from, LocalDate until) {

@@ -19,8 +19,12 @@ class SettingsPagesTest {
     private static final String[] PLACES = {
         "/settings/types",
         "/settings/templates",
+        "/settings/documents",
+        "/settings/scenarios",
+        "/settings/triggers",
         "/settings/locations",
         "/settings/catalogues",
+        "/settings/closing-days",
         "/settings/users",
         "/settings/office"
     };

@@ -1,0 +1,88 @@
+package org.dossierwerk.adapters.web.adviser.today;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.adviser.today.Today.Waiting;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.ItemPath;
+import org.dossierwerk.application.work.WorkViews.AlertLine;
+import org.dossierwerk.application.work.WorkViews.ToJudge;
+import org.dossierwerk.domain.work.Alert;
+import org.dossierwerk.domain.work.AlertReason;
+
+/** What waits for the reader: alerts to settle, and documents to judge, the longest waiting first. */
+record WorkList(DeskVisit visit) {
+
+    private record Aged(Instant since, Waiting waiting) {}
+
+    List<Waiting> waiting() {
+        var queue = visit.desk().workQueue();
+        return Stream.concat(
+                        queue.alerts().stream().map(this::alert),
+                        queue.received().stream().map(this::document))
+                .sorted(Comparator.comparing(Aged::since))
+                .map(Aged::waiting)
+                .toList();
+    }
+
+    private Aged document(ToJudge line) {
+        var place = new ItemPath(line.dossier(), line.item());
+        return new Aged(
+                line.since(),
+                new Waiting(
+                        place.documents() + "/" + line.document().value(),
+                        "inbox",
+                        visit.words().of("today.to-judge", line.kind()),
+                        line.dossierTitle() + " · " + line.dossierNumber(),
+                        since(line.since()),
+                        ""));
+    }
+
+    private Aged alert(AlertLine line) {
+        var notice = line.alert().notice();
+        return new Aged(
+                notice.from(),
+                new Waiting(
+                        href(notice),
+                        icon(notice.reason()),
+                        text(notice),
+                        line.dossierTitle() + " · " + line.dossierNumber(),
+                        since(notice.from()),
+                        "/today/alerts/" + line.alert().id().value() + "/settle"));
+    }
+
+    private String text(Alert.Notice notice) {
+        var words = visit.words();
+        if (notice.reason() == AlertReason.SCENARIO) {
+            return notice.text();
+        }
+        var reason = words.of("today.reason." + notice.reason().name());
+        return notice.text().isEmpty() ? reason : reason + ": " + notice.text();
+    }
+
+    private static String href(Alert.Notice notice) {
+        var dossier = "/dossiers/" + notice.dossier().value();
+        if (notice.reason() == AlertReason.MAIL_FAILED) {
+            return dossier + "/mail";
+        }
+        var item = notice.item();
+        if (item == null) {
+            return dossier;
+        }
+        var place = new ItemPath(notice.dossier(), item);
+        return notice.reason() == AlertReason.RUN_FAILED ? place.scenario() : place.documents();
+    }
+
+    private static String icon(AlertReason reason) {
+        return switch (reason) {
+            case SCENARIO, FOLLOW_UP -> "bell";
+            case RUN_FAILED, UPLOAD_REFUSED, MAIL_FAILED -> "triangle-alert";
+        };
+    }
+
+    private String since(Instant moment) {
+        return visit.words().of("today.since", visit.words().momentIn(visit.zone(), moment));
+    }
+}
