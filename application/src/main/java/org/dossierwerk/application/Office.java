@@ -8,7 +8,6 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
-import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
@@ -33,7 +32,6 @@ import org.dossierwerk.application.scenario.PlannedRuns;
 import org.dossierwerk.application.scenario.ScenarioModule;
 import org.dossierwerk.application.work.WorkModule;
 import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.party.PartyId;
 
 /**
  * The whole of Dossierwerk for one office, as a host embeds it. A host builds it once, opens a desk or a portal for each
@@ -101,10 +99,13 @@ public final class Office {
                         gate,
                         letters,
                         audit,
-                        person -> portal(
+                        (person, shown) -> PortalModule.portal(
                                 bench,
                                 person,
-                                DocumentsModule.documentsToRead(bench, person, parts::requireFileParts))),
+                                shown,
+                                DocumentsModule.portalDocuments(
+                                        bench, person, shown, caller.id(), parts::requireFileParts),
+                                parts.invitations())),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
@@ -117,14 +118,12 @@ public final class Office {
     /** The client's side, for one client. */
     public Portal portal(Caller.Client caller) {
         var bench = bench(caller);
-        return portal(
+        return PortalModule.portal(
                 bench,
                 caller.person(),
-                DocumentsModule.portalDocuments(bench, caller.person(), parts::requireFileParts));
-    }
-
-    private Portal portal(Workbench bench, PartyId client, PortalDocuments documents) {
-        return PortalModule.portal(bench, client, documents, parts.invitations());
+                dossier -> true,
+                DocumentsModule.portalDocuments(bench, caller.person(), parts::requireFileParts),
+                parts.invitations());
     }
 
     /** The doors; needs a {@code passwords} part, and is refused by name without one. */

@@ -7,9 +7,7 @@ import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.port.secret.PasswordHasher;
-import org.dossierwerk.application.portal.Portal;
 import org.dossierwerk.application.rights.Gate;
-import org.dossierwerk.domain.party.PartyId;
 
 /** Makes this feature's conversations, for the office that is being built. */
 public final class AccessModule {
@@ -27,7 +25,7 @@ public final class AccessModule {
     }
 
     public static PortalAccess portalAccess(
-            Workbench bench, Gate gate, AccessLetters letters, Audit audit, Function<PartyId, Portal> portals) {
+            Workbench bench, Gate gate, AccessLetters letters, Audit audit, OpenedPortals portals) {
         return new PortalAccessService(bench, gate, letters, audit, portals);
     }
 }

@@ -16,6 +16,9 @@ public interface PortalAccess {
     /** Gives another user name, unique on the portal (POR-02). */
     void rename(DossierId dossier, ApplicantId applicant, String userName);
 
-    /** The portal as that applicant sees it, to read only; kept in the audit trail (reading 66). */
+    /**
+     * The portal as that applicant sees it. Each opening is kept in the audit trail, and what is done there is done by the
+     * caller, not by the client (POR-06, reading 66).
+     */
     Portal asClient(DossierId dossier, ApplicantId applicant);
 }

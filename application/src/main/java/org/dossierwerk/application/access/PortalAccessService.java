@@ -1,7 +1,6 @@
 package org.dossierwerk.application.access;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
@@ -35,10 +34,9 @@ final class PortalAccessService implements PortalAccess {
     private final Gate gate;
     private final AccessLetters letters;
     private final Audit audit;
-    private final Function<PartyId, Portal> portals;
+    private final OpenedPortals portals;
 
-    PortalAccessService(
-            Workbench bench, Gate gate, AccessLetters letters, Audit audit, Function<PartyId, Portal> portals) {
+    PortalAccessService(Workbench bench, Gate gate, AccessLetters letters, Audit audit, OpenedPortals portals) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
@@ -125,9 +123,10 @@ final class PortalAccessService implements PortalAccess {
     @Override
     public Portal asClient(DossierId id, ApplicantId applicant) {
         return stores.unitOfWork().call(() -> {
-            var person = person(gate.dossier(gate.enterToWork(), id).snapshot(), applicant);
+            var me = gate.enterToWork();
+            var person = person(gate.dossier(me, id).snapshot(), applicant);
             note("portal.viewed-as-client", id, person);
-            return portals.apply(person);
+            return portals.of(person, dossier -> me.mayKnow(dossier.handling()));
         });
     }
 

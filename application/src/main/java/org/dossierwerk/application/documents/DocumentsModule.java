@@ -1,6 +1,7 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DocumentCheckFacts;
@@ -10,6 +11,9 @@ import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 
 /** Makes this feature's conversations, for the office that is being built. */
@@ -37,12 +41,23 @@ public final class DocumentsModule {
 
     /** @param parts refuse by name when the office has none */
     public static PortalDocuments portalDocuments(Workbench bench, PartyId client, Supplier<FileParts> parts) {
-        return new PortalDocumentsService(bench, client, parts);
+        var own = new OwnDocuments(bench.stores(), client, dossier -> true);
+        return new PortalDocumentsService(bench, own, new UploadedBy.Client(client), parts);
     }
 
-    /** The same, for somebody who looks at the portal as a client does. */
-    public static PortalDocuments documentsToRead(Workbench bench, PartyId client, Supplier<FileParts> parts) {
-        return new DocumentsToRead(portalDocuments(bench, client, parts));
+    /**
+     * The same, for somebody of the office who has the client's portal open (reading 66).
+     *
+     * @param shown of the client's dossiers only these
+     */
+    public static PortalDocuments portalDocuments(
+            Workbench bench,
+            PartyId client,
+            Predicate<Dossier.Snapshot> shown,
+            UserId staff,
+            Supplier<FileParts> parts) {
+        var own = new OwnDocuments(bench.stores(), client, shown);
+        return new PortalDocumentsService(bench, own, new UploadedBy.Staff(staff), parts);
     }
 
     /** Follows what clients take back, in the same transaction. */

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dossierwerk.application.appointment.DossierItems;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
@@ -23,11 +24,13 @@ final class OwnDocuments {
 
     private final Stores stores;
     private final PartyId client;
+    private final Predicate<Dossier.Snapshot> shown;
     private final DossierItems items;
 
-    OwnDocuments(Stores stores, PartyId client) {
+    OwnDocuments(Stores stores, PartyId client, Predicate<Dossier.Snapshot> shown) {
         this.stores = stores;
         this.client = client;
+        this.shown = shown;
         this.items = new DossierItems(stores);
     }
 
@@ -58,6 +61,7 @@ final class OwnDocuments {
                 .filter(DossierItems.Known::clientSees)
                 .map(DossierItems.Known::dossier)
                 .filter(dossier -> dossier.status() == DossierStatus.OPEN)
+                .filter(shown)
                 .flatMap(dossier -> check.documents().stream()
                         .filter(row -> concerns(row, dossier))
                         .map(row -> new Own(dossier, check, row)));

@@ -1,7 +1,9 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.Set;
 import org.dossierwerk.application.documents.UploadViews.Delivered;
+import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 
 /** A client's own documents: handing them in, taking them back, and opening what is open to the client. */
@@ -10,8 +12,11 @@ public interface PortalDocuments {
     /** What the client handed in or may open, the latest first. */
     List<Delivered> delivered();
 
-    /** What clients sent for one document and did not take back, the latest first. */
+    /** What was sent from the portal for one document and not taken back, the latest first; a client sees what clients sent. */
     List<UploadViews.Line> uploads(RequestedDocumentId document);
+
+    /** The sorts of files that are taken for a document. */
+    Set<FileType> accepted(RequestedDocumentId document);
 
     /**
      * Takes files in for a document the client was asked for; as long as nobody judged it, they join what the client sent before
@@ -23,7 +28,10 @@ public interface PortalDocuments {
      */
     void send(Uploads.Send command);
 
-    /** Takes back what was handed in and not judged; the document is asked for as before (DOC-14, DOC-15). */
+    /**
+     * Takes back what was handed in and not judged; the document is asked for as before (DOC-14, DOC-15). Only a client does
+     * that.
+     */
     void withdraw(RequestedDocumentId document);
 
     /** The file of a document that is open to the client (DOC-04). */

@@ -3,6 +3,7 @@ package org.dossierwerk.application.documents;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
@@ -14,27 +15,27 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.Move;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadedBy;
-import org.dossierwerk.domain.party.PartyId;
 
 final class PortalDocumentsService implements PortalDocuments {
 
     private final Workbench bench;
     private final Stores stores;
-    private final PartyId client;
+    private final UploadedBy sender;
     private final OwnDocuments own;
     private final Reception reception;
     private final StoredFiles files;
 
-    PortalDocumentsService(Workbench bench, PartyId client, Supplier<FileParts> parts) {
+    PortalDocumentsService(Workbench bench, OwnDocuments own, UploadedBy sender, Supplier<FileParts> parts) {
         this.bench = bench;
         this.stores = bench.stores();
-        this.client = client;
-        this.own = new OwnDocuments(stores, client);
+        this.sender = sender;
+        this.own = own;
         this.reception = new Reception(bench, parts);
         this.files = new StoredFiles(parts);
     }
@@ -62,7 +63,7 @@ final class PortalDocumentsService implements PortalDocuments {
                         row.progress().state(),
                         file.isOfClient(),
                         row.isOpenToClient(),
-                        row.isWithdrawable()));
+                        row.isWithdrawable() && isClient()));
     }
 
     @Override
@@ -70,13 +71,23 @@ final class PortalDocumentsService implements PortalDocuments {
         return stores.unitOfWork()
                 .read(() -> new UploadReader(stores)
                         .about(List.of(own.get(document).row().id())).stream()
-                                .filter(UploadViews.Line::ofClient)
+                                .filter(line -> line.ofClient() || !isClient())
                                 .toList());
+    }
+
+    @Override
+    public Set<FileType> accepted(RequestedDocumentId document) {
+        return reception.accepted(
+                stores.unitOfWork().read(() -> kind(own.get(document).row())));
     }
 
     @Override
     public void send(Uploads.Send command) {
         reception.receive(command, () -> admission(own.get(command.document())));
+    }
+
+    private boolean isClient() {
+        return sender instanceof UploadedBy.Client;
     }
 
     private Admission admission(Own document) {
@@ -87,7 +98,7 @@ final class PortalDocumentsService implements PortalDocuments {
         if (!row.isWithdrawable() && !isAskedFor(row)) {
             throw new DocumentRefusal.WrongState(Move.RECEIVE, row.progress().state());
         }
-        return new Admission(document.dossier().id(), kind(row), new UploadedBy.Client(client));
+        return new Admission(document.dossier().id(), kind(row), sender);
     }
 
     private boolean isAskedFor(RequestedDocument row) {
@@ -99,6 +110,9 @@ final class PortalDocumentsService implements PortalDocuments {
 
     @Override
     public void withdraw(RequestedDocumentId document) {
+        if (!isClient()) {
+            throw new DocumentRefusal.NotWithdrawable();
+        }
         stores.unitOfWork().run(() -> {
             var item = own.get(document).check().item();
             var check = stores.documentChecks().lock(item).orElseThrow(DocumentRefusal.NotFound::new);

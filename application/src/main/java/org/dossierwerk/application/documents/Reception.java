@@ -7,7 +7,9 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
@@ -60,6 +62,13 @@ final class Reception {
                 kept.forEach(part -> parts.get().files().remove(part.file()));
             }
         }
+    }
+
+    /** The sorts of files that are taken for documents of that kind. */
+    Set<FileType> accepted(DocumentKind.Setup kind) {
+        return parts.get().press().takes().stream()
+                .filter(type -> kind.formats().contains(type.format()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isKnown(Uploads.Send command) {

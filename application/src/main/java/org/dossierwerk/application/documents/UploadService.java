@@ -1,15 +1,21 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DossierItems;
 import org.dossierwerk.application.documents.Reception.Admission;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.application.rights.Gate.Visitor;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.DocumentCheck;
+import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.Move;
+import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -33,21 +39,39 @@ final class UploadService implements Uploads {
         reception.receive(command, () -> admission(command.document()));
     }
 
+    @Override
+    public Set<FileType> accepted(RequestedDocumentId document) {
+        return reception.accepted(stores.unitOfWork().read(() -> {
+            var check = known(gate.enterToWork(), document);
+            return kind(check.document(document).orElseThrow(DocumentRefusal.NotFound::new));
+        }));
+    }
+
+    private DocumentCheck.Snapshot known(Visitor me, RequestedDocumentId document) {
+        return stores.documentChecks().holding(document).stream()
+                .map(DocumentCheck::snapshot)
+                .filter(check -> gate.knownDossier(me, check.dossier()).isPresent())
+                .findFirst()
+                .orElseThrow(DocumentRefusal.NotFound::new);
+    }
+
+    private DocumentKind.Setup kind(RequestedDocument row) {
+        return stores.documentKinds()
+                .find(row.kind())
+                .map(kind -> kind.snapshot().setup())
+                .orElseThrow(DocumentRefusal.KindUnavailable::new);
+    }
+
     private Admission admission(RequestedDocumentId document) {
         var me = gate.enterToWork();
-        var check = stores.documentChecks()
-                .holding(document)
-                .orElseThrow(DocumentRefusal.NotFound::new)
-                .snapshot();
-        var dossier = gate.knownDossier(me, check.dossier()).orElseThrow(DocumentRefusal.NotFound::new);
-        Dossier.restore(dossier.snapshot()).requireOpen();
+        var check = known(me, document);
+        stores.dossiers().find(check.dossier()).ifPresent(Dossier::requireOpen);
         var row = check.document(document).orElseThrow(DocumentRefusal.NotFound::new);
         var state = row.progress().state();
         if (!Move.RECEIVE.leadsFrom(state)) {
             throw new DocumentRefusal.WrongState(Move.RECEIVE, state);
         }
-        var kind = stores.documentKinds().find(row.kind()).orElseThrow(DocumentRefusal.KindUnavailable::new);
-        return new Admission(check.dossier(), kind.snapshot().setup(), new UploadedBy.Staff(me.id()));
+        return new Admission(check.dossier(), kind(row), new UploadedBy.Staff(me.id()));
     }
 
     @Override

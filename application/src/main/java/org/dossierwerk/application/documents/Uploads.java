@@ -1,7 +1,9 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.Set;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
 
@@ -22,6 +24,9 @@ public interface Uploads {
      * @throws java.io.UncheckedIOException when a stream breaks off; nothing was sent then
      */
     void send(Send command);
+
+    /** The sorts of files that are taken for a document. */
+    Set<FileType> accepted(RequestedDocumentId document);
 
     /** What was sent for the documents of an item and not taken back, the latest first. */
     List<UploadViews.Line> of(DossierItem item);

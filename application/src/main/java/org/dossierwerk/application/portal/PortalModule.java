@@ -1,8 +1,10 @@
 package org.dossierwerk.application.portal;
 
+import java.util.function.Predicate;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.party.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,16 @@ public final class PortalModule {
 
     private PortalModule() {}
 
-    /** @param invitations writes the files to take along; without it there are none */
+    /**
+     * @param shown of the client's dossiers only these
+     * @param invitations writes the files to take along; without it there are none
+     */
     public static Portal portal(
-            Workbench bench, PartyId client, PortalDocuments documents, @Nullable InvitationWriter invitations) {
-        return new PortalService(bench, client, documents, invitations);
+            Workbench bench,
+            PartyId client,
+            Predicate<Dossier.Snapshot> shown,
+            PortalDocuments documents,
+            @Nullable InvitationWriter invitations) {
+        return new PortalService(bench, client, shown, documents, invitations);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.documents.PortalDocuments;
@@ -41,13 +42,20 @@ final class PortalService implements Portal {
     private final Workbench bench;
     private final Stores stores;
     private final PartyId client;
+    private final Predicate<Dossier.Snapshot> shown;
     private final PortalDocuments documents;
     private final @Nullable InvitationWriter invitations;
 
-    PortalService(Workbench bench, PartyId client, PortalDocuments documents, @Nullable InvitationWriter invitations) {
+    PortalService(
+            Workbench bench,
+            PartyId client,
+            Predicate<Dossier.Snapshot> shown,
+            PortalDocuments documents,
+            @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
         this.client = client;
+        this.shown = shown;
         this.documents = documents;
         this.invitations = invitations;
     }
@@ -59,13 +67,14 @@ final class PortalService implements Portal {
             var own = openDossiers();
             var tasks = new PortalTasks(
                     bench, client, own.stream().map(OwnDossier::state).toList());
-            var visits = visits(tasks);
-            var shown = own.stream().findFirst();
-            var manner = shown.map(OwnDossier::state)
+            var visits = visits(own, tasks);
+            var first = own.stream().findFirst();
+            var manner = first.map(OwnDossier::state)
                     .map(Dossier.Snapshot::manner)
                     .orElseGet(() -> new Dossier.Manner(settings.formOfAddress(), settings.language()));
             return new Overview(
                     settings.name(),
+                    settings.zone(),
                     clientName(),
                     manner.formOfAddress(),
                     manner.language(),
@@ -80,10 +89,10 @@ final class PortalService implements Portal {
                                             (Visit visit) -> visit.time().start())
                                     .reversed())
                             .toList(),
-                    shown.map(dossier -> dossier.state().handling().adviser())
+                    first.map(dossier -> dossier.state().handling().adviser())
                             .map(this::contact)
                             .orElse(null),
-                    shown.map(dossier -> dossier.state().handling().caseHandler())
+                    first.map(dossier -> dossier.state().handling().caseHandler())
                             .map(this::contact)
                             .orElse(null));
         });
@@ -175,13 +184,16 @@ final class PortalService implements Portal {
     /** Open, and with the client as an applicant (POR-09). */
     private boolean isOwn(Dossier.Snapshot dossier) {
         return dossier.status() == DossierStatus.OPEN
+                && shown.test(dossier)
                 && dossier.client().applicants().stream()
                         .anyMatch(applicant -> applicant.person().equals(client));
     }
 
-    private List<Visit> visits(PortalTasks tasks) {
+    private List<Visit> visits(List<OwnDossier> own, PortalTasks tasks) {
+        var dossiers = own.stream().map(dossier -> dossier.state().id()).collect(Collectors.toSet());
         var appointments = stores.appointments().ofApplicant(client).stream()
                 .map(Appointment::snapshot)
+                .filter(appointment -> dossiers.contains(appointment.dossier()))
                 .toList();
         var advisers = stores
                 .users()

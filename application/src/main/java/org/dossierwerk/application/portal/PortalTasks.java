@@ -12,6 +12,7 @@ import org.dossierwerk.application.action.ActionItemViews.Line;
 import org.dossierwerk.application.action.VisibleItems;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.ProductTab;
+import org.dossierwerk.application.portal.PortalViews.Standing;
 import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
@@ -97,11 +98,17 @@ final class PortalTasks {
                 line.remark(),
                 line.applicant(),
                 document,
+                row == null ? null : standing(row),
                 state.isOpen(),
                 row != null && row.isWithdrawable(),
                 line.late(),
                 state.task().due(),
                 state.since());
+    }
+
+    private static Standing standing(RequestedDocument row) {
+        var progress = row.progress();
+        return new Standing(progress.state(), progress.since(), progress.state().isMissing() && row.hasFile());
     }
 
     ClientProgress progress() {

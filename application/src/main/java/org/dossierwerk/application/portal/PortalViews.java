@@ -2,6 +2,7 @@ package org.dossierwerk.application.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ActionItemKind;
@@ -9,6 +10,7 @@ import org.dossierwerk.domain.action.ClientProgress;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.shared.AgreedTime;
@@ -23,6 +25,7 @@ public final class PortalViews {
     private PortalViews() {}
 
     /**
+     * @param zone of the office, for days and times without one of their own
      * @param dossiers the open ones the client is applicant in, newest first; the first is the one shown
      * @param progress how far the client has come, over all that is to be seen (ACT-05)
      * @param open what the client still has to do, over all appointments and products; what is late comes first (ACT-04)
@@ -32,6 +35,7 @@ public final class PortalViews {
      */
     public record Overview(
             String officeName,
+            ZoneId zone,
             PersonName client,
             FormOfAddress formOfAddress,
             Language language,
@@ -56,6 +60,7 @@ public final class PortalViews {
      * @param explanation why it is asked, and what is good enough
      * @param remark of the adviser about the document (DOC-19), or empty
      * @param document the requested document to hand in, or null
+     * @param standing how far that document is, or null
      * @param handedIn what was handed in and waits to be judged can be taken back (DOC-14)
      * @param since from when it has been open, or done (BEY-21)
      */
@@ -68,11 +73,19 @@ public final class PortalViews {
             String remark,
             String forWhom,
             @Nullable RequestedDocumentId document,
+            @Nullable Standing standing,
             boolean open,
             boolean handedIn,
             boolean late,
             @Nullable LocalDate due,
             Instant since) {}
+
+    /**
+     * How far a document is, and since when.
+     *
+     * @param again whether a file was there that would not do
+     */
+    public record Standing(Progress.State state, Instant since, boolean again) {}
 
     /** @param explanation of the status, shown together with it (PRD-04) */
     public record ProductTab(

@@ -41,6 +41,7 @@ import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.office.Right;
@@ -383,15 +384,24 @@ class SendingFilesTest {
     }
 
     @Test
-    void somebody_who_looks_at_the_portal_as_the_client_sends_nothing() {
+    @Tag("POR-06")
+    void what_somebody_of_the_office_sends_with_the_clients_portal_open_is_sent_by_the_office() {
         var applicant = work.applicants(dossier).get(0);
-        var looked = office.desk().portalAccess().asClient(dossier, applicant).documents();
-        assertThatThrownBy(() -> looked.send(sending(pdf("mei.pdf", "mei"))))
-                .isInstanceOf(DocumentRefusal.NoUpload.class);
+        var seen = office.desk().portalAccess().asClient(dossier, applicant).documents();
         emma().send(sending(pdf("mei.pdf", "mei")));
         office.deliver();
-        assertThat(looked.delivered()).hasSize(1);
-        assertThatThrownBy(() -> looked.withdraw(document)).isInstanceOf(DocumentRefusal.NoUpload.class);
+        assertThat(seen.delivered()).extracting(Delivered::mayWithdraw).containsExactly(false);
+        assertThatThrownBy(() -> seen.withdraw(document)).isInstanceOf(DocumentRefusal.NotWithdrawable.class);
+        emma().withdraw(document);
+
+        seen.send(sending(pdf("juni.pdf", "juni")));
+        office.deliver();
+        assertThat(office.desk().uploads().of(meeting))
+                .extracting(UploadViews.Line::ofClient)
+                .containsExactly(false);
+        assertThat(work.row(document).document().current().orElseThrow().by())
+                .isEqualTo(new UploadedBy.Staff(office.anna));
+        assertThat(emma().delivered()).isEmpty();
     }
 
     // Opening

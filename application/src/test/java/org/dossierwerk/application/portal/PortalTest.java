@@ -9,11 +9,15 @@ import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
 import org.dossierwerk.application.dossier.Dossiers.Open;
+import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,33 @@ class PortalTest {
         assertThat(visit.adviserName()).isEqualTo("Anna Adviseur");
         assertThat(portal(dossier).overview().coming()).containsExactly(visit);
         assertThat(portal(dossier).calendarFile(planned)).startsWith("METHOD:PUBLISH");
+    }
+
+    @Test
+    @Tag("POR-06")
+    void what_is_not_for_a_colleague_is_not_on_a_portal_the_colleague_opens() {
+        var dossier = house.aDossier(TestOffice.emmaAndDaan());
+        var emma = applicants(dossier).get(0);
+        house.anAppointment(dossier, house.aType(), "2026-11-25T10:00");
+        var carla = house.aColleague("Carla", Right.WORK_ON_DOSSIERS);
+        var own = house.desk()
+                .dossiers()
+                .open(new Open(
+                        new DossierId(UUID.randomUUID()),
+                        TestOffice.household(new Who.Known(emma.person()), null),
+                        new Dossier.Handling(carla, null),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+
+        var seen = house.desk(carla)
+                .portalAccess()
+                .asClient(own, applicants(own).get(0).id());
+
+        assertThat(seen.overview().dossiers()).hasSize(1);
+        assertThat(seen.overview().coming()).isEmpty();
+        assertThat(house.office.portal(Caller.client(emma.person())).overview().coming())
+                .hasSize(1);
     }
 
     @Test

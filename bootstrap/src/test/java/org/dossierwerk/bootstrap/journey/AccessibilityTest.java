@@ -33,7 +33,7 @@ class AccessibilityTest {
     private static final String CLIENT = "emma@dewit.example";
     private static final List<String> AT_THE_DOOR =
             List.of("/sign-in", "/portal/sign-in", "/forgotten", "/welcome/unknown", "/no-such-page");
-    private static final List<String> AT_THE_PORTAL = List.of("/portal", "/portal/appointments");
+    private static final List<String> AT_THE_PORTAL = List.of("/portal", "/portal/appointments", "/portal/documents");
 
     @RegisterExtension
     static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-23T08:00:00Z");
@@ -45,6 +45,7 @@ class AccessibilityTest {
     private String appointment = "";
     private String document = "";
     private String action = "";
+    private String openedPortal = "";
     private String product = "";
     private String scenario = "";
 
@@ -59,6 +60,9 @@ class AccessibilityTest {
         OFFICE.mailbox().awaitTo(CLIENT, 1);
         people.client(anna, opened);
         dossier = "/dossiers/" + opened.value();
+        var applicant =
+                people.desk(anna).dossiers().get(opened).applicants().get(0).id();
+        openedPortal = dossier + "/portal/" + applicant.value() + "/view";
         appointment = dossier + "/appointments/" + planned.value();
         var item = DossierItem.of(planned);
         var asked = given.document(item, "Salarisstrook");
@@ -92,6 +96,7 @@ class AccessibilityTest {
         }
         try (var visit = BROWSERS.inspection(OFFICE.address(), reader).signIn("/portal/sign-in", CLIENT)) {
             AT_THE_PORTAL.forEach(path -> inspect(visit, path, found));
+            inspect(visit, "/portal/actions/" + action, found);
         }
         assertThat(found).isEmpty();
     }
@@ -124,6 +129,8 @@ class AccessibilityTest {
                 appointment,
                 appointment + "/cancel",
                 appointment + "/client",
+                openedPortal,
+                openedPortal + "/actions/" + action,
                 appointment + "/history",
                 appointment + "/documents",
                 appointment + "/documents/new",

@@ -35,6 +35,11 @@ public enum FileType {
         return format;
     }
 
+    /** In lower case, without the dot. */
+    public Set<String> endings() {
+        return endings;
+    }
+
     /**
      * Ending and content must say the same; neither is guessed from the other.
      *

@@ -19,11 +19,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The client's appointments, those to come and those that were. */
 @Controller
-final class AppointmentPages {
+@RequestMapping({PortalVisit.OWN, PortalVisit.OPENED})
+class AppointmentPages {
 
     private static final int PER_PAGE = 10;
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
@@ -36,7 +38,7 @@ final class AppointmentPages {
         this.clock = clock;
     }
 
-    @GetMapping("/portal/appointments")
+    @GetMapping("/appointments")
     ModelAndView all(PortalVisit visit, Input input) {
         var past = visit.overview().past();
         int last = Math.max(0, (past.size() - 1) / PER_PAGE);
@@ -46,20 +48,23 @@ final class AppointmentPages {
                 views(visit, visit.overview().coming()),
                 views(visit, shown),
                 past.size(),
-                page == 0 ? Optional.empty() : Optional.of(address(page - 1)),
-                page == last ? Optional.empty() : Optional.of(address(page + 1)));
+                page == 0 ? Optional.empty() : Optional.of(address(visit, page - 1)),
+                page == last ? Optional.empty() : Optional.of(address(visit, page + 1)));
         return pages.show("portal/appointments", frame(visit), view);
     }
 
-    @GetMapping("/portal/appointments/{id}")
-    ModelAndView one(@PathVariable UUID id, PortalVisit visit) {
+    @GetMapping("/appointments/{id}")
+    ModelAndView one(@PathVariable("id") UUID id, PortalVisit visit) {
         var appointment = visit.portal().appointment(new AppointmentId(id));
-        var view = VisitView.of(appointment, visit.words(), clock.instant());
-        return pages.show("portal/appointment", frame(visit).titled(view.title()), view);
+        var view = VisitView.of(appointment, PortalReader.of(visit, clock.instant()));
+        return pages.show(
+                "portal/appointment",
+                frame(visit).titled(view.title()),
+                new PortalPages.AppointmentPage(visit.root(), view));
     }
 
-    @GetMapping("/portal/appointments/{id}/appointment.ics")
-    ResponseEntity<byte[]> file(@PathVariable UUID id, PortalVisit visit) {
+    @GetMapping("/appointments/{id}/appointment.ics")
+    ResponseEntity<byte[]> file(@PathVariable("id") UUID id, PortalVisit visit) {
         var file = visit.portal().calendarFile(new AppointmentId(id));
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
@@ -73,9 +78,9 @@ final class AppointmentPages {
     }
 
     private List<VisitView> views(PortalVisit visit, List<Visit> appointments) {
-        var now = clock.instant();
+        var reader = PortalReader.of(visit, clock.instant());
         return appointments.stream()
-                .map(appointment -> VisitView.of(appointment, visit.words(), now))
+                .map(appointment -> VisitView.of(appointment, reader))
                 .toList();
     }
 
@@ -83,8 +88,8 @@ final class AppointmentPages {
         return visit.frame(visit.words().of("frame.appointments"), Section.APPOINTMENTS);
     }
 
-    private static String address(int page) {
-        return "/portal/appointments?page=" + (page + 1) + "#past";
+    private static String address(PortalVisit visit, int page) {
+        return visit.root() + "/appointments?page=" + (page + 1) + "#past";
     }
 
     /** The page asked for, counted from 0; the first for anything that is no number of a page. */

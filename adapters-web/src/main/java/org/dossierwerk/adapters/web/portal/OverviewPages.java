@@ -9,11 +9,13 @@ import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.PersonName;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page of the portal: what comes next, and whom to call. */
+/** The first page of the portal: what comes next, what there is to do, and whom to call. */
 @Controller
-final class OverviewPages {
+@RequestMapping({PortalVisit.OWN, PortalVisit.OPENED})
+class OverviewPages {
 
     private final Pages pages;
     private final Clock clock;
@@ -23,10 +25,11 @@ final class OverviewPages {
         this.clock = clock;
     }
 
-    @GetMapping("/portal")
+    @GetMapping
     ModelAndView overview(PortalVisit visit) {
         var words = visit.words();
         var overview = visit.overview();
+        var reader = PortalReader.of(visit, clock.instant());
         var coming = overview.coming();
         var contacts = Stream.of(
                         PortalPages.ContactView.of(words.of("portal.adviser"), overview.adviser()),
@@ -34,8 +37,14 @@ final class OverviewPages {
                 .flatMap(contact -> contact.stream())
                 .toList();
         var page = new PortalPages.OverviewPage(
+                visit.root(),
                 words.of("portal.greeting", name(overview.client(), words.address())),
-                coming.stream().findFirst().map(next -> VisitView.of(next, words, clock.instant())),
+                overview.progress(),
+                TaskRows.of(overview, reader),
+                overview.products().stream()
+                        .map(product -> ProductView.of(product, reader))
+                        .toList(),
+                coming.stream().findFirst().map(next -> VisitView.of(next, reader)),
                 Math.max(0, coming.size() - 1),
                 contacts);
         return pages.show("portal/overview", visit.frame(words.of("frame.overview"), Section.OVERVIEW), page);

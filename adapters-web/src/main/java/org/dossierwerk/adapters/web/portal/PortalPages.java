@@ -3,7 +3,10 @@ package org.dossierwerk.adapters.web.portal;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.ui.Person;
+import org.dossierwerk.adapters.web.ui.Tab;
+import org.dossierwerk.adapters.web.ui.UploadForm;
 import org.dossierwerk.application.portal.PortalViews.Contact;
+import org.dossierwerk.domain.action.ClientProgress;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of the portal show. */
@@ -12,11 +15,40 @@ public final class PortalPages {
     private PortalPages() {}
 
     /**
+     * @param tasks what there is to do, what the adviser is looking at, and what is done
+     * @param products those the client may see (PRD-02)
      * @param next the appointment that comes first
      * @param more how many come after it
      * @param contacts the adviser, and the case handler if there is one (POR-07)
      */
-    public record OverviewPage(String greeting, Optional<VisitView> next, int more, List<ContactView> contacts) {}
+    public record OverviewPage(
+            String root,
+            String greeting,
+            ClientProgress progress,
+            TaskRows tasks,
+            List<ProductView> products,
+            Optional<VisitView> next,
+            int more,
+            List<ContactView> contacts) {}
+
+    /**
+     * @param delivery what became of the files; empty when it is about no document
+     * @param upload where to send files; empty when there is none to send
+     */
+    public record TaskPage(String root, TaskView task, Optional<DeliveryView> delivery, Optional<UploadForm> upload) {}
+
+    /** @param tabs one for each product, this one among them */
+    public record ProductPage(ProductView product, List<Tab> tabs) {}
+
+    /** One appointment. */
+    public record AppointmentPage(String root, VisitView visit) {}
+
+    /**
+     * @param asked what the client is to hand in
+     * @param delivered what the client handed in
+     * @param open what is there for the client to read
+     */
+    public record DocumentsPage(List<TaskRow> asked, List<DeliveredView> delivered, List<DeliveredView> open) {}
 
     /** Somebody to call or to write to. The number stands there too, for who reads on a computer. */
     public record ContactView(String label, Person person, int hue, String phone, String email) {

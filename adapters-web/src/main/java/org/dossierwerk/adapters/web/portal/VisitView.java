@@ -20,6 +20,7 @@ import org.dossierwerk.domain.appointment.Channel;
  * @param join the address of a video room; empty when the place is not one
  * @param href its own page
  * @param file what a calendar takes
+ * @param tasks the action items that belong to it (APT-15)
  */
 public record VisitView(
         String title,
@@ -34,13 +35,16 @@ public record VisitView(
         String remarks,
         boolean over,
         String href,
-        String file) {
+        String file,
+        TaskRows tasks) {
 
-    public static VisitView of(PortalViews.Visit visit, Words words, Instant now) {
+    public static VisitView of(PortalViews.Visit visit, PortalReader reader) {
+        var words = reader.words();
+        var now = reader.now();
         var time = visit.time();
         var start = time.startInZone();
         var end = time.endInZone();
-        var href = "/portal/appointments/" + visit.id().value();
+        var href = reader.root() + "/appointments/" + visit.id().value();
         return new VisitView(
                 visit.title(),
                 when(visit, words, now),
@@ -60,7 +64,8 @@ public record VisitView(
                 visit.remarks(),
                 visit.over(),
                 href,
-                href + "/appointment.ics");
+                href + "/appointment.ics",
+                TaskRows.of(visit.tasks(), reader));
     }
 
     private static String when(PortalViews.Visit visit, Words words, Instant now) {

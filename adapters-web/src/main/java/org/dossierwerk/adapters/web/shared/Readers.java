@@ -28,6 +28,11 @@ final class Readers {
         this.book = book;
     }
 
+    /** The words for somebody else, who is addressed so. */
+    Words words(Language language, FormOfAddress form) {
+        return book.words(language, form);
+    }
+
     /** The chosen language, else the known one, else what the browser asks for, else Dutch. */
     Words words(HttpServletRequest request, @Nullable Language known, FormOfAddress form) {
         var language = cookie(request, LANGUAGE_COOKIE)

@@ -2,6 +2,8 @@ package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.adapters.web.ui.PortalBar;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Office;
@@ -63,10 +65,27 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
     }
 
     public PortalVisit portal(HttpServletRequest request) {
+        return Visitor.of(request).map(Visitor::caller).orElse(null) instanceof Caller.User staff
+                ? openedPortal(request, staff)
+                : ownPortal(request);
+    }
+
+    private PortalVisit ownPortal(HttpServletRequest request) {
         var portal = office.portal((Caller.Client) caller(request, Caller.Client.class));
         var overview = portal.overview();
         var words = readers.words(request, overview.language(), overview.formOfAddress());
-        return new PortalVisit(portal, overview, words, surroundings(request));
+        return new PortalVisit(portal, overview, words, surroundings(request), PortalVisit.OWN, Optional.empty());
+    }
+
+    /** The client's portal in the client's words, and who looks on in the onlooker's. */
+    private PortalVisit openedPortal(HttpServletRequest request, Caller.User staff) {
+        var opened = OpenedPortal.of(request);
+        var portal = office.as(staff).portalAccess().asClient(opened.dossier(), opened.applicant());
+        var overview = portal.overview();
+        var words = readers.words(overview.language(), overview.formOfAddress());
+        var onlooker =
+                new PortalBar.Onlooker(desk(request).words(), overview.client().full(), opened.back());
+        return new PortalVisit(portal, overview, words, surroundings(request), opened.root(), Optional.of(onlooker));
     }
 
     public DoorVisit door(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param flash the result of what the reader just did, said once
  * @param sessionSeconds after so many seconds without doing anything the reader is signed out; 0 for somebody who is not
  *     signed in
+ * @param portal what the portal's frame shows besides
  */
 public record Frame(
         String title,
@@ -28,7 +29,8 @@ public record Frame(
         List<Place> places,
         String here,
         Optional<Flash> flash,
-        long sessionSeconds) {
+        long sessionSeconds,
+        PortalBar portal) {
 
     public Frame {
         places = List.copyOf(places);
@@ -48,6 +50,21 @@ public record Frame(
         this(title, words, office, person, csrf, preferences, places, here, flash, 0);
     }
 
+    /** A frame of the desk or of a door. */
+    public Frame(
+            String title,
+            Words words,
+            String office,
+            Optional<Person> person,
+            Csrf csrf,
+            Preferences preferences,
+            List<Place> places,
+            String here,
+            Optional<Flash> flash,
+            long sessionSeconds) {
+        this(title, words, office, person, csrf, preferences, places, here, flash, sessionSeconds, PortalBar.QUIET);
+    }
+
     /** The text of the browser's tab. */
     public String tabTitle() {
         return title.equals(office) ? office : title + " – " + office;
@@ -60,11 +77,12 @@ public record Frame(
 
     /** The same frame around a page with another title. */
     public Frame titled(String newTitle) {
-        return new Frame(newTitle, words, office, person, csrf, preferences, places, here, flash, sessionSeconds);
+        return new Frame(
+                newTitle, words, office, person, csrf, preferences, places, here, flash, sessionSeconds, portal);
     }
 
     /** The same frame, whose changes of language and theme come back to another page of ours. */
     public Frame comingBackTo(String path) {
-        return new Frame(title, words, office, person, csrf, preferences, places, path, flash, sessionSeconds);
+        return new Frame(title, words, office, person, csrf, preferences, places, path, flash, sessionSeconds, portal);
     }
 }

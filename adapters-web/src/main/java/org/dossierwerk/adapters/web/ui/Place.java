@@ -26,18 +26,27 @@ public record Place(String href, String icon, String label, boolean current, lon
         return places;
     }
 
-    /** The client's portal; the appointments only for who has one (APT-15). */
-    public static List<Place> ofPortal(Words words, Section section, boolean hasAppointments) {
-        var overview = place("/portal", "house", words.of("frame.overview"), section == Section.OVERVIEW);
-        return hasAppointments
-                ? List.of(
-                        overview,
-                        place(
-                                "/portal/appointments",
-                                "calendar",
-                                words.of("frame.appointments"),
-                                section == Section.APPOINTMENTS))
-                : List.of(overview);
+    /**
+     * The client's portal; the appointments only for who has one (APT-15), the products only where one is to be seen (PRD-02).
+     *
+     * @param root what its addresses begin with
+     */
+    public static List<Place> ofPortal(
+            Words words, Section section, String root, boolean hasAppointments, boolean hasProducts) {
+        List<Place> places = new ArrayList<>();
+        places.add(place(root, "house", words.of("frame.overview"), section == Section.OVERVIEW));
+        if (hasAppointments) {
+            places.add(place(
+                    root + "/appointments",
+                    "calendar",
+                    words.of("frame.appointments"),
+                    section == Section.APPOINTMENTS));
+        }
+        if (hasProducts) {
+            places.add(place(root + "/products", "layers", words.of("frame.products"), section == Section.PRODUCTS));
+        }
+        places.add(place(root + "/documents", "file-text", words.of("frame.documents"), section == Section.DOCUMENTS));
+        return places;
     }
 
     private static Place place(String href, String icon, String label, boolean current) {

@@ -9,6 +9,8 @@ public enum Section {
     SETTINGS,
     OVERVIEW,
     APPOINTMENTS,
+    PRODUCTS,
+    DOCUMENTS,
     /** A page outside the main navigation, such as the reader's own settings. */
     NONE
 }

@@ -31,7 +31,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.GenericWebApplicationContext;
@@ -105,7 +105,7 @@ public final class Browser {
     }
 
     /** Sends a request as it is, with this browser's session and cookies. */
-    public Answer send(MockHttpServletRequestBuilder request) {
+    public Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (session != null && !session.isInvalid()) {
             request.session(session);
         }

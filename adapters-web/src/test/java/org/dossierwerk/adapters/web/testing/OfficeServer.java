@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.ui.Assets;
 import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -59,7 +60,10 @@ public final class OfficeServer implements AutoCloseable {
 
     private void page(HttpExchange exchange) throws IOException {
         var answer = ask(exchange);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Type",
+                        Objects.requireNonNullElse(answer.header("Content-Type"), "text/html; charset=utf-8"));
         exchange.getResponseHeaders()
                 .set(
                         ContentPolicy.HEADER,
@@ -67,17 +71,24 @@ public final class OfficeServer implements AutoCloseable {
         if (!answer.location().isEmpty()) {
             exchange.getResponseHeaders().set(HttpHeaders.LOCATION, answer.location());
         }
-        send(exchange, answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
+        send(exchange, answer.status(), answer.raw().getContentAsByteArray());
     }
 
     private synchronized Browser.Answer ask(HttpExchange exchange) throws IOException {
         var address = URI.create(exchange.getRequestURI().toString());
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = exchange.getRequestBody().readAllBytes();
         var request = exchange.getRequestMethod().equals("POST")
-                ? filled(MockMvcRequestBuilders.post(address), body)
+                ? posted(exchange, address, body)
                 : MockMvcRequestBuilders.get(address);
         cookies(exchange).forEach(request::cookie);
         return browser.send(request);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> posted(HttpExchange exchange, URI address, byte[] body) {
+        var type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
+        return type.startsWith("multipart/")
+                ? Parts.of(type, body).into(MockMvcRequestBuilders.multipart(address), exchange.getRequestHeaders())
+                : filled(MockMvcRequestBuilders.post(address), new String(body, StandardCharsets.UTF_8));
     }
 
     private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request, String body) {

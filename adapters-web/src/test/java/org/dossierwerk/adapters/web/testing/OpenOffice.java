@@ -16,7 +16,10 @@ import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryPress;
+import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.SettableClock;
@@ -45,6 +48,7 @@ public final class OpenOffice {
 
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final InMemoryMail mail = new InMemoryMail();
+    private final InMemoryFiles files = new InMemoryFiles();
     private final InMemoryStorage storage = new InMemoryStorage();
     private final Office office;
     private final Caller.User administrator;
@@ -54,6 +58,9 @@ public final class OpenOffice {
         office = Office.builder()
                 .storage(storage)
                 .mail(mail)
+                .files(files)
+                .scanner(new InMemoryScanner())
+                .press(new InMemoryPress())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
                 .passwords(new Unhashed())
                 .clock(clock)
@@ -81,6 +88,11 @@ public final class OpenOffice {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** Where the files of documents are. */
+    public InMemoryFiles files() {
+        return files;
     }
 
     /** What is kept, for what no conversation can bring about. */
@@ -166,7 +178,8 @@ public final class OpenOffice {
         return mail.sent().stream().map(sent -> sent.to().toString()).toList();
     }
 
-    private void work() {
+    /** Lets everything that waits be carried out, as a host does. */
+    public void work() {
         while (office.relay().runOnce() > 0) {}
     }
 

@@ -1,5 +1,8 @@
 package org.dossierwerk.adapters.web.testing;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +15,8 @@ import org.dossierwerk.application.documents.DocumentChecks.Verdict;
 import org.dossierwerk.application.documents.DocumentViews.Row;
 import org.dossierwerk.application.dossier.DossierViews.Details;
 import org.dossierwerk.application.dossier.Dossiers;
+import org.dossierwerk.application.port.file.StoredFile;
+import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
@@ -129,10 +134,19 @@ public final class WorkingOffice {
     public FileId handedIn(RequestedDocumentId document, String name, UploadedBy by) {
         var file = new FileId(UUID.randomUUID());
         var at = office.clock().instant();
+        var stored = stored(file);
         office.office()
                 .documentIntake()
-                .accept(document, new FileVersion(file, name, 312_000, "00".repeat(32), 2, by, at, null, null));
+                .accept(document, new FileVersion(file, name, 312_000, stored.sha256(), 2, by, at, null, null));
         return file;
+    }
+
+    private StoredFile stored(FileId file) {
+        try {
+            return office.files().put(file, new ByteArrayInputStream(InMemoryPress.pdf("een", "twee")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     public void judged(RequestedDocumentId document, Verdict verdict, String remark) {

@@ -49,7 +49,7 @@ final class Gallery {
                 new Csrf("X-CSRF-TOKEN", "_csrf", "token-of-the-gallery"),
                 new Preferences(theme, true),
                 switch (page) {
-                    case "portal" -> Place.ofPortal(words, Section.OVERVIEW, true);
+                    case "portal" -> Place.ofPortal(words, Section.OVERVIEW, "/portal", true, true);
                     case "plain" -> List.of();
                     default -> Place.ofDesk(words, Section.DOSSIERS, true, true);
                 },

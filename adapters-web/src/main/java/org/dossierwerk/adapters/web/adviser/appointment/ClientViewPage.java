@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.AsClient;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
+import org.dossierwerk.adapters.web.portal.PortalReader;
 import org.dossierwerk.adapters.web.portal.VisitView;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.OpenedPortal;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.dossier.DossierViews;
@@ -45,7 +47,9 @@ class ClientViewPage {
         var seen =
                 visit.desk().portalAccess().asClient(dossierId, applicant.id()).appointment(id);
         var words = words(dossier);
-        var face = Face.asClient(new AsClient(words, VisitView.of(seen, words, clock.instant())));
+        var root = new OpenedPortal(dossierId, applicant.id()).root();
+        var reader = new PortalReader(words, visit.zone(), clock.instant(), root);
+        var face = Face.asClient(new AsClient(words, VisitView.of(seen, reader)));
         return screen.with(visit, input, dossier, details, Tabs.CLIENT, face, HttpStatus.OK);
     }
 

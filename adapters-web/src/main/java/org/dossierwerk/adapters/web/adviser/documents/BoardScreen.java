@@ -50,19 +50,34 @@ class BoardScreen {
     }
 
     ModelAndView without(Look look) {
-        return page(look, null, null, null, HttpStatus.OK);
+        return page(look, null, null, "", null, HttpStatus.OK);
     }
 
     ModelAndView with(Look look, Row row, Form form, HttpStatus status) {
-        return page(look, row, form, null, status);
+        return page(look, row, form, "", null, status);
     }
 
     ModelAndView with(Look look, Request request, HttpStatus status) {
-        return page(look, null, null, request, status);
+        return page(look, null, null, "", request, status);
+    }
+
+    /** The panel with why the files that were sent will not do. */
+    ModelAndView refusing(Look look, Row row, String refused, HttpStatus status) {
+        return page(look, row, new Reviews(look).stored(row), refused, null, status);
+    }
+
+    /** What is on its way to a document. */
+    ModelAndView delivery(Look look, Row row) {
+        return pages.show("adviser/documents/delivery", look.visit().part(), new Deliveries(look).of(row, ""));
     }
 
     private ModelAndView page(
-            Look look, @Nullable Row row, @Nullable Form form, @Nullable Request request, HttpStatus status) {
+            Look look,
+            @Nullable Row row,
+            @Nullable Form form,
+            String refused,
+            @Nullable Request request,
+            HttpStatus status) {
         var words = look.words();
         var rows = look.check().rows();
         var board = new Board(
@@ -89,7 +104,7 @@ class BoardScreen {
                 expiring(look),
                 new Lines(look, row == null ? null : row.document().id()).groups(),
                 rows.isEmpty(),
-                row == null || form == null ? null : new Reviews(look).of(row, form),
+                row == null || form == null ? null : new Reviews(look).of(row, form, refused),
                 request);
         return pages.show(
                 status,

@@ -7,6 +7,7 @@ import org.dossierwerk.adapters.web.ui.Eye;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.Term;
+import org.dossierwerk.adapters.web.ui.UploadForm;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of a document check show. */
@@ -97,11 +98,29 @@ public final class DocumentScreens {
             Waiting waiting,
             String explanation,
             List<FileFacts> files,
+            Delivery delivery,
             Form form,
             Moves moves) {}
 
     /** A file that was handed in. The slot that shows it may be given its preview. */
-    public record FileFacts(String id, String name, List<Term> terms) {}
+    public record FileFacts(String id, String name, String preview, String download, List<Term> terms) {}
+
+    /**
+     * What is on its way to a document, as a part of its panel that is asked for again while something is being checked.
+     *
+     * @param part its own address
+     * @param upload where to send files; null when none is waited for
+     */
+    public record Delivery(
+            String part, List<Sent> sent, @Nullable UploadForm upload) {
+
+        public boolean checking() {
+            return sent.stream().anyMatch(files -> !files.refused());
+        }
+    }
+
+    /** Files that were sent together and are being checked, or were refused and why. */
+    public record Sent(String names, String detail, boolean refused) {}
 
     /**
      * What can be done about a document now.

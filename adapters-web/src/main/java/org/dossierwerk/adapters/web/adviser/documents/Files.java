@@ -22,10 +22,11 @@ final class Files {
     List<FileFacts> of(Row row) {
         var versions = new ArrayList<>(row.document().versions());
         Collections.reverse(versions);
-        return versions.stream().map(this::facts).toList();
+        var href = look.place().documents() + "/" + row.document().id().value() + "/files/";
+        return versions.stream().map(file -> facts(file, href)).toList();
     }
 
-    private FileFacts facts(FileVersion file) {
+    private FileFacts facts(FileVersion file, String href) {
         var words = look.words();
         var terms = new ArrayList<Term>();
         terms.add(new Term(words.of("documents.file.by"), by(file.by())));
@@ -41,7 +42,8 @@ final class Files {
         if (file.origin() != null) {
             terms.add(new Term(words.of("documents.file.origin"), words.of("documents.file.copied")));
         }
-        return new FileFacts(file.file().value().toString(), file.name(), terms);
+        var id = file.file().value().toString();
+        return new FileFacts(id, file.name(), href + id + "/pages/1", href + id, terms);
     }
 
     private String by(UploadedBy by) {

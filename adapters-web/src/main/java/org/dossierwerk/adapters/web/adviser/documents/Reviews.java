@@ -35,7 +35,8 @@ final class Reviews {
                                 .orElse(""));
     }
 
-    Review of(Row row, Form form) {
+    /** @param refused why files that were sent will not do; empty when none were */
+    Review of(Row row, Form form, String refused) {
         var shown = look.shown();
         int at = shown.indexOf(row);
         return new Review(
@@ -50,6 +51,7 @@ final class Reviews {
                 Waiting.of(row, look),
                 row.kind().setup().explanation(),
                 new Files(look).of(row),
+                new Deliveries(look).of(row, refused),
                 form,
                 look.workable() ? moves(row) : none(row));
     }

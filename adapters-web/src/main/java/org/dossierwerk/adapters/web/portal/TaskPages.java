@@ -1,0 +1,127 @@
+package org.dossierwerk.adapters.web.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.adapters.web.shared.Flashes;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.PortalVisit;
+import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.shared.Refusals;
+import org.dossierwerk.adapters.web.shared.Sending;
+import org.dossierwerk.adapters.web.ui.Pages;
+import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.application.portal.PortalViews.Contact;
+import org.dossierwerk.application.portal.PortalViews.Task;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One thing to do: reading what it is, handing in its document, or saying that it is done. */
+@Controller
+@RequestMapping({PortalVisit.OWN, PortalVisit.OPENED})
+class TaskPages {
+
+    private static final String ONE = "/actions/{action}";
+
+    private final Pages pages;
+    private final Clock clock;
+
+    TaskPages(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(ONE)
+    ModelAndView show(@PathVariable("action") UUID id, PortalVisit visit) {
+        return page(HttpStatus.OK, visit, task(id, visit), "");
+    }
+
+    @PostMapping(ONE + "/done")
+    ModelAndView report(@PathVariable("action") UUID id, PortalVisit visit, HttpServletRequest request) {
+        visit.portal().report(new ActionItemId(id));
+        Flashes.say(request, "portal.task.was-done");
+        return Redirects.to(visit.root());
+    }
+
+    /** What became of the files, for a page that waits for it. */
+    @GetMapping(ONE + "/files")
+    ModelAndView files(@PathVariable("action") UUID id, PortalVisit visit) {
+        var task = task(id, visit);
+        var reader = PortalReader.of(visit, clock.instant());
+        var next = TaskView.of(task, adviser(visit), reader).next();
+        return pages.show("portal/delivery", visit.part(), DeliveryView.of(task, document(task), next, visit, reader));
+    }
+
+    @PostMapping(ONE + "/files")
+    ModelAndView send(
+            @PathVariable("action") UUID id,
+            PortalVisit visit,
+            Input input,
+            HttpServletRequest request,
+            @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
+        var task = task(id, visit);
+        var refused = Sending.submit(visit.portal().documents()::send, document(task), input, files);
+        if (refused != null) {
+            return page(Refusals.status(refused), visit, task, Refusals.sentence(visit.words(), refused));
+        }
+        Flashes.say(request, "portal.upload.sent");
+        return Redirects.to(visit.root() + "/actions/" + id);
+    }
+
+    /** The same for the script of the page, which asks for the part afterwards. */
+    @PostMapping(path = ONE + "/files", headers = Sending.SCRIPTED)
+    ResponseEntity<String> sendOne(
+            @PathVariable("action") UUID id,
+            PortalVisit visit,
+            Input input,
+            @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
+        var refused = Sending.submit(visit.portal().documents()::send, document(task(id, visit)), input, files);
+        return Sending.answer(visit.words(), refused);
+    }
+
+    private static Task task(UUID id, PortalVisit visit) {
+        return visit.portal().task(new ActionItemId(id));
+    }
+
+    private static RequestedDocumentId document(Task task) {
+        return Optional.ofNullable(task.document()).orElseThrow(DocumentRefusal.NotFound::new);
+    }
+
+    private static String adviser(PortalVisit visit) {
+        return Optional.ofNullable(visit.overview().adviser())
+                .map(Contact::name)
+                .orElse(visit.overview().officeName());
+    }
+
+    private ModelAndView page(HttpStatusCode status, PortalVisit visit, Task task, String refused) {
+        var reader = PortalReader.of(visit, clock.instant());
+        var view = TaskView.of(task, adviser(visit), reader);
+        var document = Optional.ofNullable(task.document());
+        var page = new PortalPages.TaskPage(
+                visit.root(),
+                view,
+                document.map(asked -> DeliveryView.of(task, asked, view.next(), visit, reader)),
+                document.filter(asked -> task.open() || task.handedIn())
+                        .map(asked -> Sending.form(
+                                visit.words(),
+                                visit.root() + "/actions/" + task.id().value() + "/files",
+                                visit.portal().documents().accepted(asked),
+                                refused)));
+        return pages.show(status, "portal/task", visit.frame(view.title(), Section.OVERVIEW), page);
+    }
+}

@@ -1,0 +1,109 @@
+package org.dossierwerk.adapters.web.shared;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dossierwerk.adapters.web.ui.UploadForm;
+import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.documents.SentFile;
+import org.dossierwerk.application.documents.Uploads;
+import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.FileType;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Sending files with a form of the part {@code ui/upload}, from the desk and from the portal. */
+public final class Sending {
+
+    /** The field of the files. */
+    public static final String FILES = "files";
+
+    /** The header by which the script of the page asks for a short answer. */
+    public static final String SCRIPTED = "X-Upload";
+
+    private Sending() {}
+
+    /** A fresh form for files of these types. */
+    public static UploadForm form(Words words, String action, Set<FileType> types, String refused) {
+        var endings = new TreeSet<String>();
+        types.forEach(type -> endings.addAll(type.endings()));
+        return new UploadForm(
+                action,
+                UUID.randomUUID().toString(),
+                String.join(" ", endings),
+                kinds(words, types),
+                Uploads.LARGEST_FILE,
+                refused);
+    }
+
+    private static String kinds(Words words, Set<FileType> types) {
+        var names = types.stream()
+                .sorted()
+                .map(type -> words.of("upload.type." + type.name()))
+                .distinct()
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : words.of(
+                        "upload.types",
+                        String.join(", ", names.subList(0, names.size() - 1)),
+                        names.get(names.size() - 1));
+    }
+
+    /** @return null when they are kept and will be checked, else why they are not */
+    public static @Nullable Refusal submit(
+            Consumer<Uploads.Send> send,
+            RequestedDocumentId document,
+            Input input,
+            @Nullable Collection<MultipartFile> files) {
+        var id = input.id("id", UploadId::new);
+        try {
+            send.accept(new Uploads.Send(
+                    id == null ? new UploadId(UUID.randomUUID()) : id,
+                    document,
+                    files == null ? List.of() : sent(files)));
+            return null;
+        } catch (DocumentRefusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return refusal;
+        }
+    }
+
+    /** What was chosen; a field in which nothing was chosen sends a part without a name. */
+    private static List<SentFile> sent(Collection<MultipartFile> files) {
+        var sent = new ArrayList<SentFile>();
+        for (var file : files) {
+            var name = file.getOriginalFilename();
+            if (name != null && !name.isBlank()) {
+                try {
+                    sent.add(new SentFile(name, file.getInputStream()));
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            }
+        }
+        return sent;
+    }
+
+    /** Nothing when they are kept, else the sentence that says why not. */
+    public static ResponseEntity<String> answer(Words words, @Nullable Refusal refused) {
+        return refused == null
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.status(Refusals.status(refused))
+                        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                        .body(Refusals.sentence(words, refused));
+    }
+}
