@@ -1,10 +1,10 @@
 package org.dossierwerk.adapters.web.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dossierwerk.adapters.web.shared.CalendarFile;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.PortalVisit;
 import org.dossierwerk.adapters.web.ui.Frame;
@@ -12,9 +12,6 @@ import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.portal.PortalViews.Visit;
 import org.dossierwerk.domain.appointment.AppointmentId;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class AppointmentPages {
 
     private static final int PER_PAGE = 10;
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Pages pages;
     private final Clock clock;
@@ -60,16 +56,7 @@ final class AppointmentPages {
 
     @GetMapping("/portal/appointments/{id}/appointment.ics")
     ResponseEntity<byte[]> file(@PathVariable UUID id, PortalVisit visit) {
-        var file = visit.portal().calendarFile(new AppointmentId(id));
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("appointment.ics")
-                                .build()
-                                .toString())
-                .body(file.getBytes(StandardCharsets.UTF_8));
+        return CalendarFile.of(visit.portal().calendarFile(new AppointmentId(id)));
     }
 
     private List<VisitView> views(PortalVisit visit, List<Visit> appointments) {

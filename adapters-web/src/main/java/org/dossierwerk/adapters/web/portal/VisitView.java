@@ -63,6 +63,11 @@ public record VisitView(
                 href + "/appointment.ics");
     }
 
+    /** The same with the file at another address, for readers to whom the portal is closed. */
+    public VisitView withFile(String other) {
+        return new VisitView(title, when, day, times, icon, meeting, place, join, adviser, remarks, over, href, other);
+    }
+
     private static String when(PortalViews.Visit visit, Words words, Instant now) {
         var time = visit.time();
         var start = time.startInZone();
