@@ -1,12 +1,13 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
@@ -66,21 +67,23 @@ class NewAppointmentPage {
         return htmx == null
                 ? page(visit, input, dossier, drafting)
                 : pages.show(
-                        "adviser/appointment/form", visit.frame("", Section.DOSSIERS), form(visit, dossier, drafting));
+                        "adviser/appointment/form",
+                        visit.frame("", Section.DOSSIERS),
+                        form(visit, input, dossier, drafting));
     }
 
     private ModelAndView page(DeskVisit visit, Input input, DossierViews.Details dossier, Drafting drafting) {
-        var form = form(visit, dossier, drafting);
+        var form = form(visit, input, dossier, drafting);
         var status = drafting.draft() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return screen.fresh(visit, at(visit, input, drafting.typed()), dossier, form, status);
     }
 
-    private AppointmentForm form(DeskVisit visit, DossierViews.Details dossier, Drafting drafting) {
+    private AppointmentForm form(DeskVisit visit, Input input, DossierViews.Details dossier, Drafting drafting) {
         var forms = forms(visit);
         var draft = drafting.draft();
         return forms.form(
                 drafting.typed(),
-                setting(visit, dossier, drafting.typed()),
+                setting(visit, input, dossier, drafting.typed()),
                 drafting.errors(),
                 draft == null ? null : forms.warning(draft.taken()),
                 null);
@@ -97,7 +100,8 @@ class NewAppointmentPage {
             try {
                 var id = visit.desk().appointments().plan(plan);
                 Flashes.say(request, "appointment.planned");
-                return Redirects.to(DossierCalendar.path(dossierId, id));
+                return screen.back(
+                        visit, chosen.with("seen-date", chosen.text("date")), DossierCalendar.path(dossierId, id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
                 chosen.note(occupied);
@@ -109,8 +113,8 @@ class NewAppointmentPage {
         }
         var dossier = visit.desk().dossiers().get(dossierId);
         var typed = Typed.of(chosen);
-        var form =
-                forms(visit).form(typed, setting(visit, dossier, typed), chosen.errors(visit.words()), overlap, null);
+        var form = forms(visit)
+                .form(typed, setting(visit, input, dossier, typed), chosen.errors(visit.words()), overlap, null);
         return screen.fresh(visit, at(visit, chosen, typed), dossier, form, status);
     }
 
@@ -118,15 +122,20 @@ class NewAppointmentPage {
         return new AppointmentForms(visit, calendars.today(visit));
     }
 
-    private Setting setting(DeskVisit visit, DossierViews.Details dossier, Typed typed) {
+    private Setting setting(DeskVisit visit, Input input, DossierViews.Details dossier, Typed typed) {
         var path = DossierCalendar.path(dossier.id());
         return new Setting(
                 path,
                 path + "/new/draft",
-                path,
+                at(visit, input, typed).on(path),
                 true,
                 Drafting.homeIsKnown(dossier),
-                Consequences.ofPlanning(visit, dossier, typed.chosenType()));
+                Consequences.ofPlanning(visit, dossier, typed.chosenType()),
+                seen(visit, input, typed));
+    }
+
+    private List<Hidden> seen(DeskVisit visit, Input input, Typed typed) {
+        return at(visit, input, typed).fields(calendars.today(visit));
     }
 
     /** The usual calendars on the day that stands in the form: its adviser is no choice of calendars. */
