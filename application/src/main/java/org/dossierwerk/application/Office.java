@@ -61,12 +61,12 @@ public final class Office {
                 AppointmentModule.appointments(bench, gate),
                 AppointmentModule.agenda(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate),
+                MailModule.mailTemplates(bench, gate, audit),
                 AccessModule.portalAccess(
                         bench, gate, letters, audit, person -> PortalModule.portal(bench, person, parts.invitations())),
-                AppointmentModule.appointmentTypes(bench, gate),
-                OfficeModule.administration(bench, gate),
-                OfficeModule.staff(bench, gate, letters),
+                AppointmentModule.appointmentTypes(bench, gate, audit),
+                OfficeModule.administration(bench, gate, audit),
+                OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
     }
 
@@ -116,7 +116,7 @@ public final class Office {
                 ? List.<OutsideReaction>of()
                 : List.of(MailModule.sender(
                         bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
-        return new Relay(bench.stores().deliveries(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {

@@ -93,8 +93,16 @@ public final class TestOffice {
         branch = new Location(
                 new LocationId(UUID.randomUUID()), 0, "Keizersgracht", "Keizersgracht 12, Amsterdam", true);
         administrator().office().save(branch);
-        ben = administrator().staff().add("ben", profile("Ben", "Bakker", null, null), Rights.ofAdviser());
-        anna = administrator().staff().add("anna", profile("Anna", "Adviseur", branch.id(), ben), Rights.ofAdviser());
+        ben = administrator()
+                .staff()
+                .add(new UserId(UUID.randomUUID()), "ben", profile("Ben", "Bakker", null, null), Rights.ofAdviser());
+        anna = administrator()
+                .staff()
+                .add(
+                        new UserId(UUID.randomUUID()),
+                        "anna",
+                        profile("Anna", "Adviseur", branch.id(), ben),
+                        Rights.ofAdviser());
     }
 
     private static OfficeSettings settings() {
@@ -139,7 +147,11 @@ public final class TestOffice {
     public UserId aColleague(String name, Right... rights) {
         return administrator()
                 .staff()
-                .add(name.toLowerCase(Locale.ROOT), profile(name, "Collega", null, null), Set.of(rights));
+                .add(
+                        new UserId(UUID.randomUUID()),
+                        name.toLowerCase(Locale.ROOT),
+                        profile(name, "Collega", null, null),
+                        Set.of(rights));
     }
 
     // Dossiers
@@ -198,7 +210,9 @@ public final class TestOffice {
     }
 
     public AppointmentTypeId aType(Confirmation confirmation) {
-        return administrator().appointmentTypes().define(setup("Oriëntatie", confirmation));
+        return administrator()
+                .appointmentTypes()
+                .define(new AppointmentTypeId(UUID.randomUUID()), setup("Oriëntatie", confirmation));
     }
 
     public static AppointmentType.Setup setup(String name, Confirmation confirmation) {

@@ -3,10 +3,16 @@ package org.dossierwerk.bootstrap;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions in the database, so that any instance answers any request and a restart signs nobody out. They hold text only:
@@ -20,6 +26,20 @@ class SpringSessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer laterWordStands() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** What the repository does by itself is one statement each; the transaction around the rest is that of {@link #keptSessions}. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    @Bean
+    @Primary
+    KeptSessions<?> keptSessions(JdbcIndexedSessionRepository stored, PlatformTransactionManager transactions) {
+        var ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new KeptSessions<>(stored, ownTransaction);
     }
 
     @Bean

@@ -51,14 +51,18 @@ public final class Bench {
             var memory = new ArrayList<Memory>();
             var lines = measure(offices, java, memory);
             noteLoad();
-            System.out.println("Counting statements, then starting again and again");
+            System.out.println("Counting statements, sending mail, then starting again and again");
             var statements = statements(offices, java);
+            double mails;
+            try (var office = offices.copyOf(options.sizes().get(0))) {
+                mails = new Outflow(office, options).measure(StartUps.command(java, options));
+            }
             List<StartUps.StartUp> starts;
             try (var office = offices.copyOf(options.sizes().get(0))) {
                 starts = new StartUps(office, options).all(java);
             }
             noteLoad();
-            return new Findings(machine(offices, java), options, stored, lines, statements, memory, starts);
+            return new Findings(machine(offices, java), options, stored, lines, statements, memory, mails, starts);
         }
     }
 

@@ -11,6 +11,7 @@ record Findings(
         List<Measurement.Line> lines,
         Map<String, Statements.Count> statements,
         List<Memory> memory,
+        double mailsPerSecond,
         List<StartUps.StartUp> starts) {
 
     /** @param load the average number of busy processes over a minute, before and after */

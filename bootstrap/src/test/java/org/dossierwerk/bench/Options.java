@@ -47,7 +47,7 @@ record Options(
                 Integer.parseInt(value("rounds", "2", arguments)),
                 Integer.parseInt(value("starts", "5", arguments)),
                 Long.parseLong(value("seed", "1", arguments)),
-                List.of(value("java", "-Xmx256m", arguments).split(" ")),
+                List.of(value("java", "-Xmx256m -XX:+UseSerialGC", arguments).split(" ")),
                 Path.of(value("jar", "bootstrap/target/bootstrap-0.1.0-SNAPSHOT.jar", arguments)),
                 Path.of(value("folder", "bootstrap/target/bench", arguments)));
     }

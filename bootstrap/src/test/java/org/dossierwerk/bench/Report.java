@@ -19,7 +19,16 @@ final class Report {
     }
 
     String markdown() {
-        return String.join("\n\n", machine(), questions(1), questions(16), growth(), statements(), memory(), starts())
+        return String.join(
+                        "\n\n",
+                        machine(),
+                        questions(1),
+                        questions(16),
+                        growth(),
+                        statements(),
+                        memory(),
+                        outflow(),
+                        starts())
                 + "\n";
     }
 
@@ -122,6 +131,10 @@ final class Report {
                                 memory.afterStart(),
                                 memory.afterLoad()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private String outflow() {
+        return text("Mails a second into a folder, with nothing else to do: %,.0f", findings.mailsPerSecond());
     }
 
     private String starts() {

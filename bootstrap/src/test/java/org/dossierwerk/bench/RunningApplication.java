@@ -44,6 +44,7 @@ final class RunningApplication implements AutoCloseable {
         var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .put("SPRING_DATASOURCE_PASSWORD", database.offices().password());
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         long begin = System.nanoTime();
         var process = builder.start();
         // Also when we are interrupted.

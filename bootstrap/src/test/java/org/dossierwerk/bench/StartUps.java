@@ -47,12 +47,18 @@ final class StartUps {
     List<StartUp> all(JavaHome java) throws IOException, InterruptedException {
         var all = new ArrayList<StartUp>();
         all.add(measure("JDK " + java.version() + ", packaged jar", command(java, options)));
+        var unpacked = extract(java);
+        var archive = train(java, unpacked, "classes.jsa", "-XX:ArchiveClassesAtExit=");
+        all.add(measure(
+                "JDK " + java.version() + ", extracted, class archive",
+                command(java, options, unpacked, "-XX:SharedArchiveFile=" + archive)));
         var recent = JavaHome.atLeast(25);
         if (recent.isPresent()) {
             var extracted = extract(recent.get());
             var plain = command(recent.get(), options, extracted);
             all.add(measure("JDK " + recent.get().version() + ", extracted", plain));
-            var cached = command(recent.get(), options, extracted, "-XX:AOTCache=" + train(recent.get(), extracted));
+            var cache = train(recent.get(), extracted, "application.aot", "-XX:AOTCacheOutput=");
+            var cached = command(recent.get(), options, extracted, "-XX:AOTCache=" + cache);
             all.add(measure("JDK " + recent.get().version() + ", extracted, AOT cache", cached));
         }
         return all;
@@ -88,16 +94,16 @@ final class StartUps {
     }
 
     /** Starts once up to the point where requests would be taken, and keeps what was learnt. */
-    private Path train(JavaHome java, Path extracted) throws IOException, InterruptedException {
-        var cache = options.folder().resolve("application.aot").toAbsolutePath();
+    private Path train(JavaHome java, Path extracted, String name, String option)
+            throws IOException, InterruptedException {
+        var cache = options.folder().resolve(name).toAbsolutePath();
         Files.deleteIfExists(cache);
-        var command =
-                command(java, options, extracted, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+        var command = command(java, options, extracted, option + cache, "-Dspring.context.exit=onRefresh");
         command.add("--spring.datasource.url=" + office.offices().url(office.name()));
         command.add("--spring.datasource.username=" + office.offices().owner());
         run(command);
         if (!Files.exists(cache)) {
-            throw new IOException("No AOT cache came of the training; see " + log());
+            throw new IOException("Nothing came of the training; see " + log());
         }
         return cache;
     }

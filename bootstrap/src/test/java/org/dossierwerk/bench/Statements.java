@@ -22,6 +22,9 @@ final class Statements {
     private static final Pattern LOGGED = Pattern.compile("LOG:  (?:execute [^:]+|statement): (.*)");
     private static final Pattern CONTROL =
             Pattern.compile("(?i)(begin|commit|rollback|set session|show transaction).*");
+    /** What the driver asks by itself on a fresh connection. */
+    private static final Pattern CATALOGUE = Pattern.compile("(?i).*\\bpg_catalog\\..*");
+
     private static final int WARMING_TURNS = 3;
 
     private final OfficeDatabase office;
@@ -72,6 +75,9 @@ final class Statements {
             var logged = LOGGED.matcher(line);
             if (logged.find()) {
                 var sql = logged.group(1).strip();
+                if (sql.isEmpty() || CATALOGUE.matcher(sql).matches()) {
+                    continue;
+                }
                 if (CONTROL.matcher(sql).matches()) {
                     control++;
                 } else if (sql.toUpperCase(Locale.ROOT).contains("SPRING_SESSION")) {

@@ -13,7 +13,6 @@ import org.dossierwerk.adapters.persistence.dossier.DossierTables;
 import org.dossierwerk.adapters.persistence.mail.MailTables;
 import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
-import org.dossierwerk.adapters.persistence.unit.HostedUnitOfWork;
 import org.dossierwerk.adapters.persistence.unit.JpaUnitOfWork;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.EventSink;
@@ -47,11 +46,12 @@ public final class JpaStorage implements Storage {
     /**
      * Works in the host's transactions.
      *
-     * @param host begins a transaction or joins the running one, and undoes it when the work throws
+     * @param host begins a transaction or joins the running one, and undoes it when the work throws; only the host knows
+     *     which of the two it did, so it alone runs a transaction again that lost a race
      * @param entityManager the one that belongs to the running transaction
      */
     public static JpaStorage using(UnitOfWork host, Supplier<EntityManager> entityManager) {
-        return new JpaStorage(new HostedUnitOfWork(host), entityManager);
+        return new JpaStorage(host, entityManager);
     }
 
     /** The mapped classes, for a host that builds its own factory. */

@@ -64,7 +64,7 @@ class HotPathsTest {
                 .save(office.anAppointment().with(adviser).build()));
         var statements = database.statements.during(() -> assertThat(database.stores
                         .agendaQueries()
-                        .entries(advisers, at("2026-11-23T00:00", 7 * 24 * 60).slot()))
+                        .entries(advisers, at("2026-11-23T00:00", 7 * 24 * 60).slot(), office.adviser()))
                 .hasSize(3));
         assertThat(statements).hasSize(1);
     }

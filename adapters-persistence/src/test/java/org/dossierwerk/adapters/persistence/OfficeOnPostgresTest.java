@@ -2,20 +2,26 @@ package org.dossierwerk.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.UserExamples;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.office.Right;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +81,20 @@ class OfficeOnPostgresTest {
     }
 
     @Test
+    void a_mail_leaves_with_few_statements_its_claim_and_its_end_included() {
+        desk.appointments().plan(planning());
+        var statements = database.statements.during(
+                () -> assertThat(office.relay().runOnce()).isEqualTo(1));
+        assertThat(statements).hasSizeBetween(1, 8);
+    }
+
+    @Test
+    void who_asks_is_one_statement() {
+        var statements = database.statements.during(() -> desk.staff().me());
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
     void a_dossier_opens_with_few_statements() {
         var statements = database.statements.during(() -> desk.dossiers().get(example.dossier()));
         assertThat(statements).hasSizeBetween(1, 7);
@@ -96,5 +116,57 @@ class OfficeOnPostgresTest {
                 .containsOnly(MailStatus.SENT);
         assertThat(desk.dossiers().get(example.dossier()).appointments()).isEmpty();
         assertThat(desk.history().of(planned)).hasSize(3);
+    }
+
+    @Test
+    void a_calendar_takes_as_few_statements_for_who_may_not_see_all_dossiers() {
+        var stranger = UserExamples.aUser("cas", "Cas", "", "Vreemd", Set.of(Right.WORK_ON_DOSSIERS));
+        database.stores.users().save(stranger);
+        for (int day = 10; day < 20; day++) {
+            appointmentInItsOwnDossier(day);
+        }
+        var strangersDesk = office.as(Caller.user(stranger.snapshot().id()));
+
+        var statements = database.statements.during(() -> assertThat(decemberOf(strangersDesk))
+                .hasSize(10)
+                .allSatisfy(entry -> assertThat(entry.title()).isEmpty()));
+
+        assertThat(statements).hasSize(3);
+        assertThat(database.statements.during(() -> decemberOf(desk))).hasSize(3);
+    }
+
+    private List<AgendaEntry> decemberOf(Desk reader) {
+        var first = LocalDate.of(2026, 12, 1);
+        return reader.agenda().entries(List.of(example.adviser()), first, first.plusMonths(1));
+    }
+
+    private void appointmentInItsOwnDossier(int day) {
+        var dossier = example.aDossier(example.person()).id();
+        database.stores
+                .appointments()
+                .save(example.anAppointment()
+                        .in(dossier)
+                        .at("2026-12-" + day + "T10:00", 60)
+                        .build());
+    }
+
+    @Test
+    void the_portal_takes_as_few_statements_for_many_appointments_as_for_one() {
+        var portal = office.portal(Caller.client(example.person()));
+        appointmentInItsOwnDossier(10);
+        var few = database.statements.during(() -> portal.overview());
+        for (int day = 11; day < 20; day++) {
+            appointmentInItsOwnDossier(day);
+        }
+
+        var many = database.statements.during(() -> {
+            assertThat(portal.overview().coming())
+                    .hasSize(10)
+                    .allSatisfy(visit -> assertThat(visit.adviserName()).isNotEmpty());
+            assertThat(portal.overview().dossiers()).hasSize(11);
+        });
+
+        assertThat(many).hasSize(2 * few.size());
+        assertThat(few).hasSizeBetween(1, 7);
     }
 }

@@ -27,12 +27,7 @@ final class OpenedDatabase {
 
     OpenedDatabase() {
         factory = JpaStorage.entityManagerFactory(
-                source,
-                Map.of(
-                        "hibernate.session_factory.statement_inspector",
-                        statements,
-                        "hibernate.connection.provider_disables_autocommit",
-                        false));
+                statements.of(source), Map.of("hibernate.connection.provider_disables_autocommit", false));
         stores = JpaStorage.using(factory).open(events::addAll);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The calendars of the people who work here. */
 public interface Agenda {
 
-    /** What the advisers have from the one day up to, not including, the other, in the office's zone. */
+    /**
+     * What the advisers have from the one day up to, not including, the other, in the office's zone. What the caller may
+     * not know of is a block of time and no more.
+     */
     List<AgendaEntry> entries(Collection<UserId> advisers, LocalDate from, LocalDate until);
 
     /** Whose calendars are shown without asking: of the dossier's adviser and case handler (APT-11), else the caller's. */

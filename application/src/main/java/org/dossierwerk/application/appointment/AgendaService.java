@@ -2,7 +2,6 @@ package org.dossierwerk.application.appointment;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
-import org.dossierwerk.application.rights.Gate.Visitor;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -37,30 +35,8 @@ final class AgendaService implements Agenda {
             var within = new TimeSlot(
                     from.atStartOfDay(zone).toInstant(),
                     until.atStartOfDay(zone).toInstant());
-            return shown(me, stores.agendaQueries().entries(advisers, within));
+            return stores.agendaQueries().entries(advisers, within, me.onlyInvolving());
         });
-    }
-
-    /** What the visitor may not know of is a block of time and no more. */
-    private List<AgendaEntry> shown(Visitor me, List<AgendaEntry> entries) {
-        if (me.seesAllDossiers()) {
-            return entries;
-        }
-        var known = new HashMap<DossierId, Boolean>();
-        return entries.stream()
-                .map(entry -> isKnown(me, entry.dossier(), known) ? entry : busy(entry))
-                .toList();
-    }
-
-    private boolean isKnown(Visitor me, @Nullable DossierId dossier, HashMap<DossierId, Boolean> known) {
-        return dossier != null
-                && known.computeIfAbsent(
-                        dossier, id -> gate.knownDossier(me, id).isPresent());
-    }
-
-    private static AgendaEntry busy(AgendaEntry entry) {
-        return new AgendaEntry(
-                entry.id(), entry.version(), null, entry.adviser(), "", "", entry.time(), entry.channel());
     }
 
     @Override

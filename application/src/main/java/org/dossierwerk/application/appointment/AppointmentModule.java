@@ -1,6 +1,7 @@
 package org.dossierwerk.application.appointment;
 
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.rights.Gate;
 
 /** Makes this feature's conversations, for the office that is being built. */
@@ -16,7 +17,7 @@ public final class AppointmentModule {
         return new AgendaService(bench, gate);
     }
 
-    public static AppointmentTypes appointmentTypes(Workbench bench, Gate gate) {
-        return new AppointmentTypesService(bench, gate);
+    public static AppointmentTypes appointmentTypes(Workbench bench, Gate gate, Audit audit) {
+        return new AppointmentTypesService(bench, gate, audit);
     }
 }

@@ -13,7 +13,12 @@ public interface AppointmentTypes {
 
     AppointmentType.Snapshot get(AppointmentTypeId type);
 
-    AppointmentTypeId define(AppointmentType.Setup setup);
+    /**
+     * Sets up a new type. Doing it again with the same id sets up nothing more.
+     *
+     * @param id chosen beforehand
+     */
+    AppointmentTypeId define(AppointmentTypeId id, AppointmentType.Setup setup);
 
     void change(AppointmentTypeId type, long version, AppointmentType.Setup setup);
 

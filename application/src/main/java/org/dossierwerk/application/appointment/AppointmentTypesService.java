@@ -1,9 +1,13 @@
 package org.dossierwerk.application.appointment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -17,9 +21,11 @@ final class AppointmentTypesService implements AppointmentTypes {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
 
-    AppointmentTypesService(Workbench bench, Gate gate) {
+    AppointmentTypesService(Workbench bench, Gate gate, Audit audit) {
         this.bench = bench;
+        this.audit = audit;
         this.stores = bench.stores();
         this.gate = gate;
     }
@@ -44,18 +50,27 @@ final class AppointmentTypesService implements AppointmentTypes {
     }
 
     @Override
-    public AppointmentTypeId define(AppointmentType.Setup setup) {
-        return stores.unitOfWork().call(() -> {
-            gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
-            var type = AppointmentType.define(new AppointmentTypeId(bench.nextId()), setup);
-            stores.appointmentTypes().save(type);
-            return type.snapshot().id();
+    public AppointmentTypeId define(AppointmentTypeId id, AppointmentType.Setup setup) {
+        return Once.of(stores.unitOfWork(), () -> defined(id, setup), () -> {
+            stores.appointmentTypes().save(AppointmentType.define(id, setup));
+            audit.change("type.defined", id.value(), setup.name(), Map.of(), TypeValues.of(setup), bench.now());
+            return id;
+        });
+    }
+
+    private Optional<AppointmentTypeId> defined(AppointmentTypeId id, AppointmentType.Setup setup) {
+        gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
+        return stores.appointmentTypes().find(id).map(known -> {
+            if (!known.snapshot().setup().equals(setup)) {
+                throw new StaleVersion();
+            }
+            return id;
         });
     }
 
     @Override
     public void change(AppointmentTypeId id, long version, AppointmentType.Setup setup) {
-        change(id, type -> {
+        change("type.changed", id, type -> {
             if (type.snapshot().version() != version) {
                 throw new StaleVersion();
             }
@@ -65,20 +80,24 @@ final class AppointmentTypesService implements AppointmentTypes {
 
     @Override
     public void retire(AppointmentTypeId type) {
-        change(type, AppointmentType::retire);
+        change("type.retired", type, AppointmentType::retire);
     }
 
     @Override
     public void reinstate(AppointmentTypeId type) {
-        change(type, AppointmentType::reinstate);
+        change("type.reinstated", type, AppointmentType::reinstate);
     }
 
-    private void change(AppointmentTypeId id, Consumer<AppointmentType> change) {
+    private void change(String action, AppointmentTypeId id, Consumer<AppointmentType> change) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_APPOINTMENT_TYPES);
             var type = find(id);
+            var before = type.snapshot();
             change.accept(type);
             stores.appointmentTypes().save(type);
+            var after = type.snapshot();
+            audit.change(
+                    action, id.value(), after.setup().name(), TypeValues.of(before), TypeValues.of(after), bench.now());
         });
     }
 

@@ -52,7 +52,13 @@ public final class AppointmentViews {
             String title,
             String client,
             AgreedTime time,
-            Channel channel) {}
+            Channel channel) {
+
+        /** The same for somebody who may not know what it is about. */
+        public AgendaEntry blockOfTime() {
+            return new AgendaEntry(id, version, null, adviser, "", "", time, channel);
+        }
+    }
 
     public record TypeLine(
             AppointmentTypeId id, String name, String title, Duration duration, Channel channel, boolean active) {}
@@ -64,6 +70,8 @@ public final class AppointmentViews {
      * @param channel the chosen one, else the type's usual one
      * @param homeAddress of the first applicant who has one, or empty; then the source HOME can be offered
      * @param taken other appointments of the adviser at the shown time, for a warning (reading 13)
+     * @param readers the names of those who can get a mail; empty when nobody can
+     * @param planMails whether planning it now would be told to the client
      */
     public record Draft(
             AppointmentTypeId type,
@@ -79,5 +87,7 @@ public final class AppointmentViews {
             String placeText,
             String placeFilled,
             String homeAddress,
-            List<TimeSlot> taken) {}
+            List<TimeSlot> taken,
+            List<String> readers,
+            boolean planMails) {}
 }

@@ -18,6 +18,7 @@ import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeRefusal;
@@ -64,6 +65,8 @@ final class Panel {
                 .orElse("");
         var spot = Proposal.place(
                 typed, new Proposal.Sources(channel, location(typed.location()), usual(adviser), home, phone));
+        var told = reachable(dossier.id());
+        boolean toCome = time.slot().startsAfter(bench.now());
         return new Draft(
                 type.id(),
                 Proposal.follow(typed.title(), typed.titleFilled(), setup.title()),
@@ -78,7 +81,9 @@ final class Panel {
                 spot.text(),
                 spot.filled(),
                 home,
-                stores.agendaQueries().taken(adviser, time.slot(), null));
+                stores.agendaQueries().taken(adviser, time.slot(), null),
+                told,
+                toCome && setup.confirmation().onPlanning() && !told.isEmpty());
     }
 
     private AppointmentType.Snapshot typeFor(Proposal.Entry typed) {
@@ -115,11 +120,7 @@ final class Panel {
         var state = appointment.snapshot();
         var type = planning.type(state.type(), state.type()).snapshot();
         boolean toCome = state.active() && appointment.isToCome(bench.now());
-        var names = readers.of(state.dossier()).stream()
-                .map(Reader::recipient)
-                .filter(recipient -> recipient.email() != null)
-                .map(recipient -> recipient.name())
-                .toList();
+        var names = reachable(state.dossier());
         boolean told = toCome && !names.isEmpty();
         return new Details(
                 state,
@@ -131,6 +132,14 @@ final class Panel {
                 told,
                 told && type.setup().confirmation().onCancelling(),
                 toCome && checks.isEmpty(state.id()));
+    }
+
+    private List<String> reachable(DossierId dossier) {
+        return readers.of(dossier).stream()
+                .map(Reader::recipient)
+                .filter(recipient -> recipient.email() != null)
+                .map(recipient -> recipient.name())
+                .toList();
     }
 
     private static List<AppointmentResult> results(Appointment.Snapshot state, AppointmentType.Snapshot type) {

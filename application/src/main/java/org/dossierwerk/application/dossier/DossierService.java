@@ -2,7 +2,9 @@ package org.dossierwerk.application.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Page;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Details;
@@ -95,16 +97,23 @@ final class DossierService implements Dossiers {
     }
 
     @Override
-    public ProductId addProduct(DossierId id, CatalogueItemId kind, String description) {
-        return stores.unitOfWork().call(() -> {
+    public ProductId addProduct(DossierId id, ProductId product, CatalogueItemId kind, String description) {
+        return Once.of(stores.unitOfWork(), () -> added(id, product), () -> {
             var dossier = gate.dossier(gate.enterToWork(), id);
             choices.require("kind", Catalogue.PRODUCT_KIND, kind, null);
-            var product = new Product(
-                    new ProductId(bench.nextId()), kind, Text.line("description", description, LONGEST_DESCRIPTION));
-            dossier.addProduct(product, bench.now());
+            dossier.addProduct(
+                    new Product(product, kind, Text.line("description", description, LONGEST_DESCRIPTION)),
+                    bench.now());
             stores.dossiers().save(dossier);
-            return product.id();
+            return product;
         });
+    }
+
+    private Optional<ProductId> added(DossierId id, ProductId product) {
+        return gate.dossier(gate.enterToWork(), id).snapshot().products().stream()
+                .map(Product::id)
+                .filter(product::equals)
+                .findFirst();
     }
 
     @Override

@@ -34,8 +34,13 @@ public interface Dossiers {
     /** Changes who applies, who works on it and how the office speaks. Products and appointments stay. */
     void change(Change command);
 
-    /** Adds a product, which from then on stands in the dossier's navigation (PRD-01). */
-    ProductId addProduct(DossierId dossier, CatalogueItemId kind, String description);
+    /**
+     * Adds a product, which from then on stands in the dossier's navigation (PRD-01). Doing it again with the same id adds
+     * nothing more.
+     *
+     * @param product chosen beforehand
+     */
+    ProductId addProduct(DossierId dossier, ProductId product, CatalogueItemId kind, String description);
 
     void close(DossierId dossier, long version);
 

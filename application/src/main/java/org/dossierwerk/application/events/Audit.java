@@ -2,6 +2,7 @@ package org.dossierwerk.application.events;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Caller;
@@ -31,6 +32,34 @@ public final class Audit {
     public void note(String action, @Nullable DossierId dossier, UUID subject, Map<String, String> facts, Instant now) {
         stores.auditTrail()
                 .add(new AuditTrail.Entry(ids.get(), now, actor(), actorName(), action, dossier, subject, facts));
+    }
+
+    /**
+     * Notes what changed about something the office has set up: of each value that differs the old one as {@code
+     * before.<field>} and the new one as {@code after.<field>}. When nothing differs, nothing is noted.
+     *
+     * @param name what it is called
+     * @param before its values by field; empty when it is new
+     */
+    public void change(
+            String action,
+            UUID subject,
+            String name,
+            Map<String, String> before,
+            Map<String, String> after,
+            Instant now) {
+        var facts = new TreeMap<String, String>();
+        after.forEach((field, value) -> {
+            var old = before.getOrDefault(field, "");
+            if (!old.equals(value)) {
+                facts.put("before." + field, old);
+                facts.put("after." + field, value);
+            }
+        });
+        if (!facts.isEmpty()) {
+            facts.put("name", name);
+            note(action, null, subject, facts, now);
+        }
     }
 
     private @Nullable UUID actor() {

@@ -51,27 +51,33 @@ final class Correspondence {
                     template.version(),
                     null);
             var letter = letter(appointment, dossier, template, cardsOf(List.of(reader), cards));
-            write(cause, appointment, dossier, reader.recipient(), letter);
+            write(new MailMessageId(bench.nextId()), cause, appointment, dossier, reader.recipient(), letter);
         }
     }
 
     /** Writes what somebody composed by hand. */
-    MailMessageId writeByHand(
-            Appointment.Snapshot appointment, Occasion occasion, Recipient recipient, Letter letter, UserId author) {
+    void writeByHand(
+            MailMessageId id,
+            Appointment.Snapshot appointment,
+            Occasion occasion,
+            Recipient recipient,
+            Letter letter,
+            UserId author) {
         var dossier = dossierOf(appointment);
         var cause = new MailMessage.Cause(
                 occasion, dossier.id(), appointment.id(), appointment.revision(), null, 0, author);
-        return write(cause, appointment, dossier, recipient, letter);
+        write(id, cause, appointment, dossier, recipient, letter);
     }
 
-    private MailMessageId write(
+    private void write(
+            MailMessageId id,
             MailMessage.Cause cause,
             Appointment.Snapshot appointment,
             Dossier.Snapshot dossier,
             Recipient recipient,
             Letter letter) {
         var message = MailMessage.write(
-                new MailMessageId(bench.nextId()),
+                id,
                 cause,
                 recipient,
                 variant(dossier),
@@ -79,7 +85,6 @@ final class Correspondence {
                 invitation(appointment, cause.occasion(), recipient),
                 bench.now());
         stores.mailMessages().save(message);
-        return message.snapshot().id();
     }
 
     /** The template in force, filled in for these readers (MAIL-02). */

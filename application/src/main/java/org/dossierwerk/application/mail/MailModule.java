@@ -1,6 +1,7 @@
 package org.dossierwerk.application.mail;
 
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
@@ -18,8 +19,8 @@ public final class MailModule {
         return new MailingService(bench, gate, new Correspondence(bench, addresses));
     }
 
-    public static MailTemplates mailTemplates(Workbench bench, Gate gate) {
-        return new MailTemplatesService(bench, gate);
+    public static MailTemplates mailTemplates(Workbench bench, Gate gate, Audit audit) {
+        return new MailTemplatesService(bench, gate, audit);
     }
 
     /** Writes confirmations, in the transaction of their cause. */

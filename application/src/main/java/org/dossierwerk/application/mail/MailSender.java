@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands waiting messages to whatever carries mail. What a message says is held against the state of the moment first: one
  * that was overtaken stays behind. Handing over happens with no transaction open; a message whose handing over ended
- * unknown goes once more under the same Message-ID.
+ * unknown goes once more under the same Message-ID. Only a letter with a personal link is another message each time: its
+ * earlier link is dead by then, and a mailbox that takes the second for a copy of the first would keep the dead one.
  */
 final class MailSender implements OutsideReaction {
 
@@ -60,11 +61,11 @@ final class MailSender implements OutsideReaction {
     }
 
     @Override
-    public void react(Delivery delivery) {
+    public Runnable react(Delivery delivery) {
         var id = new MailMessageId(delivery.subject());
         var mail = bench.stores().unitOfWork().call(() -> prepare(id));
         if (mail.isEmpty()) {
-            return;
+            return () -> {};
         }
         try {
             transport.send(mail.get());
@@ -72,10 +73,9 @@ final class MailSender implements OutsideReaction {
             if (failure.kind() != ProviderFailure.Kind.REJECTED) {
                 throw failure;
             }
-            giveUp(delivery, String.valueOf(failure.getMessage()));
-            return;
+            return () -> giveUp(delivery, String.valueOf(failure.getMessage()));
         }
-        change(id, message -> message.sent(bench.now()));
+        return () -> change(id, message -> message.sent(bench.now()));
     }
 
     @Override
@@ -109,8 +109,8 @@ final class MailSender implements OutsideReaction {
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
         }
-        var letter = account.map(to -> withLink(state, to)).orElse(state.letter());
-        return Optional.of(outgoing(state, letter));
+        return Optional.of(account.map(to -> withLink(state, to))
+                .orElseGet(() -> outgoing(state, state.letter(), MessageIds.of(state, address(state), domain()))));
     }
 
     private Optional<Account.Snapshot> account(MailMessage.Snapshot message) {
@@ -124,22 +124,21 @@ final class MailSender implements OutsideReaction {
                         .filter(found -> found.status() != AccountStatus.BLOCKED);
     }
 
-    private Letter withLink(MailMessage.Snapshot message, Account.Snapshot account) {
+    private OutgoingMail withLink(MailMessage.Snapshot message, Account.Snapshot account) {
         var purpose = message.cause().occasion() == Occasion.INVITATION
                 ? OneTimeLink.Purpose.INVITATION
                 : OneTimeLink.Purpose.PASSWORD_RESET;
         var token = tokens.issue(purpose, account.id());
-        return AccessMark.replaced(
+        var letter = AccessMark.replaced(
                 message.letter(), addresses.welcome(account.holder().realm(), token));
+        return outgoing(message, letter, MessageIds.carrying(token, message, domain()));
     }
 
-    private OutgoingMail outgoing(MailMessage.Snapshot message, Letter letter) {
+    private OutgoingMail outgoing(MailMessage.Snapshot message, Letter letter, String messageId) {
         var office = bench.settings();
-        var to = Objects.requireNonNull(message.recipient().email());
-        var domain = domain(office.mailbox());
         return new OutgoingMail(
-                MessageIds.of(message, to, domain),
-                MessageIds.confirmationBefore(message, to, domain),
+                messageId,
+                MessageIds.confirmationBefore(message, address(message), domain()),
                 Invitation.Mailbox.of(office),
                 message.recipient(),
                 message.language(),
@@ -149,8 +148,13 @@ final class MailSender implements OutsideReaction {
                 message.writtenAt());
     }
 
-    private static String domain(EmailAddress mailbox) {
-        return mailbox.value().substring(mailbox.value().indexOf('@') + 1);
+    private static EmailAddress address(MailMessage.Snapshot message) {
+        return Objects.requireNonNull(message.recipient().email());
+    }
+
+    private String domain() {
+        var mailbox = bench.settings().mailbox().value();
+        return mailbox.substring(mailbox.indexOf('@') + 1);
     }
 
     private OutgoingMail.@Nullable CalendarPart calendar(MailMessage.Snapshot message) {

@@ -1,7 +1,9 @@
 package org.dossierwerk.application.mail;
 
 import java.util.List;
+import java.util.Map;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -19,11 +21,13 @@ final class MailTemplatesService implements MailTemplates {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
 
-    MailTemplatesService(Workbench bench, Gate gate) {
+    MailTemplatesService(Workbench bench, Gate gate, Audit audit) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
+        this.audit = audit;
     }
 
     @Override
@@ -63,7 +67,18 @@ final class MailTemplatesService implements MailTemplates {
                     : MailTemplate.write(new MailTemplateId(bench.nextId()), occasion, type, state.wordings());
             own.reword(variant, wording);
             stores.mailTemplates().save(own);
+            audit.change(
+                    "template.reworded",
+                    own.snapshot().id().value(),
+                    variant.language() + ", " + variant.formOfAddress(),
+                    values(state.wordings().get(variant)),
+                    values(wording),
+                    bench.now());
         });
+    }
+
+    private static Map<String, String> values(@Nullable Wording wording) {
+        return wording == null ? Map.of() : Map.of("subject", wording.subject(), "body", wording.body());
     }
 
     private MailTemplate inForce(Occasion occasion, @Nullable AppointmentTypeId type) {

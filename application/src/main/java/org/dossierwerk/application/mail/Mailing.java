@@ -2,6 +2,7 @@ package org.dossierwerk.application.mail;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.dossierwerk.application.Page;
 import org.dossierwerk.application.mail.MailViews.Details;
 import org.dossierwerk.application.mail.MailViews.Line;
@@ -28,7 +29,7 @@ public interface Mailing {
     /** The template for an appointment filled in, to be edited and sent by hand (APT-19). */
     Draft draft(AppointmentId appointment, Occasion occasion);
 
-    /** Sends by hand; one message to each reader. */
+    /** Sends by hand; one message to each reader. The same words sent again from the same form go out once. */
     List<MailMessageId> send(Send command);
 
     /** Lets a failed message try again. */
@@ -39,6 +40,9 @@ public interface Mailing {
 
     record Reader(PartyId person, Recipient recipient) {}
 
-    /** @param to at least one of the dossier's readers with an address */
-    record Send(AppointmentId appointment, Occasion occasion, Set<PartyId> to, Letter letter) {}
+    /**
+     * @param form chosen beforehand, when the form to write in was shown
+     * @param to at least one of the dossier's readers with an address
+     */
+    record Send(UUID form, AppointmentId appointment, Occasion occasion, Set<PartyId> to, Letter letter) {}
 }

@@ -1,6 +1,10 @@
 package org.dossierwerk.application.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Page;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.MailViews.Details;
@@ -19,6 +23,7 @@ import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -79,23 +84,49 @@ final class MailingService implements Mailing {
 
     @Override
     public List<MailMessageId> send(Send command) {
-        return stores.unitOfWork().call(() -> {
-            var me = gate.enterToWork();
-            var appointment = appointment(me, command.appointment(), command.occasion());
-            var to = readersOf(appointment).stream()
-                    .filter(reader -> command.to().contains(reader.person()))
-                    .toList();
-            if (to.isEmpty() || to.size() < command.to().size()) {
-                throw new MailRefusal.NoRecipient();
+        var ids = command.to().stream().map(person -> idOf(command, person)).toList();
+        return Once.of(stores.unitOfWork(), () -> sent(command, ids), () -> sendNew(command));
+    }
+
+    private Optional<List<MailMessageId>> sent(Send command, List<MailMessageId> ids) {
+        appointment(gate.enterToWork(), command.appointment(), command.occasion());
+        boolean all = !ids.isEmpty()
+                && ids.stream().allMatch(id -> stores.mailMessages().find(id).isPresent());
+        return all ? Optional.of(ids) : Optional.empty();
+    }
+
+    private List<MailMessageId> sendNew(Send command) {
+        var me = gate.enterToWork();
+        var appointment = appointment(me, command.appointment(), command.occasion());
+        var to = readersOf(appointment).stream()
+                .filter(reader -> command.to().contains(reader.person()))
+                .toList();
+        if (to.isEmpty() || to.size() < command.to().size()) {
+            throw new MailRefusal.NoRecipient();
+        }
+        var letter = new Letter(
+                Text.required("subject", command.letter().subject(), LONGEST_SUBJECT),
+                Text.block("text", command.letter().text(), LONGEST_TEXT));
+        for (var reader : to) {
+            var id = idOf(command, reader.person());
+            if (stores.mailMessages().find(id).isEmpty()) {
+                correspondence.writeByHand(id, appointment, command.occasion(), reader.recipient(), letter, me.id());
             }
-            var letter = new Letter(
-                    Text.required("subject", command.letter().subject(), LONGEST_SUBJECT),
-                    Text.block("text", command.letter().text(), LONGEST_TEXT));
-            return to.stream()
-                    .map(reader -> correspondence.writeByHand(
-                            appointment, command.occasion(), reader.recipient(), letter, me.id()))
-                    .toList();
-        });
+        }
+        return to.stream().map(reader -> idOf(command, reader.person())).toList();
+    }
+
+    /** The same for the same words to the same reader from the same form; other words are another message. */
+    private static MailMessageId idOf(Send command, PartyId reader) {
+        var letter = command.letter();
+        var identity = String.join(
+                "\0",
+                command.form().toString(),
+                command.appointment().value().toString(),
+                reader.value().toString(),
+                letter.subject(),
+                letter.text());
+        return new MailMessageId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Message-ID of a message, known before the first attempt and the same for each (RELIABILITY INV-4, CALENDAR M-4).
- * Automatic messages are identified by what they say to whom, those written by hand by themselves.
+ * Automatic messages are identified by what they say to whom, those written by hand by themselves, letters with a personal
+ * link by the link they carry as well.
  */
 final class MessageIds {
 
@@ -26,6 +27,11 @@ final class MessageIds {
                 : about(appointment, cause.occasion(), cause.revision(), to, domain);
     }
 
+    /** The token cannot be learned from it. */
+    static String carrying(String token, MailMessage.Snapshot message, String domain) {
+        return message.id().value() + "." + shortened("link " + token) + "@" + domain;
+    }
+
     /** The confirmation that a later message about the same appointment belongs to, or null. */
     static @Nullable String confirmationBefore(MailMessage.Snapshot message, EmailAddress to, String domain) {
         var cause = message.cause();
@@ -37,10 +43,10 @@ final class MessageIds {
     private static String about(
             AppointmentId appointment, Occasion occasion, int revision, EmailAddress to, String domain) {
         var what = occasion.name().toLowerCase(Locale.ROOT);
-        return appointment.value() + "." + what + "." + revision + "." + hash(to) + "@" + domain;
+        return appointment.value() + "." + what + "." + revision + "." + shortened(to.key()) + "@" + domain;
     }
 
-    private static String hash(EmailAddress to) {
-        return Digest.sha256(to.key()).substring(0, HASH_LENGTH);
+    private static String shortened(String text) {
+        return Digest.sha256(text).substring(0, HASH_LENGTH);
     }
 }

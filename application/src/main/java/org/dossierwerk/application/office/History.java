@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.Right;
 
 /** What was done, by whom, newest first. */
 public interface History {
@@ -13,6 +14,38 @@ public interface History {
     List<Deed> of(DossierId dossier);
 
     List<Deed> of(AppointmentId appointment);
+
+    /** What was done to one thing the office has set up, for those who maintain such things. */
+    List<Deed> of(Setting setting, UUID subject);
+
+    /** The subject of what is noted of the office as a whole. */
+    UUID OFFICE = new UUID(0, 0);
+
+    /** The sorts of things an office sets up. */
+    enum Setting {
+        TYPE("type.", Right.MAINTAIN_APPOINTMENT_TYPES),
+        TEMPLATE("template.", Right.MAINTAIN_APPOINTMENT_TYPES),
+        LOCATION("location.", Right.MAINTAIN_LOCATIONS),
+        CHOICE("item.", Right.MAINTAIN_CATALOGUES),
+        USER("user.", Right.MAINTAIN_USERS),
+        OFFICE("office.", Right.MAINTAIN_OFFICE);
+
+        private final String actions;
+        private final Right right;
+
+        Setting(String actions, Right right) {
+            this.actions = actions;
+            this.right = right;
+        }
+
+        boolean isMeantBy(String action) {
+            return action.startsWith(actions);
+        }
+
+        Right right() {
+            return right;
+        }
+    }
 
     /**
      * One thing that was done.

@@ -2,6 +2,7 @@ package org.dossierwerk.application.office;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.dossierwerk.application.port.storage.AuditTrail.Entry;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -42,6 +43,16 @@ final class HistoryService implements History {
                     .flatMap(dossier -> gate.knownDossier(me, dossier))
                     .map(known -> deeds(entries))
                     .orElseThrow(AppointmentRefusal.NotFound::new);
+        });
+    }
+
+    @Override
+    public List<Deed> of(Setting setting, UUID subject) {
+        return stores.unitOfWork().read(() -> {
+            gate.enter(setting.right());
+            return deeds(stores.auditTrail().about(subject, MOST).stream()
+                    .filter(entry -> setting.isMeantBy(entry.action()))
+                    .toList());
         });
     }
 

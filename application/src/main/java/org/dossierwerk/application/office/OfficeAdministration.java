@@ -16,12 +16,12 @@ public interface OfficeAdministration {
     /** The active ones first. */
     List<Location> locations();
 
-    /** Saves a location; version 0 with a new id makes a new one (APT-28). */
+    /** Saves a location; version 0 with a new id makes a new one (APT-28), and doing that again makes nothing more. */
     void save(Location location);
 
     /** The active ones first. */
     List<CatalogueItem> items(Catalogue catalogue);
 
-    /** Saves a choice; version 0 with a new id makes a new one (DOS-12). */
+    /** Saves a choice; version 0 with a new id makes a new one (DOS-12), and doing that again makes nothing more. */
     void save(CatalogueItem item);
 }

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.office;
 
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.rights.Gate;
 
@@ -9,12 +10,12 @@ public final class OfficeModule {
 
     private OfficeModule() {}
 
-    public static OfficeAdministration administration(Workbench bench, Gate gate) {
-        return new OfficeAdministrationService(bench.stores(), gate);
+    public static OfficeAdministration administration(Workbench bench, Gate gate, Audit audit) {
+        return new OfficeAdministrationService(bench, gate, audit);
     }
 
-    public static Staff staff(Workbench bench, Gate gate, AccessLetters letters) {
-        return new StaffService(bench, gate, letters);
+    public static Staff staff(Workbench bench, Gate gate, AccessLetters letters, Audit audit) {
+        return new StaffService(bench, gate, letters, audit);
     }
 
     public static History history(Workbench bench, Gate gate) {

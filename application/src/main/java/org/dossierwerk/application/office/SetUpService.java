@@ -1,5 +1,6 @@
 package org.dossierwerk.application.office;
 
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.DeliveredTemplates;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -23,15 +24,13 @@ final class SetUpService implements SetUp {
 
     @Override
     public void open(OfficeSettings first) {
-        bench.stores().unitOfWork().run(() -> {
-            if (bench.stores().office().settings().isPresent()) {
-                return;
-            }
+        Once.of(bench.stores().unitOfWork(), () -> bench.stores().office().settings(), () -> {
             bench.stores().office().save(first);
             DeliveredTemplates.all()
                     .forEach((occasion, wordings) -> bench.stores()
                             .mailTemplates()
                             .save(MailTemplate.write(new MailTemplateId(bench.nextId()), occasion, null, wordings)));
+            return first;
         });
     }
 }

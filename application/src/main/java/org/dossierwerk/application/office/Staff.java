@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.office.StaffViews.Details;
+import org.dossierwerk.application.office.StaffViews.Me;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
@@ -12,14 +13,18 @@ import org.dossierwerk.domain.office.UserId;
 public interface Staff {
 
     /** The caller, with the caller's rights. */
-    Details me();
+    Me me();
 
     List<Colleague> colleagues();
 
     Details get(UserId user);
 
-    /** Adds a user and invites them by mail to set a password. */
-    UserId add(String userName, User.Profile profile, Set<Right> rights);
+    /**
+     * Adds a user and invites them by mail to set a password. Doing it again with the same id does nothing more.
+     *
+     * @param id chosen beforehand
+     */
+    UserId add(UserId id, String userName, User.Profile profile, Set<Right> rights);
 
     void change(UserId user, long version, User.Profile profile, Set<Right> rights);
 

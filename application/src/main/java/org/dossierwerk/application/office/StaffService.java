@@ -1,13 +1,18 @@
 package org.dossierwerk.application.office;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.AccessLetters.Addressee;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.office.StaffViews.Details;
+import org.dossierwerk.application.office.StaffViews.Me;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -30,17 +35,24 @@ final class StaffService implements Staff {
     private final Stores stores;
     private final Gate gate;
     private final AccessLetters letters;
+    private final Audit audit;
+    private final OfficeValues values;
 
-    StaffService(Workbench bench, Gate gate, AccessLetters letters) {
+    StaffService(Workbench bench, Gate gate, AccessLetters letters, Audit audit) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
         this.letters = letters;
+        this.audit = audit;
+        this.values = new OfficeValues(stores);
     }
 
     @Override
-    public Details me() {
-        return stores.unitOfWork().read(() -> details(gate.enter().user()));
+    public Me me() {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enter().user();
+            return new Me(me.id(), me.userName(), me.profile(), me.rights());
+        });
     }
 
     @Override
@@ -60,19 +72,41 @@ final class StaffService implements Staff {
     }
 
     @Override
-    public UserId add(String userName, User.Profile profile, Set<Right> rights) {
-        return stores.unitOfWork().call(() -> {
-            var me = gate.enter(Right.MAINTAIN_USERS);
-            var name = Text.required(
-                    "userName", Text.identifier("userName", userName, LONGEST_USER_NAME), LONGEST_USER_NAME);
-            if (!stores.users().isFree(name)) {
-                throw new OfficeRefusal.Taken("userName");
+    public UserId add(UserId id, String userName, User.Profile profile, Set<Right> rights) {
+        return Once.of(
+                stores.unitOfWork(),
+                () -> added(id, userName, profile, rights),
+                () -> addNew(id, userName, profile, rights));
+    }
+
+    private Optional<UserId> added(UserId id, String userName, User.Profile profile, Set<Right> rights) {
+        gate.enter(Right.MAINTAIN_USERS);
+        return stores.users().find(id).map(User::snapshot).map(known -> {
+            if (!known.userName().equals(cleaned(userName))
+                    || !known.profile().equals(profile)
+                    || !known.rights().equals(rights)) {
+                throw new StaleVersion();
             }
-            var user = User.add(new UserId(bench.nextId()), name, profile, rights, bench.now());
-            stores.users().save(user);
-            invite(user.snapshot(), me);
-            return user.snapshot().id();
+            return id;
         });
+    }
+
+    private UserId addNew(UserId id, String userName, User.Profile profile, Set<Right> rights) {
+        var me = gate.enter(Right.MAINTAIN_USERS);
+        var name = cleaned(userName);
+        if (!stores.users().isFree(name)) {
+            throw new OfficeRefusal.Taken("userName");
+        }
+        var user = User.add(id, name, profile, rights, bench.now());
+        stores.users().save(user);
+        audit.change(
+                "user.changed", id.value(), profile.name().full(), Map.of(), values.of(user.snapshot()), bench.now());
+        invite(user.snapshot(), me);
+        return id;
+    }
+
+    private static String cleaned(String userName) {
+        return Text.required("userName", Text.identifier("userName", userName, LONGEST_USER_NAME), LONGEST_USER_NAME);
     }
 
     @Override
@@ -95,6 +129,7 @@ final class StaffService implements Staff {
                 throw new OfficeRefusal.UserUnavailable("user");
             }
             invite(user, me);
+            note("user.invited", user);
         });
     }
 
@@ -118,16 +153,30 @@ final class StaffService implements Staff {
 
     @Override
     public void reactivate(UserId id) {
-        change(id, User::reactivate);
+        change(id, user -> {
+            if (!user.snapshot().active()) {
+                user.reactivate();
+                note("user.reactivated", user.snapshot());
+            }
+        });
     }
 
     private void change(UserId id, Consumer<User> change) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_USERS);
             var user = find(id);
+            var before = values.of(user.snapshot());
             change.accept(user);
             stores.users().save(user);
+            var after = user.snapshot();
+            audit.change(
+                    "user.changed", id.value(), after.profile().name().full(), before, values.of(after), bench.now());
         });
+    }
+
+    private void note(String action, User.Snapshot user) {
+        var name = user.profile().name().full();
+        audit.note(action, null, user.id().value(), Map.of("name", name), bench.now());
     }
 
     private boolean isLastWhoMaintainsUsers(User.Snapshot user) {

@@ -38,6 +38,9 @@ public final class StaffViews {
         }
     }
 
+    /** The caller, as the caller's own pages show them. */
+    public record Me(UserId id, String userName, User.Profile profile, Set<Right> rights) {}
+
     /** @param account null while never invited */
     public record Details(
             UserId id,

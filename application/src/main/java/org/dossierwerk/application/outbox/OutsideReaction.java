@@ -9,8 +9,11 @@ public interface OutsideReaction {
     /** The name under which it has subscribed. */
     String name();
 
-    /** @throws org.dossierwerk.application.port.ProviderFailure when the world outside failed */
-    void react(Delivery delivery);
+    /**
+     * @return what is to be recorded of it, in the transaction that ends the delivery
+     * @throws org.dossierwerk.application.port.ProviderFailure when the world outside failed
+     */
+    Runnable react(Delivery delivery);
 
     /** Told once the relay has given up after trying for too long; the delivery is then set aside. */
     void giveUp(Delivery delivery, String reason);

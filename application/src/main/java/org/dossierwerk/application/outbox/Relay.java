@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DeliveryStore.Claimed;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what waits in the outbox, on the threads of the host: any number of threads and instances side by side. Each
- * reaction runs with no transaction open. One that fails never stops the others: it is tried again later, or set aside for a
+ * reaction runs with no transaction open; what it has to record and the end of its delivery are one transaction. One that fails never stops the others: it is tried again later, or set aside for a
  * person to see.
  */
 public final class Relay {
@@ -26,6 +28,7 @@ public final class Relay {
     /** A batch that takes longer gives back what it has not begun, well before its lease runs out. */
     private static final Duration TIME_FOR_A_BATCH = Duration.ofMinutes(1);
 
+    private final UnitOfWork unit;
     private final DeliveryStore outbox;
     private final Map<String, OutsideReaction> reactions;
     private final Clock clock;
@@ -34,12 +37,13 @@ public final class Relay {
 
     /** @param jitter a random number from 0 to 1, so that what failed together does not return together */
     public Relay(
-            DeliveryStore outbox,
+            Stores stores,
             List<OutsideReaction> reactions,
             Clock clock,
             RelaySettings settings,
             DoubleSupplier jitter) {
-        this.outbox = outbox;
+        this.unit = stores.unitOfWork();
+        this.outbox = stores.deliveries();
         this.reactions = reactions.stream().collect(Collectors.toMap(OutsideReaction::name, Function.identity()));
         this.clock = clock;
         this.settings = settings;
@@ -86,8 +90,11 @@ public final class Relay {
             return;
         }
         try {
-            reaction.react(claimed.delivery());
-            outbox.done(claimed);
+            var recording = reaction.react(claimed.delivery());
+            unit.run(() -> {
+                recording.run();
+                outbox.done(claimed);
+            });
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {

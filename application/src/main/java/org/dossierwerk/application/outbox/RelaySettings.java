@@ -21,12 +21,12 @@ public record RelaySettings(
         Duration giveUpAfter) {
 
     /**
-     * Fifty at a time, pauses from ten seconds to fifteen minutes, for two days. The lease outlasts the ten minutes that a mail
+     * Ten at a time, so that several threads share what came at once; pauses from ten seconds to fifteen minutes, for two days. The lease outlasts the ten minutes that a mail
      * server may take to acknowledge a message (RFC 5321 §4.5.3.2.6).
      */
     public static RelaySettings standard() {
         return new RelaySettings(
-                50,
+                10,
                 Duration.ofMinutes(12),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(15),

@@ -1,9 +1,10 @@
 package org.dossierwerk.application.portal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
@@ -19,6 +20,7 @@ import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
@@ -46,7 +48,7 @@ final class PortalService implements Portal {
         return stores.unitOfWork().read(() -> {
             var settings = bench.settings();
             var own = openDossiers();
-            var visits = visits(own);
+            var visits = visits();
             var shown = own.stream().findFirst();
             var manner = shown.map(OwnDossier::state)
                     .map(Dossier.Snapshot::manner)
@@ -75,7 +77,11 @@ final class PortalService implements Portal {
 
     @Override
     public Visit appointment(AppointmentId id) {
-        return stores.unitOfWork().read(() -> visit(own(id)));
+        return stores.unitOfWork().read(() -> {
+            var own = own(id);
+            var adviser = contact(own.particulars().adviser());
+            return visit(own, adviser == null ? "" : adviser.name());
+        });
     }
 
     @Override
@@ -105,11 +111,14 @@ final class PortalService implements Portal {
     }
 
     private List<OwnDossier> openDossiers() {
-        return stores.dossierQueries().of(client).stream()
-                .filter(hit -> hit.status() == DossierStatus.OPEN)
-                .flatMap(hit -> stores.dossiers().find(hit.id()).stream()
-                        .map(dossier -> new OwnDossier(hit, dossier.snapshot())))
-                .filter(dossier -> isOwn(dossier.state()))
+        var hits = stores.dossierQueries().of(client);
+        var own = stores.dossiers().findAll(hits.stream().map(Hit::id).toList()).stream()
+                .map(Dossier::snapshot)
+                .filter(this::isOwn)
+                .collect(Collectors.toMap(Dossier.Snapshot::id, Function.identity()));
+        return hits.stream()
+                .filter(hit -> own.containsKey(hit.id()))
+                .map(hit -> new OwnDossier(hit, Objects.requireNonNull(own.get(hit.id()))))
                 .toList();
     }
 
@@ -120,13 +129,24 @@ final class PortalService implements Portal {
                         .anyMatch(applicant -> applicant.person().equals(client));
     }
 
-    private List<Visit> visits(List<OwnDossier> own) {
-        var dossiers = own.stream().map(dossier -> dossier.state().id()).toList();
-        return stores.agendaQueries().ofClient(client, Instant.EPOCH).stream()
-                .filter(entry -> dossiers.contains(entry.dossier()))
-                .flatMap(entry -> stores.appointments().find(entry.id()).stream())
+    private List<Visit> visits() {
+        var appointments = stores.appointments().ofApplicant(client).stream()
                 .map(Appointment::snapshot)
-                .map(this::visit)
+                .toList();
+        var advisers = stores
+                .users()
+                .findAll(appointments.stream()
+                        .map(appointment -> appointment.particulars().adviser())
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(User::snapshot)
+                .collect(Collectors.toMap(
+                        User.Snapshot::id, user -> user.profile().name().full()));
+        return appointments.stream()
+                .map(appointment -> visit(
+                        appointment,
+                        advisers.getOrDefault(appointment.particulars().adviser(), "")))
                 .toList();
     }
 
@@ -143,7 +163,7 @@ final class PortalService implements Portal {
                 .orElseThrow(AppointmentRefusal.NotFound::new);
     }
 
-    private Visit visit(Appointment.Snapshot appointment) {
+    private Visit visit(Appointment.Snapshot appointment, String adviserName) {
         var agreed = appointment.particulars();
         return new Visit(
                 appointment.id(),
@@ -152,10 +172,7 @@ final class PortalService implements Portal {
                 agreed.time(),
                 agreed.place().channel(),
                 agreed.place().text(),
-                Stream.ofNullable(contact(agreed.adviser()))
-                        .map(Contact::name)
-                        .findFirst()
-                        .orElse(""),
+                adviserName,
                 !agreed.time().end().isAfter(bench.now()));
     }
 

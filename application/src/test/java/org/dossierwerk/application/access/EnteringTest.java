@@ -74,6 +74,24 @@ class EnteringTest {
         assertThatThrownBy(() -> entrance.look("invented")).isInstanceOf(AccessRefusal.LinkUsedUp.class);
     }
 
+    /** A mailbox shows one of two messages with the same Message-ID, and may well keep the first. */
+    @Test
+    void a_letter_that_goes_again_with_a_fresh_link_is_another_message() {
+        house.mail.loseAnswers();
+        invite(0);
+        var lost = house.tokenFor(EMMA);
+        house.mail.work();
+        house.clock.advance(Duration.ofMinutes(1));
+        var arrived = house.tokenFor(EMMA);
+
+        var letters = house.mailTo(EMMA);
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(1).messageId()).isNotEqualTo(letters.get(0).messageId());
+        assertThat(letters).noneMatch(letter -> letter.messageId().contains(arrived));
+        assertThatThrownBy(() -> entrance.look(lost)).isInstanceOf(AccessRefusal.LinkUsedUp.class);
+        assertThat(entrance.look(arrived).userName()).isEqualTo(EMMA);
+    }
+
     @Test
     void a_link_expires() {
         invite(0);

@@ -30,6 +30,7 @@ import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -67,7 +68,9 @@ class RightsTest {
                 desk -> desk.dossiers().get(dossier),
                 desk -> desk.dossiers().close(dossier, 1),
                 desk -> desk.dossiers().reopen(dossier, 1),
-                desk -> desk.dossiers().addProduct(dossier, new CatalogueItemId(UUID.randomUUID()), ""),
+                desk -> desk.dossiers()
+                        .addProduct(
+                                dossier, new ProductId(UUID.randomUUID()), new CatalogueItemId(UUID.randomUUID()), ""),
                 desk -> desk.appointments().draft(dossier, Proposal.Entry.empty(), null),
                 desk -> desk.appointments().plan(house.planning(dossier, type, "2026-11-26T10:00")),
                 desk -> desk.appointments().get(appointment),
@@ -81,7 +84,8 @@ class RightsTest {
                 desk -> desk.mailing().retry(message),
                 desk -> desk.mailing().draft(appointment, Occasion.CONFIRMATION),
                 desk -> desk.mailing()
-                        .send(new Send(appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))),
+                        .send(new Send(
+                                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))),
                 desk -> desk.history().of(dossier),
                 desk -> desk.history().of(appointment),
                 desk -> desk.portalAccess().invite(dossier, applicant),
@@ -218,7 +222,7 @@ class RightsTest {
         var settings = house.administrator().office().settings();
         var profile = TestOffice.profile("Nina", "Nieuw", null, null);
         Stream<Consumer<Desk>> maintaining = Stream.of(
-                desk -> desk.appointmentTypes().define(setup),
+                desk -> desk.appointmentTypes().define(new AppointmentTypeId(UUID.randomUUID()), setup),
                 desk -> desk.appointmentTypes().change(type, 1, setup),
                 desk -> desk.appointmentTypes().retire(type),
                 desk -> desk.appointmentTypes().reinstate(type),
@@ -230,7 +234,7 @@ class RightsTest {
                 desk -> desk.office().change(settings),
                 desk -> desk.mailing().officeOutbox(null),
                 desk -> desk.staff().get(house.ben),
-                desk -> desk.staff().add("nina", profile, Set.of()),
+                desk -> desk.staff().add(new UserId(UUID.randomUUID()), "nina", profile, Set.of()),
                 desk -> desk.staff().change(house.ben, 1, profile, Set.of()),
                 desk -> desk.staff().invite(house.ben),
                 desk -> desk.staff().deactivate(house.ben),
@@ -238,7 +242,7 @@ class RightsTest {
         assertThat(maintaining)
                 .allSatisfy(act -> assertThatThrownBy(() -> act.accept(house.desk()))
                         .isInstanceOf(OfficeRefusal.NotAllowed.class));
-        house.administrator().appointmentTypes().define(setup);
+        house.administrator().appointmentTypes().define(new AppointmentTypeId(UUID.randomUUID()), setup);
         assertThat(house.desk().appointmentTypes().list()).hasSize(2);
     }
 

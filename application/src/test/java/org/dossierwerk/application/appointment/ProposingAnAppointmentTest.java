@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.AppointmentViews.Draft;
+import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
+import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -17,6 +20,7 @@ import org.dossierwerk.domain.appointment.Proposal.Entry;
 import org.dossierwerk.domain.appointment.Proposal.PlaceSource;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.shared.PostalAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +40,10 @@ class ProposingAnAppointmentTest {
 
     private Draft draft(Entry typed) {
         return house.desk().appointments().draft(dossier, typed, null);
+    }
+
+    private Draft draft(Entry typed, String start) {
+        return house.desk().appointments().draft(dossier, typed, LocalDateTime.parse(start));
     }
 
     /** What the form sends back, after somebody chose a source for the place. */
@@ -70,13 +78,15 @@ class ProposingAnAppointmentTest {
     void another_type_brings_its_own_unless_somebody_edited() {
         var advice = house.administrator()
                 .appointmentTypes()
-                .define(new AppointmentType.Setup(
-                        "Advies",
-                        "Adviesgesprek",
-                        Duration.ofMinutes(90),
-                        Channel.ON_SITE,
-                        List.of(),
-                        new Confirmation(false, false)));
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                "Advies",
+                                "Adviesgesprek",
+                                Duration.ofMinutes(90),
+                                Channel.ON_SITE,
+                                List.of(),
+                                new Confirmation(false, false)));
         var first = draft(new Entry(type, "", "", null, null, null, null, PlaceSource.SUGGESTED, null, "", ""));
         var untouched = draft(chosen(advice, first, first.title(), first.duration()));
         assertThat(untouched.title()).isEqualTo("Adviesgesprek");
@@ -199,5 +209,43 @@ class ProposingAnAppointmentTest {
         var draft = house.desk().appointments().draft(dossier, Entry.empty(), clicked);
         assertThat(draft.time().wallTime()).isEqualTo(clicked);
         assertThat(draft.taken()).hasSize(1);
+    }
+
+    @Test
+    @Tag("APT-17")
+    void who_will_be_told_is_said_before_it_is_planned() {
+        var told = draft(Entry.empty());
+
+        assertThat(told.readers()).containsExactly("Emma Wit");
+        assertThat(told.planMails()).isTrue();
+        assertThat(draft(Entry.empty(), "2026-11-23T10:00").planMails()).isFalse();
+        assertThat(draft(Entry.empty(), "2026-11-23T10:01").planMails()).isTrue();
+    }
+
+    @Test
+    @Tag("APT-19")
+    void a_type_that_does_not_confirm_tells_nobody() {
+        var silent = house.aType(new Confirmation(false, true));
+
+        var draft = draft(chosen(silent, draft(Entry.empty()), "", Duration.ofMinutes(60)));
+
+        assertThat(draft.readers()).containsExactly("Emma Wit");
+        assertThat(draft.planMails()).isFalse();
+    }
+
+    @Test
+    void two_who_read_the_same_mail_are_named_once_and_who_has_no_address_is_not() {
+        var together = house.aDossier(TestOffice.household(
+                TestOffice.aPerson("Emma", "Wit", "thuis@example.nl"),
+                TestOffice.aPerson("Daan", "Vos", "Thuis@example.nl")));
+        var unreachable = house.aDossier(
+                new ClientEntry.Business(new Who.New(new Party.Company("Bakkerij Smit", ""), Party.Contact.NONE)));
+        var appointments = house.desk().appointments();
+
+        assertThat(appointments.draft(together, Entry.empty(), null).readers()).containsExactly("Emma Wit");
+        assertThat(appointments.draft(unreachable, Entry.empty(), null).readers())
+                .isEmpty();
+        assertThat(appointments.draft(unreachable, Entry.empty(), null).planMails())
+                .isFalse();
     }
 }

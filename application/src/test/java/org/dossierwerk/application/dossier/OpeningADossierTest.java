@@ -18,6 +18,7 @@ import org.dossierwerk.domain.dossier.Client;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -309,15 +310,16 @@ class OpeningADossierTest {
     void a_product_added_by_hand_stands_in_the_navigation_at_once() {
         var mortgage = anItem(Catalogue.PRODUCT_KIND, "Hypotheek");
         var dossier = house.aDossier();
-        dossiers.addProduct(dossier, mortgage, "Aankoop");
+        dossiers.addProduct(dossier, new ProductId(UUID.randomUUID()), mortgage, "Aankoop");
         assertThat(dossiers.get(dossier).products())
                 .singleElement()
                 .satisfies(line -> assertThat(line.kind().name()).isEqualTo("Hypotheek"));
-        dossiers.addProduct(dossier, mortgage, "Verbouwing");
+        dossiers.addProduct(dossier, new ProductId(UUID.randomUUID()), mortgage, "Verbouwing");
         assertThat(dossiers.get(dossier).products())
                 .extracting(DossierViews.ProductLine::description)
                 .containsExactly("Aankoop", "Verbouwing");
-        assertThatThrownBy(() -> dossiers.addProduct(dossier, new CatalogueItemId(UUID.randomUUID()), ""))
+        assertThatThrownBy(() -> dossiers.addProduct(
+                        dossier, new ProductId(UUID.randomUUID()), new CatalogueItemId(UUID.randomUUID()), ""))
                 .isInstanceOf(OfficeRefusal.UnknownChoice.class);
     }
 

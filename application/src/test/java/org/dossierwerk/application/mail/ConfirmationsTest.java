@@ -8,6 +8,7 @@ import static org.dossierwerk.application.TestOffice.household;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.TestOffice;
@@ -111,7 +112,12 @@ class ConfirmationsTest {
         var everybody = draft.readers().stream().map(Mailing.Reader::person).collect(Collectors.toSet());
         house.desk()
                 .mailing()
-                .send(new Send(appointment, Occasion.CONFIRMATION, everybody, new Letter("Afspraak", "Tot dan")));
+                .send(new Send(
+                        UUID.randomUUID(),
+                        appointment,
+                        Occasion.CONFIRMATION,
+                        everybody,
+                        new Letter("Afspraak", "Tot dan")));
         assertThat(house.mailTo(EMMA))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.letter()).isEqualTo(new Letter("Afspraak", "Tot dan")));
@@ -135,7 +141,8 @@ class ConfirmationsTest {
         assertThat(mailing.draft(appointment, Occasion.CHANGE).letter()).isNotEqualTo(draft.letter());
 
         var daan = Set.of(draft.readers().get(1).person());
-        mailing.send(new Send(appointment, Occasion.CONFIRMATION, daan, new Letter("Tot woensdag", "Dag Daan")));
+        mailing.send(new Send(
+                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, daan, new Letter("Tot woensdag", "Dag Daan")));
         assertThat(house.mailTo(EMMA)).isEmpty();
         assertThat(house.mailTo("daan@example.nl"))
                 .extracting(mail -> mail.letter())
@@ -147,7 +154,8 @@ class ConfirmationsTest {
         var appointment = planned(quiet);
         assertThatThrownBy(() -> house.desk()
                         .mailing()
-                        .send(new Send(appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))))
+                        .send(new Send(
+                                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))))
                 .isInstanceOf(MailRefusal.NoRecipient.class);
     }
 
@@ -332,6 +340,19 @@ class ConfirmationsTest {
         house.clock.advance(Duration.ofMinutes(1));
         assertThat(house.mailTo(EMMA)).hasSize(1);
         assertThat(house.statuses(dossier)).containsExactly(MailStatus.SENT);
+    }
+
+    @Test
+    void what_may_have_arrived_goes_again_as_the_same_message() {
+        house.mail.loseAnswers();
+        planned(type);
+        house.deliver();
+        house.mail.work();
+        house.clock.advance(Duration.ofMinutes(1));
+        assertThat(house.mailTo(EMMA)).hasSize(2);
+        assertThat(house.mailTo(EMMA))
+                .extracting(mail -> mail.messageId())
+                .containsOnly(house.mailTo(EMMA).get(0).messageId());
     }
 
     @Test

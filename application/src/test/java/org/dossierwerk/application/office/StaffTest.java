@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.UUID;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.Rights;
+import org.dossierwerk.domain.office.UserId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ class StaffTest {
                 house.anna, before.version(), TestOffice.profile("Anne", "Anders", null, null), Rights.ofAdviser());
         assertThat(staff.get(house.anna).userName()).isEqualTo("anna");
         assertThat(staff.get(house.anna).profile().name().first()).isEqualTo("Anne");
-        assertThatThrownBy(() -> staff.add("ANNA", before.profile(), Set.of()))
+        assertThatThrownBy(() -> staff.add(new UserId(UUID.randomUUID()), "ANNA", before.profile(), Set.of()))
                 .isInstanceOf(OfficeRefusal.Taken.class)
                 .extracting("field")
                 .isEqualTo("userName");
@@ -33,7 +35,11 @@ class StaffTest {
 
     @Test
     void a_new_colleague_is_invited_by_mail_to_the_desk() {
-        staff.add("carla", TestOffice.profile("Carla", "Collega", null, null), Rights.ofAdviser());
+        staff.add(
+                new UserId(UUID.randomUUID()),
+                "carla",
+                TestOffice.profile("Carla", "Collega", null, null),
+                Rights.ofAdviser());
         assertThat(house.mailTo("carla@office.nl"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.letter().text()).contains("https://desk.example.nl/welcome/token-"));

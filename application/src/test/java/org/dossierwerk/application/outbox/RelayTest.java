@@ -22,13 +22,14 @@ class RelayTest {
     private final Stores stores = new InMemoryStorage().open(events -> {});
     private final DeliveryStore outbox = stores.deliveries();
     private final Recording reaction = new Recording();
-    private final Relay relay = new Relay(outbox, List.of(reaction), clock, RelaySettings.standard(), () -> 0);
+    private final Relay relay = new Relay(stores, List.of(reaction), clock, RelaySettings.standard(), () -> 0);
 
     /** Remembers what it was told, and fails for the subjects it was told to fail for. */
     private static final class Recording implements OutsideReaction {
         private final List<UUID> done = new ArrayList<>();
         private final List<UUID> givenUp = new ArrayList<>();
         private final Map<UUID, RuntimeException> failures = new HashMap<>();
+        private Runnable recording = () -> {};
 
         @Override
         public String name() {
@@ -36,12 +37,15 @@ class RelayTest {
         }
 
         @Override
-        public void react(Delivery delivery) {
+        public Runnable react(Delivery delivery) {
             var failure = failures.get(delivery.subject());
             if (failure != null) {
                 throw failure;
             }
-            done.add(delivery.subject());
+            return () -> {
+                recording.run();
+                done.add(delivery.subject());
+            };
         }
 
         @Override
@@ -81,6 +85,18 @@ class RelayTest {
         assertThat(relay.runOnce()).isZero();
         assertThat(reaction.done).containsExactly(subject);
         assertThat(outbox.unfinished()).isZero();
+    }
+
+    @Test
+    void what_a_reaction_records_and_the_end_of_its_delivery_are_one() {
+        queued();
+        reaction.recording = () -> {
+            queued();
+            throw new IllegalStateException("undone");
+        };
+        assertThat(relay.runOnce()).isEqualTo(1);
+        assertThat(reaction.done).isEmpty();
+        assertThat(outbox.unfinished()).isEqualTo(1);
     }
 
     @Test

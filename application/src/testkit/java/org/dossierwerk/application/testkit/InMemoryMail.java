@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.dossierwerk.application.port.ProviderFailure;
@@ -15,6 +16,8 @@ public final class InMemoryMail implements MailTransport {
     private final List<OutgoingMail> sent = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable ProviderFailure> failure = new AtomicReference<>();
 
+    private final AtomicBoolean answerLost = new AtomicBoolean();
+
     /** In the order in which it came. */
     public List<OutgoingMail> sent() {
         return List.copyOf(sent);
@@ -25,9 +28,15 @@ public final class InMemoryMail implements MailTransport {
         failure.set(with);
     }
 
+    /** From now on every message arrives, but the answer that it did is lost. */
+    public void loseAnswers() {
+        answerLost.set(true);
+    }
+
     /** Lets the following attempts succeed again. */
     public void work() {
         failure.set(null);
+        answerLost.set(false);
     }
 
     @Override
@@ -52,6 +61,9 @@ public final class InMemoryMail implements MailTransport {
                     throw rejected("a line break in a header");
                 });
         sent.add(mail);
+        if (answerLost.get()) {
+            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "the answer was lost", null);
+        }
     }
 
     private static ProviderFailure rejected(String why) {

@@ -1,6 +1,5 @@
 package org.dossierwerk.application.testkit;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,17 @@ import org.jspecify.annotations.Nullable;
 record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
 
     @Override
-    public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within) {
-        return entries(a -> advisers.contains(a.particulars().adviser()) && slot(a).overlaps(within));
+    public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within, @Nullable UserId onlyInvolving) {
+        return memory.with(state -> active(
+                        state,
+                        a -> advisers.contains(a.particulars().adviser()) && slot(a).overlaps(within))
+                .map(a -> isKnown(state, a, onlyInvolving) ? entry(state, a) : entry(state, a).blockOfTime())
+                .toList());
+    }
+
+    private static boolean isKnown(State state, Appointment.Snapshot appointment, @Nullable UserId caller) {
+        return caller == null
+                || state.dossiers.get(appointment.dossier()).handling().involves(caller);
     }
 
     @Override
@@ -32,17 +39,6 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
                                 && !a.id().equals(except))
                 .map(MemoryAgendaQueries::slot)
                 .toList());
-    }
-
-    @Override
-    public List<AgendaEntry> ofClient(PartyId person, Instant from) {
-        return memory.with(state -> entries(a -> slot(a).end().isAfter(from)
-                && state.dossiers.get(a.dossier()).client().applicants().stream()
-                        .anyMatch(applicant -> applicant.person().equals(person))));
-    }
-
-    private List<AgendaEntry> entries(Predicate<Appointment.Snapshot> wanted) {
-        return memory.with(state -> active(state, wanted).map(a -> entry(state, a)).toList());
     }
 
     private static Stream<Appointment.Snapshot> active(State state, Predicate<Appointment.Snapshot> wanted) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
@@ -7,6 +8,9 @@ import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.party.PartyId;
 
 /** Appointments in memory; an adviser is in one place at a time, unless that is meant. */
 final class MemoryAppointments implements AppointmentRepository {
@@ -32,6 +36,24 @@ final class MemoryAppointments implements AppointmentRepository {
     @Override
     public void save(Appointment appointment) {
         root.save(appointment);
+    }
+
+    @Override
+    public List<Appointment> ofApplicant(PartyId person) {
+        return root.memory().with(state -> state.appointments.values().stream()
+                .filter(Appointment.Snapshot::active)
+                .filter(appointment -> isOpenFor(person, state.dossiers.get(appointment.dossier())))
+                .sorted(Comparator.comparing((Appointment.Snapshot appointment) ->
+                                appointment.particulars().time().start())
+                        .thenComparing(appointment -> appointment.id().value().toString()))
+                .map(Appointment::restore)
+                .toList());
+    }
+
+    private static boolean isOpenFor(PartyId person, Dossier.Snapshot dossier) {
+        return dossier.status() == DossierStatus.OPEN
+                && dossier.client().applicants().stream()
+                        .anyMatch(applicant -> applicant.person().equals(person));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
@@ -26,6 +28,11 @@ final class MemoryDossiers implements DossierRepository {
     @Override
     public Optional<Dossier> find(DossierId id) {
         return root.find(id);
+    }
+
+    @Override
+    public List<Dossier> findAll(Collection<DossierId> ids) {
+        return root.all(dossier -> ids.contains(dossier.id()));
     }
 
     @Override

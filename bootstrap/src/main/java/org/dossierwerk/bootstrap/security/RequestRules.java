@@ -5,21 +5,32 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dossierwerk.adapters.web.door.TroublePages;
+import org.dossierwerk.adapters.web.ui.Assets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Requests that no page of ours sends: one that changes something and was begun by another site (the browser says so, HOSTILE
- * E16), one whose body is packed (E12), and one whose fields cannot be read as text (A19) or are too many.
+ * E16), one whose body is packed (E12), one that says twice who it comes from (E24), one that takes nothing we have (E10), and
+ * one whose fields cannot be read as text (A19) or are too many.
  */
 final class RequestRules extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<MediaType> GIVEN = List.of(
+            MediaType.TEXT_HTML,
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_PROBLEM_JSON,
+            MediaType.parseMediaType("text/calendar"));
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final TroublePages troubles;
@@ -35,6 +46,10 @@ final class RequestRules extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.FORBIDDEN);
         } else if (packed(request)) {
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        } else if (severalIdentities(request)) {
+            refuse(request, response, HttpStatus.BAD_REQUEST);
+        } else if (!acceptable(request)) {
+            refuse(request, response, HttpStatus.NOT_ACCEPTABLE);
         } else {
             var unreadable = unreadable(request);
             if (unreadable == null) {
@@ -63,6 +78,25 @@ final class RequestRules extends OncePerRequestFilter {
     private static boolean packed(HttpServletRequest request) {
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean severalIdentities(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1;
+    }
+
+    /** Whether the sender takes any sort of answer that there is; files of the pages are never asked for by what they are. */
+    private static boolean acceptable(HttpServletRequest request) {
+        var accept = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        if (accept.isBlank() || request.getRequestURI().startsWith(Assets.root())) {
+            return true;
+        }
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .filter(range -> range.getQualityValue() > 0)
+                    .anyMatch(range -> GIVEN.stream().anyMatch(range::includes));
+        } catch (InvalidMediaTypeException nonsense) {
+            return false;
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)

@@ -7,8 +7,12 @@ import org.dossierwerk.adapters.web.ui.Assets;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
@@ -93,6 +97,14 @@ class SecurityConfiguration {
             AnswerHeaders.WRITERS.forEach(writer -> writer.writeHeaders(request, response));
             troubles.write(request, response, HttpStatus.BAD_REQUEST, "400");
         };
+    }
+
+    /** Comes after the server's own settings, so that its report stands nearer to the request than theirs. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusalReport() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusalReport()));
     }
 
     @Bean

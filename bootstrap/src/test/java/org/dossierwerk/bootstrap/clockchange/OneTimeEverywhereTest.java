@@ -62,13 +62,15 @@ class OneTimeEverywhereTest {
         sanne = OFFICE.people().administrator("Sanne", "Bakker");
         desk = OFFICE.people().desk(sanne);
         type = desk.appointmentTypes()
-                .define(new AppointmentType.Setup(
-                        "Oriëntatie",
-                        "Oriënterend gesprek",
-                        Duration.ofHours(1),
-                        Channel.PHONE,
-                        List.of(),
-                        new Confirmation(true, true)));
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                "Oriëntatie",
+                                "Oriënterend gesprek",
+                                Duration.ofHours(1),
+                                Channel.PHONE,
+                                List.of(),
+                                new Confirmation(true, true)));
         visitor = new HttpVisitor(OFFICE.address()).signIn("sanne");
     }
 

@@ -8,6 +8,7 @@ import org.dossierwerk.application.Office;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.UserId;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class DemoDossiers {
                 line.manner(),
                 line.language(),
                 lists.get(line.source())));
-        dossiers.addProduct(id, lists.get(line.product()), "");
+        dossiers.addProduct(id, new ProductId(UUID.randomUUID()), lists.get(line.product()), "");
         return id;
     }
 

@@ -101,15 +101,18 @@ final class DemoSettings {
         made.put(
                 name,
                 desk.appointmentTypes()
-                        .define(new AppointmentType.Setup(
-                                name,
-                                name,
-                                Duration.ofMinutes(minutes),
-                                channel,
-                                Arrays.stream(results)
-                                        .map(result -> new AppointmentResult(new ResultId(ids.get()), result, true))
-                                        .toList(),
-                                new Confirmation(mails, mails))));
+                        .define(
+                                new AppointmentTypeId(UUID.randomUUID()),
+                                new AppointmentType.Setup(
+                                        name,
+                                        name,
+                                        Duration.ofMinutes(minutes),
+                                        channel,
+                                        Arrays.stream(results)
+                                                .map(result ->
+                                                        new AppointmentResult(new ResultId(ids.get()), result, true))
+                                                .toList(),
+                                        new Confirmation(mails, mails))));
     }
 
     private LocationId location(String name, String address) {

@@ -3,6 +3,7 @@ package org.dossierwerk.bootstrap.demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.Right;
@@ -29,6 +30,7 @@ final class DemoStaff {
         var arnhem = locations.get("Arnhem");
         var people = new LinkedHashMap<String, UserId>();
         var tom = staff.add(
+                new UserId(UUID.randomUUID()),
                 "tom",
                 profile("Tom", "", "Visser", "Dossierbehandelaar", Language.NL, 4, utrecht, null),
                 Rights.ofAdviser());
@@ -42,12 +44,14 @@ final class DemoStaff {
         people.put(
                 ADVISER,
                 staff.add(
+                        new UserId(UUID.randomUUID()),
                         ADVISER,
                         profile("Joris", "van", "Dijk", "Hypotheekadviseur", Language.NL, 2, utrecht, tom),
                         Rights.ofAdviser()));
         people.put(
                 "meike",
                 staff.add(
+                        new UserId(UUID.randomUUID()),
                         "meike",
                         profile("Meike", "", "Hofmann", "Financieel planner", Language.DE, 3, arnhem, tom),
                         Rights.ofAdviser()));
@@ -55,6 +59,7 @@ final class DemoStaff {
         people.put(
                 "ilse",
                 staff.add(
+                        new UserId(UUID.randomUUID()),
                         "ilse",
                         profile("Ilse", "de", "Groot", "Officemanager", Language.NL, 5, utrecht, null),
                         Set.of(Right.MAINTAIN_LOCATIONS, Right.MAINTAIN_CATALOGUES, Right.MAINTAIN_OFFICE)));

@@ -16,6 +16,7 @@ import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Place;
@@ -64,7 +65,7 @@ final class EmbeddedOffice {
                 office.entrance().becomeFirstAdministrator(token, ANNA).caller();
 
         var desk = office.as(anna);
-        var type = desk.appointmentTypes().define(INTAKE);
+        var type = desk.appointmentTypes().define(new AppointmentTypeId(UUID.randomUUID()), INTAKE);
         var household = new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, EMMA, null, null), null);
         var dossier = desk.dossiers()
                 .open(new Dossiers.Open(

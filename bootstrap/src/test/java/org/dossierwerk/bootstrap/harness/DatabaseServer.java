@@ -69,6 +69,13 @@ public final class DatabaseServer implements AutoCloseable {
         return new Database(name);
     }
 
+    /** A database with nothing in it, not even tables. */
+    public Database createEmpty() {
+        var name = "test_" + made.incrementAndGet();
+        execute("CREATE DATABASE " + name + " OWNER " + OWNER);
+        return new Database(name);
+    }
+
     @Override
     public void close() {
         server.close();

@@ -2,6 +2,7 @@ package org.dossierwerk.bootstrap.harness;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
@@ -45,7 +46,7 @@ public final class Everybody {
     public UserId colleague(UserId administrator, String first, String last, Set<Right> rights) {
         var profile =
                 new User.Profile(PersonName.of(first, "", last), email(first), null, "", Language.NL, 2, null, null);
-        var user = desk(administrator).staff().add(userName(first), profile, rights);
+        var user = desk(administrator).staff().add(new UserId(UUID.randomUUID()), userName(first), profile, rights);
         office.entrance().setPassword(mail.tokenTo(email(first).value()), PASSWORD);
         return user;
     }

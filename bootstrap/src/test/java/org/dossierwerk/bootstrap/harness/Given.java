@@ -38,8 +38,15 @@ public final class Given {
     public AppointmentTypeId type(String name) {
         var results = List.of(new AppointmentResult(new ResultId(UUID.randomUUID()), "Wil advies", true));
         return desk.appointmentTypes()
-                .define(new AppointmentType.Setup(
-                        name, name, Duration.ofHours(1), Channel.ON_SITE, results, new Confirmation(true, true)));
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                name,
+                                name,
+                                Duration.ofHours(1),
+                                Channel.ON_SITE,
+                                results,
+                                new Confirmation(true, true)));
     }
 
     /** A dossier of one person in Dutch, with that adviser. */

@@ -39,7 +39,8 @@ final class Cast {
     Cast(Everybody people) {
         this.people = people;
         this.administrator = people.administrator("Ada", "Loon");
-        this.type = desk().appointmentTypes().define(AppointmentTypeExamples.setup("Oriëntatie"));
+        this.type = desk().appointmentTypes()
+                .define(new AppointmentTypeId(UUID.randomUUID()), AppointmentTypeExamples.setup("Oriëntatie"));
     }
 
     private Desk desk() {

@@ -2,6 +2,7 @@ package org.dossierwerk.domain.party;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import org.dossierwerk.domain.shared.Aggregate;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.PersonName;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Party extends Aggregate {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    private static final int OF_AGE = 18;
 
     private final PartyId id;
     private final long version;
@@ -50,6 +53,11 @@ public final class Party extends Aggregate {
         @Override
         public String displayName() {
             return name.full();
+        }
+
+        /** Whether the person is known to be under eighteen on that day. */
+        public boolean isMinor(LocalDate day) {
+            return birthDate != null && Period.between(birthDate, day).getYears() < OF_AGE;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.dossierwerk.adapters.persistence.appointment;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.dossierwerk.adapters.persistence.party.PartyColumns;
@@ -13,7 +12,6 @@ import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
-import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,27 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
     private static final String TOUCHES =
             "a.active AND a.starts_at < :until AND a.starts_at > :earliest AND a.ends_at > :from";
 
+    private static final String ENTRIES = "SELECT a.id, a.version, a.dossier_id, a.adviser_id, a.title, a.place_kind, "
+            + Columns.agreedTime("a") + ", client.*, ";
+    private static final String INVOLVED =
+            ":caller IN (d.adviser_id, COALESCE(d.case_handler_id, d.adviser_id)) AS known";
+
     @Override
-    public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within) {
-        return advisers.isEmpty()
-                ? List.of()
-                : entries(touching(entry("a.adviser_id IN (:advisers) AND " + TOUCHES), within)
-                        .set("advisers", advisers.stream().map(UserId::value).toList()));
+    public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within, @Nullable UserId onlyInvolving) {
+        if (advisers.isEmpty()) {
+            return List.of();
+        }
+        var question = touching(new Sql(ENTRIES + (onlyInvolving == null ? "TRUE AS known" : INVOLVED)), within)
+                .add("FROM appointment a JOIN dossier d ON d.id = a.dossier_id")
+                .add(PartyColumns.ofClients())
+                .add("WHERE a.adviser_id IN (:advisers) AND " + TOUCHES)
+                .add("ORDER BY a.starts_at, a.id, client.position")
+                .set("advisers", advisers.stream().map(UserId::value).toList());
+        if (onlyInvolving != null) {
+            question.set("caller", onlyInvolving.value());
+        }
+        return work.with(
+                entityManager -> Columns.grouped(question.lines(entityManager), "id", JpaAgendaQueries::entry));
     }
 
     @Override
@@ -48,37 +61,15 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
                 .toList());
     }
 
-    @Override
-    public List<AgendaEntry> ofClient(PartyId person, Instant from) {
-        return entries(entry("a.active AND a.ends_at > :from"
-                        + " AND a.dossier_id IN (SELECT dossier_id FROM applicant WHERE person_id = :person)")
-                .set("from", from)
-                .set("person", person.value()));
-    }
-
     private static Sql touching(Sql question, TimeSlot within) {
         return question.set("from", within.start())
                 .set("until", within.end())
                 .set("earliest", within.start().minus(LONGEST).minusSeconds(1));
     }
 
-    private static Sql entry(String condition) {
-        return new Sql("SELECT a.id, a.version, a.dossier_id, a.adviser_id, a.title, a.place_kind, "
-                        + Columns.agreedTime("a") + ", client.*")
-                .add("FROM appointment a JOIN dossier d ON d.id = a.dossier_id")
-                .add(PartyColumns.ofClients())
-                .add("WHERE " + condition)
-                .add("ORDER BY a.starts_at, a.id, client.position");
-    }
-
-    private List<AgendaEntry> entries(Sql question) {
-        return work.with(
-                entityManager -> Columns.grouped(question.lines(entityManager), "id", JpaAgendaQueries::entry));
-    }
-
     private static AgendaEntry entry(List<Columns> clients) {
         var first = clients.get(0);
-        return new AgendaEntry(
+        var whole = new AgendaEntry(
                 new AppointmentId(first.uuid("id")),
                 first.number("version"),
                 new DossierId(first.uuid("dossier_id")),
@@ -87,5 +78,6 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
                 PartyColumns.title(clients),
                 first.agreedTime(),
                 PlaceKind.valueOf(first.text("place_kind")).channel());
+        return first.flag("known") ? whole : whole.blockOfTime();
     }
 }

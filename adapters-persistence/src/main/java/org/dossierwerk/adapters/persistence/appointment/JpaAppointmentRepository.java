@@ -1,14 +1,21 @@
 package org.dossierwerk.adapters.persistence.appointment;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.party.PartyId;
 
 /** Appointments on PostgreSQL, whose constraint keeps an adviser in one place at a time. */
 final class JpaAppointmentRepository implements AppointmentRepository {
+
+    private static final String OF_APPLICANT = "r.active = true and r.dossier in (select d.id from DossierRow d"
+            + " join d.applicants a where a.person = :person and d.status = :open) order by r.startsAt, r.id";
 
     private final RootTable<Appointment, Appointment.Snapshot, AppointmentRow> table;
 
@@ -24,6 +31,11 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     @Override
     public void save(Appointment appointment) {
         table.save(appointment);
+    }
+
+    @Override
+    public List<Appointment> ofApplicant(PartyId person) {
+        return table.all(OF_APPLICANT, Map.of("person", person.value(), "open", DossierStatus.OPEN));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.dossierwerk.adapters.persistence.dossier;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Sql;
@@ -23,6 +26,16 @@ final class JpaDossierRepository implements DossierRepository {
     @Override
     public Optional<Dossier> find(DossierId id) {
         return table.find(id.value());
+    }
+
+    @Override
+    public List<Dossier> findAll(Collection<DossierId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.all(
+                        "r.id in :ids",
+                        "left join fetch r.applicants left join fetch r.products",
+                        Map.of("ids", ids.stream().map(DossierId::value).toList()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.unit;
 
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +20,42 @@ import org.dossierwerk.domain.shared.AgreedTime;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an answer, read by the names of its columns. */
-public record Columns(Tuple values) {
+public final class Columns {
+
+    private final Map<String, Integer> places;
+    private final @Nullable Object[] values;
+
+    private Columns(Map<String, Integer> places, @Nullable Object[] values) {
+        this.places = places;
+        this.values = values;
+    }
+
+    static List<Columns> of(ResultSet rows) throws SQLException {
+        var about = rows.getMetaData();
+        var places = new HashMap<String, Integer>();
+        for (int column = 1; column <= about.getColumnCount(); column++) {
+            places.put(about.getColumnLabel(column), column - 1);
+        }
+        var lines = new ArrayList<Columns>();
+        while (rows.next()) {
+            var values = new @Nullable Object[about.getColumnCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(rows, i + 1);
+            }
+            lines.add(new Columns(places, values));
+        }
+        return lines;
+    }
+
+    /** A moment as such: the old class for it changes calendars in 1582. */
+    private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+        var value = rows.getObject(column);
+        return value instanceof Timestamp ? rows.getObject(column, OffsetDateTime.class) : value;
+    }
+
+    private @Nullable Object value(String column) {
+        return values[Objects.requireNonNull(places.get(column), column)];
+    }
 
     /** The lines that belong together, such as a dossier's clients: each group in the place of its first line. */
     public static <T> List<T> grouped(List<Columns> lines, String key, Function<List<Columns>, T> make) {
@@ -28,11 +66,11 @@ public record Columns(Tuple values) {
     }
 
     public boolean has(String column) {
-        return values.get(column) != null;
+        return value(column) != null;
     }
 
     public UUID uuid(String column) {
-        return (UUID) values.get(column);
+        return (UUID) value(column);
     }
 
     public <T> @Nullable T maybe(String column, Function<UUID, T> make) {
@@ -40,7 +78,7 @@ public record Columns(Tuple values) {
     }
 
     public String text(String column) {
-        return Objects.requireNonNull(values.get(column), column).toString();
+        return Objects.requireNonNull(value(column), column).toString();
     }
 
     /** Empty for null. */
@@ -49,15 +87,15 @@ public record Columns(Tuple values) {
     }
 
     public boolean flag(String column) {
-        return Boolean.TRUE.equals(values.get(column));
+        return Boolean.TRUE.equals(value(column));
     }
 
     public int integer(String column) {
-        return ((Number) values.get(column)).intValue();
+        return ((Number) value(column)).intValue();
     }
 
     public long number(String column) {
-        return ((Number) values.get(column)).longValue();
+        return ((Number) value(column)).longValue();
     }
 
     public <E extends Enum<E>> E choice(String column, Class<E> type) {
@@ -65,11 +103,7 @@ public record Columns(Tuple values) {
     }
 
     public Instant instant(String column) {
-        var value = values.get(column);
-        if (value instanceof OffsetDateTime moment) {
-            return moment.toInstant();
-        }
-        return value instanceof Timestamp moment ? moment.toInstant() : (Instant) value;
+        return ((OffsetDateTime) value(column)).toInstant();
     }
 
     /** What {@link #agreedTime(String)} selects. */

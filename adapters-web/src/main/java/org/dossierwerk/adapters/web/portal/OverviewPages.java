@@ -3,9 +3,9 @@ package org.dossierwerk.adapters.web.portal;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.shared.PortalVisit;
-import org.dossierwerk.adapters.web.ui.Address;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.PersonName;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,7 @@ final class OverviewPages {
         return pages.show("portal/overview", visit.frame(words.of("frame.overview"), Section.OVERVIEW), page);
     }
 
-    private static String name(PersonName client, Address address) {
-        return address == Address.FORMAL || client.first().isEmpty() ? client.full() : client.first();
+    private static String name(PersonName client, FormOfAddress address) {
+        return address == FormOfAddress.FORMAL || client.first().isEmpty() ? client.full() : client.first();
     }
 }

@@ -39,6 +39,6 @@ public final class DoorVisit {
                 surroundings.preferences(),
                 List.of(),
                 surroundings.here(),
-                surroundings.flash().get());
+                surroundings.flash().apply(words));
     }
 }

@@ -95,6 +95,11 @@ public final class Input {
         });
     }
 
+    /** The id that was chosen when the form was shown; without it nothing is made, so its absence is noted too. */
+    public <T> @Nullable T chosenId(Function<UUID, T> reader) {
+        return require("id", typed -> typed) == null ? null : id("id", reader);
+    }
+
     /** A whole number that the page itself wrote, such as a version; -1, which never fits, when it is none. */
     public long number(String field) {
         try {

@@ -52,7 +52,7 @@ public final class PortalVisit {
                 surroundings.preferences(),
                 Place.ofPortal(words, section, hasAppointments()),
                 surroundings.here(),
-                surroundings.flash().get(),
+                surroundings.flash().apply(words),
                 surroundings.sessionSeconds());
     }
 

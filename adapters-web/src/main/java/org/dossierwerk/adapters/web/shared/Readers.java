@@ -4,14 +4,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
-import org.dossierwerk.adapters.web.ui.Address;
 import org.dossierwerk.adapters.web.ui.Csrf;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.Preferences;
 import org.dossierwerk.adapters.web.ui.Theme;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.WebUtils;
@@ -31,13 +30,12 @@ final class Readers {
 
     /** The chosen language, else the known one, else what the browser asks for, else Dutch. */
     Words words(HttpServletRequest request, @Nullable Language known, FormOfAddress form) {
-        var address = form == FormOfAddress.FORMAL ? Address.FORMAL : Address.INFORMAL;
         var language = cookie(request, LANGUAGE_COOKIE)
                 .flatMap(Language::ofTag)
                 .or(() -> Optional.ofNullable(known))
                 .or(() -> asked(request))
                 .orElse(Language.NL);
-        return book.words(language, address);
+        return book.words(language, form);
     }
 
     Preferences preferences(HttpServletRequest request) {

@@ -2,9 +2,7 @@ package org.dossierwerk.adapters.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.WordBook;
-import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.domain.shared.FormOfAddress;
@@ -58,31 +56,30 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
 
     public DeskVisit desk(HttpServletRequest request) {
         var desk = office.as((Caller.User) caller(request, Caller.User.class));
-        var me = desk.staff().me();
-        var settings = desk.office().settings();
-        var words =
-                readers.words(request, Language.valueOf(me.profile().language().name()), settings.formOfAddress());
-        return new DeskVisit(desk, me, settings, words, surroundings(request, words));
+        return new DeskVisit(
+                desk,
+                (me, office) -> readers.words(request, me.profile().language(), office.formOfAddress()),
+                surroundings(request));
     }
 
     public PortalVisit portal(HttpServletRequest request) {
         var portal = office.portal((Caller.Client) caller(request, Caller.Client.class));
         var overview = portal.overview();
-        var words = readers.words(request, Language.valueOf(overview.language().name()), overview.formOfAddress());
-        return new PortalVisit(portal, overview, words, surroundings(request, words));
+        var words = readers.words(request, overview.language(), overview.formOfAddress());
+        return new PortalVisit(portal, overview, words, surroundings(request));
     }
 
     public DoorVisit door(HttpServletRequest request) {
         var words = readers.words(request, null, FormOfAddress.FORMAL);
-        return new DoorVisit(office.entrance(), office.entrance().officeName(), words, surroundings(request, words));
+        return new DoorVisit(office.entrance(), office.entrance().officeName(), words, surroundings(request));
     }
 
-    private DeskVisit.Surroundings surroundings(HttpServletRequest request, Words words) {
+    private DeskVisit.Surroundings surroundings(HttpServletRequest request) {
         return new DeskVisit.Surroundings(
                 readers.csrf(request),
                 readers.preferences(request),
                 readers.here(request),
-                () -> Flashes.take(request, words),
+                words -> Flashes.take(request, words),
                 VisitorSessions.secondsLeft(request));
     }
 

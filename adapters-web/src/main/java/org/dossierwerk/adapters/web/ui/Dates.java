@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.dossierwerk.domain.shared.Language;
 
 /** Dates and times as one language writes them, by the CLDR names of the JDK; Dutch and English abbreviate without dots. */
 final class Dates {

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossierwerk.domain.shared.Language;
 
 /** Fills the arguments of a text: {@code {0}} as it is, {@code {0:one|more}} or {@code {0:none|one|more}} by number. */
 final class Phrase {

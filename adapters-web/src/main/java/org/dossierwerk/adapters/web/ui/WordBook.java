@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 
 /** All texts of the pages in all languages, read once from {@code messages_*.properties} (UTF-8) on the class path. */
 public final class WordBook {
@@ -24,20 +26,20 @@ public final class WordBook {
         for (Language language : Language.values()) {
             Map<String, String> read = read("/messages_" + language.tag() + ".properties");
             texts.put(language, read);
-            formal.put(language, new Words(language, Address.FORMAL, read));
-            informal.put(language, new Words(language, Address.INFORMAL, read));
+            formal.put(language, new Words(language, FormOfAddress.FORMAL, read));
+            informal.put(language, new Words(language, FormOfAddress.INFORMAL, read));
         }
     }
 
     /** The words for a reader of this language who is addressed in this form. */
-    public Words words(Language language, Address address) {
-        Words words = (address == Address.FORMAL ? formal : informal).get(language);
+    public Words words(Language language, FormOfAddress address) {
+        Words words = (address == FormOfAddress.FORMAL ? formal : informal).get(language);
         return Objects.requireNonNull(words);
     }
 
     /** The words of a page that addresses nobody in particular, or in the office's usual formal way. */
     public Words words(Language language) {
-        return words(language, Address.FORMAL);
+        return words(language, FormOfAddress.FORMAL);
     }
 
     Set<String> keys(Language language) {

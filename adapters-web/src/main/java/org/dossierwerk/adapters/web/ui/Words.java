@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 
 /**
  * The texts, dates and numbers of a page in one language and one form of address.
@@ -20,17 +22,27 @@ import java.util.Map;
 public final class Words {
 
     private final Language language;
-    private final Address address;
+    private final FormOfAddress address;
     private final Map<String, String> texts;
     private final Dates dates;
     private final Phrase phrase;
 
-    Words(Language language, Address address, Map<String, String> texts) {
+    Words(Language language, FormOfAddress address, Map<String, String> texts) {
         this.language = language;
         this.address = address;
         this.texts = texts;
         this.dates = new Dates(language);
         this.phrase = new Phrase(language, dates);
+    }
+
+    /** What the keys of texts that address the reader in this form end with; empty where one form does for both. */
+    static String suffix(Language language, FormOfAddress form) {
+        boolean formal = form == FormOfAddress.FORMAL;
+        return switch (language) {
+            case NL -> formal ? ".u" : ".je";
+            case DE -> formal ? ".sie" : ".du";
+            case EN -> "";
+        };
     }
 
     /** The language of these words. */
@@ -39,7 +51,7 @@ public final class Words {
     }
 
     /** How these words address the reader. */
-    public Address address() {
+    public FormOfAddress address() {
         return address;
     }
 
@@ -59,11 +71,11 @@ public final class Words {
 
     /** Whether there is a text for this key; for texts that some cases have and others do not. */
     public boolean has(String key) {
-        return texts.containsKey(key) || texts.containsKey(key + language.suffix(address));
+        return texts.containsKey(key) || texts.containsKey(key + suffix(language, address));
     }
 
     String text(String key) {
-        String addressed = texts.get(key + language.suffix(address));
+        String addressed = texts.get(key + suffix(language, address));
         String text = addressed != null ? addressed : texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("No text for \"" + key + "\" in " + language.tag());

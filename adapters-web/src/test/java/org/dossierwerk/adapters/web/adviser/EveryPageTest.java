@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -70,7 +71,9 @@ class EveryPageTest {
                 new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true);
         if (office.desk().office().items(Catalogue.PRODUCT_KIND).isEmpty()) {
             office.desk().office().save(kind);
-            office.desk().dossiers().addProduct(dossier.id(), kind.id(), "Eerste woning");
+            office.desk()
+                    .dossiers()
+                    .addProduct(dossier.id(), new ProductId(UUID.randomUUID()), kind.id(), "Eerste woning");
         }
         var choice =
                 office.desk().office().items(Catalogue.PRODUCT_KIND).get(0).id().value();

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.dossierwerk.adapters.web.ui.Assets;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.Theme;
+import org.dossierwerk.domain.shared.Language;
 
 /** An office of one week on loopback: the real templates, style sheets and scripts under the real policy, and moves in memory. */
 final class CalendarServer implements AutoCloseable {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.ui.Csrf;
 import org.dossierwerk.adapters.web.ui.Frame;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.Person;
 import org.dossierwerk.adapters.web.ui.Place;
 import org.dossierwerk.adapters.web.ui.Preferences;
@@ -15,6 +14,7 @@ import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Theme;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.domain.shared.Language;
 
 /** Renders calendars with the templates the build compiled. */
 final class Rendering {

@@ -5,8 +5,8 @@ import static org.dossierwerk.adapters.web.agenda.Example.entry;
 import static org.dossierwerk.adapters.web.agenda.Example.request;
 
 import java.util.List;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.Theme;
+import org.dossierwerk.domain.shared.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

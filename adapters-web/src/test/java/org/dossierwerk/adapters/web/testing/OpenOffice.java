@@ -69,7 +69,8 @@ public final class OpenOffice {
                                 ADMINISTRATOR,
                                 PASSWORD));
         administrator = (Caller.User) who.caller();
-        type = desk().appointmentTypes().define(AppointmentTypeExamples.setup("Oriëntatie"));
+        type = desk().appointmentTypes()
+                .define(new AppointmentTypeId(UUID.randomUUID()), AppointmentTypeExamples.setup("Oriëntatie"));
     }
 
     public Office office() {
@@ -91,7 +92,12 @@ public final class OpenOffice {
 
     /** A colleague with an adviser's rights, who has chosen a password. */
     public UserId colleague(String userName, String first, String last) {
-        var id = desk().staff().add(userName, UserExamples.profile(first, "", last), Rights.ofAdviser());
+        var id = desk().staff()
+                .add(
+                        new UserId(UUID.randomUUID()),
+                        userName,
+                        UserExamples.profile(first, "", last),
+                        Rights.ofAdviser());
         office.entrance().setPassword(newestLink(), PASSWORD);
         return id;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dossierwerk.domain.shared.Language;
 
 /** Pages that show every part in every state, for looking at and for tests; never part of the application. */
 final class Gallery {

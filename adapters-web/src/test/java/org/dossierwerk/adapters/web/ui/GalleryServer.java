@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.dossierwerk.domain.shared.Language;
 
 /**
  * Serves the {@link Gallery} on loopback with the policy the application sends, for looking at it in a browser:

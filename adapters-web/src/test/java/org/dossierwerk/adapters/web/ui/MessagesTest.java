@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +40,9 @@ class MessagesTest {
         for (String key : addressed) {
             String bare = FORM.matcher(key).replaceFirst("");
             assertThat(keys)
-                    .contains(bare + language.suffix(Address.FORMAL), bare + language.suffix(Address.INFORMAL))
+                    .contains(
+                            bare + Words.suffix(language, FormOfAddress.FORMAL),
+                            bare + Words.suffix(language, FormOfAddress.INFORMAL))
                     .doesNotContain(bare);
         }
     }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.util.List;
+import org.dossierwerk.domain.shared.Language;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,8 @@ class WordsTest {
     @Test
     void a_text_chooses_its_form_by_number() {
         Words words = words(
-                Address.FORMAL, Map.of("n", "{0:geen stukken|één stuk|# stukken}", "m", "{0:één dossier|# dossiers}"));
+                FormOfAddress.FORMAL,
+                Map.of("n", "{0:geen stukken|één stuk|# stukken}", "m", "{0:één dossier|# dossiers}"));
         assertThat(words.of("n", 0)).isEqualTo("geen stukken");
         assertThat(words.of("n", 1)).isEqualTo("één stuk");
         assertThat(words.of("n", 1250)).isEqualTo("1.250 stukken");
@@ -94,7 +97,7 @@ class WordsTest {
 
     @Test
     void arguments_are_written_in_the_language_and_never_read_as_a_pattern() {
-        Words words = words(Address.FORMAL, Map.of("moved", "{0} naar {1} {2}"));
+        Words words = words(FormOfAddress.FORMAL, Map.of("moved", "{0} naar {1} {2}"));
         assertThat(words.of("moved", "Jan {1} $1 \\", TUESDAY, LocalTime.of(10, 30)))
                 .isEqualTo("Jan {1} $1 \\ naar di 24 nov 10:30");
     }
@@ -103,9 +106,9 @@ class WordsTest {
     @Tag("DOS-11")
     void a_text_that_addresses_the_reader_follows_the_form_of_address() {
         Map<String, String> texts = Map.of("next.u", "Uw afspraak", "next.je", "Je afspraak", "place", "Adres");
-        assertThat(words(Address.FORMAL, texts).of("next")).isEqualTo("Uw afspraak");
-        assertThat(words(Address.INFORMAL, texts).of("next")).isEqualTo("Je afspraak");
-        assertThat(words(Address.INFORMAL, texts).of("place")).isEqualTo("Adres");
+        assertThat(words(FormOfAddress.FORMAL, texts).of("next")).isEqualTo("Uw afspraak");
+        assertThat(words(FormOfAddress.INFORMAL, texts).of("next")).isEqualTo("Je afspraak");
+        assertThat(words(FormOfAddress.INFORMAL, texts).of("place")).isEqualTo("Adres");
     }
 
     @Test
@@ -122,7 +125,7 @@ class WordsTest {
         assertThat(Language.ofTag("fr")).isEmpty();
     }
 
-    private static Words words(Address address, Map<String, String> texts) {
+    private static Words words(FormOfAddress address, Map<String, String> texts) {
         return new Words(Language.NL, address, texts);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One message to one reader, ready to leave. Sent again, it is the same message: everything that identifies it is decided
  * here.
  *
- * @param messageId without angle brackets; the same for each attempt (RELIABILITY INV-4)
+ * @param messageId without angle brackets; the same for each attempt (RELIABILITY INV-4), but for a letter whose personal
+ *     link is a fresh one each time
  * @param inReplyTo the message id of the first message about the same thing, or null
  * @param from the office's mailbox, with the name the client reads
  * @param to has an address

@@ -1,8 +1,10 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.party.PartyId;
 
 /** The appointments. */
 public interface AppointmentRepository {
@@ -16,6 +18,9 @@ public interface AppointmentRepository {
      * @throws StaleVersion when the stored version, of the root or of any part, is not the one this was loaded with
      */
     void save(Appointment appointment);
+
+    /** The active appointments of all open dossiers a person is applicant in, by start; one statement. */
+    List<Appointment> ofApplicant(PartyId person);
 
     /** Takes the appointment out of its dossier for good (APT-21). */
     void remove(Appointment appointment);

@@ -1,5 +1,7 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -17,6 +19,9 @@ public interface DossierRepository {
      * @throws StaleVersion when the stored version, of the root or of any part, is not the one this was loaded with
      */
     void save(Dossier dossier);
+
+    /** Those of the given ids that exist, in one question, in no order. */
+    List<Dossier> findAll(Collection<DossierId> ids);
 
     /** The next public number; never the same twice, over all instances. Numbers may be skipped. */
     DossierNumber nextNumber(int year);

@@ -6,6 +6,7 @@ import static org.dossierwerk.application.testkit.Moments.at;
 
 import java.util.List;
 import org.dossierwerk.application.appointment.AppointmentViews;
+import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -32,7 +33,7 @@ public interface AgendaQueriesContract extends StorageContract {
         save(office.anAppointment().at("2026-11-30T00:00", 60).build());
         save(office.anAppointment().at("2026-11-22T10:00", 60).build());
 
-        var entries = stores().agendaQueries().entries(List.of(office.adviser(), cas), week());
+        var entries = stores().agendaQueries().entries(List.of(office.adviser(), cas), week(), null);
 
         assertThat(entries).extracting(AppointmentViews.AgendaEntry::id).containsExactly(overMidnight, monday, friday);
         assertThat(entries.get(2)).satisfies(entry -> {
@@ -43,7 +44,7 @@ public interface AgendaQueriesContract extends StorageContract {
             assertThat(entry.version()).isEqualTo(1);
             assertThat(entry.time()).isEqualTo(at("2026-11-27T16:00", 60));
         });
-        assertThat(stores().agendaQueries().entries(List.of(), week())).isEmpty();
+        assertThat(stores().agendaQueries().entries(List.of(), week(), null)).isEmpty();
     }
 
     @Test
@@ -54,9 +55,9 @@ public interface AgendaQueriesContract extends StorageContract {
         appointment.cancel(false, NOW);
         save(appointment);
         var agenda = stores().agendaQueries();
-        assertThat(agenda.entries(List.of(office.adviser()), week())).isEmpty();
+        assertThat(agenda.entries(List.of(office.adviser()), week(), null)).isEmpty();
         assertThat(agenda.taken(office.adviser(), week(), null)).isEmpty();
-        assertThat(agenda.ofClient(office.person(), NOW)).isEmpty();
+        assertThat(stores().appointments().ofApplicant(office.person())).isEmpty();
     }
 
     @Test
@@ -73,19 +74,32 @@ public interface AgendaQueriesContract extends StorageContract {
     }
 
     @Test
-    @Tag("APT-12")
-    default void a_client_sees_the_appointments_of_all_their_dossiers_until_they_are_over() {
+    default void of_dossiers_a_user_has_no_part_in_only_a_block_of_time_is_told() {
         var office = ExampleOffice.in(stores());
-        var tom = office.aPerson("Tom", "", "Jansen", "tom@example.com");
-        var together = office.aDossier(tom, office.person());
-        var underWay = save(office.anAppointment().at("2026-11-24T10:00", 60).build());
-        var inOther = save(office.anAppointment().in(together.id()).at("2026-11-25T10:00", 60).build());
-        save(office.anAppointment().at("2026-11-24T08:00", 60).build());
-        var noon = at("2026-11-24T10:30", 1).start();
-        var entries = stores().agendaQueries().ofClient(office.person(), noon);
-        assertThat(entries).extracting(AppointmentViews.AgendaEntry::id).containsExactly(underWay, inOther);
-        assertThat(entries.get(1).client()).isEqualTo("Jansen & De Wit");
-        assertThat(stores().agendaQueries().ofClient(tom, noon)).hasSize(1);
+        var cas = office.anotherAdviser("Cas", "Handler");
+        var unknown = save(office.anAppointment().at("2026-11-23T09:00", 30).build());
+        var handled = DossierExamples.aDossier()
+                .of(office.person())
+                .handledBy(office.adviser(), cas)
+                .build();
+        stores().dossiers().save(handled);
+        var known = save(office.anAppointment()
+                .in(handled.snapshot().id())
+                .at("2026-11-24T09:00", 30)
+                .build());
+
+        var entries = stores().agendaQueries().entries(List.of(office.adviser()), week(), cas);
+
+        assertThat(entries).extracting(AppointmentViews.AgendaEntry::id).containsExactly(unknown, known);
+        assertThat(entries.get(0)).satisfies(entry -> {
+            assertThat(entry.dossier()).isNull();
+            assertThat(entry.title() + entry.client()).isEmpty();
+            assertThat(entry.time()).isEqualTo(at("2026-11-23T09:00", 30));
+        });
+        assertThat(entries.get(1).client()).isEqualTo("De Wit");
+        assertThat(stores().agendaQueries().entries(List.of(office.adviser()), week(), office.adviser()))
+                .extracting(AppointmentViews.AgendaEntry::client)
+                .containsExactly("De Wit", "De Wit");
     }
 
     private AppointmentId save(Appointment appointment) {

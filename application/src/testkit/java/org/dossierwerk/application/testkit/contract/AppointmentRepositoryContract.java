@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.AppointmentExamples;
+import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -159,7 +160,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
         save(office.anAppointment().at("2026-11-24T10:00", 60).build());
         save(office.anAppointment().at("2026-11-24T11:00", 60).build());
         save(office.anAppointment().at("2026-11-24T09:00", 60).build());
-        assertThat(stores().agendaQueries().entries(List.of(office.adviser()), at("2026-11-24T00:00", 1_440).slot()))
+        assertThat(stores().agendaQueries().entries(List.of(office.adviser()), at("2026-11-24T00:00", 1_440).slot(), null))
                 .hasSize(3);
     }
 
@@ -187,5 +188,34 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
         save(office.anAppointment().with(office.anotherAdviser("Cas", "Handler")).build());
         assertThat(stores().agendaQueries().taken(office.adviser(), at("2026-11-24T10:00", 60).slot(), null))
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("POR-09")
+    @Tag("APT-12")
+    default void an_applicant_has_the_active_appointments_of_all_their_open_dossiers() {
+        var office = ExampleOffice.in(stores());
+        var tom = office.aPerson("Tom", "", "Jansen", "tom@example.com");
+        var together = office.aDossier(tom, office.person());
+        var closed = DossierExamples.aDossier().of(tom).advisedBy(office.adviser()).build();
+        closed.close(NOW);
+        stores().dossiers().save(closed);
+        var later = office.anAppointment().in(together.id()).at("2026-11-25T10:00", 60).build();
+        var sooner = office.anAppointment().at("2026-11-24T10:00", 60).build();
+        var over = office.anAppointment().in(closed.snapshot().id()).at("2026-11-26T10:00", 60).build();
+        var cancelled = office.anAppointment().at("2026-11-27T10:00", 60).build();
+        cancelled.cancel(false, NOW);
+        for (var appointment : List.of(later, sooner, over, cancelled)) {
+            save(appointment);
+        }
+
+        assertThat(stores().appointments().ofApplicant(office.person()))
+                .extracting(Appointment::snapshot)
+                .containsExactly(
+                        stored(sooner).orElseThrow().snapshot(),
+                        stored(later).orElseThrow().snapshot());
+        assertThat(stores().appointments().ofApplicant(tom))
+                .extracting(found -> found.snapshot().id())
+                .containsExactly(later.snapshot().id());
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.contract;
 
+import org.dossierwerk.domain.dossier.DossierId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.testkit.Moments.NOW;
@@ -129,6 +130,20 @@ public interface DossierRepositoryContract extends RootContract<Dossier> {
             numbers.add(stores().dossiers().nextNumber(2026));
         }
         assertThat(numbers).doesNotHaveDuplicates().allSatisfy(n -> assertThat(n.value()).startsWith("D-2026-"));
+    }
+
+    @Test
+    default void several_are_found_whole_at_once() {
+        var one = saved();
+        var other = saved();
+        saved();
+
+        var ids = List.of(one.snapshot().id(), other.snapshot().id(), new DossierId(UUID.randomUUID()));
+
+        assertThat(stores().dossiers().findAll(ids))
+                .extracting(Dossier::snapshot)
+                .containsExactlyInAnyOrder(one.snapshot(), other.snapshot());
+        assertThat(stores().dossiers().findAll(List.of())).isEmpty();
     }
 
     private Dossier saved() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancel where giving it up leads to: back to the calendars, or to the page that cancels what was planned
  * @param hidden what it carries along unseen, by name
  * @param twice the two times meant, when the clock shows the time twice; else empty
- * @param consequence who gets a mail when it is saved, in a sentence
+ * @param consequence who gets a mail when it is saved, in a sentence; empty when it cannot be saved as it stands
  * @param mails whether anybody gets one
  * @param overlap when the adviser is taken at that time, else null
  * @param conflict when somebody else saved first, else null

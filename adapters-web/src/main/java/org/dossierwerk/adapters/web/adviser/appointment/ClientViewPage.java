@@ -8,8 +8,6 @@ import org.dossierwerk.adapters.web.portal.VisitView;
 import org.dossierwerk.adapters.web.shared.CalendarFile;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.ui.Address;
-import org.dossierwerk.adapters.web.ui.Language;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.dossier.DossierViews;
@@ -17,7 +15,6 @@ import org.dossierwerk.application.portal.Portal;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.shared.FormOfAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -71,8 +68,6 @@ class ClientViewPage {
     }
 
     private Words words(DossierViews.Details dossier) {
-        var language = Language.valueOf(dossier.language().name());
-        var formal = dossier.formOfAddress() == FormOfAddress.FORMAL;
-        return book.words(language, formal ? Address.FORMAL : Address.INFORMAL);
+        return book.words(dossier.language(), dossier.formOfAddress());
     }
 }

@@ -10,6 +10,7 @@ import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.application.appointment.AppointmentViews.Draft;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.Proposal;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ record Drafting(Typed typed, @Nullable Draft draft, List<FieldError> errors) {
             Refusals.statusOfForm(refusal);
             input.note(refusal);
             return new Drafting(typed, null, input.errors(visit.words()));
+        }
+    }
+
+    /** What follows from a form that was refused; null when nothing can be proposed for what stands in it. */
+    static @Nullable Draft proposed(
+            DeskVisit visit, DossierId dossier, Proposal.Entry entry, @Nullable LocalDateTime start) {
+        try {
+            return visit.desk().appointments().draft(dossier, entry, start);
+        } catch (Refusal nothing) {
+            return null;
         }
     }
 

@@ -1,8 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -11,6 +9,7 @@ import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
+import org.dossierwerk.application.appointment.AppointmentViews.Draft;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -83,7 +82,7 @@ class NewAppointmentPage {
         var draft = drafting.draft();
         return forms.form(
                 drafting.typed(),
-                setting(visit, input, dossier, drafting.typed()),
+                setting(visit, dossier, draft, at(visit, input, drafting.typed())),
                 drafting.errors(),
                 draft == null ? null : forms.warning(draft.taken()),
                 null);
@@ -95,7 +94,8 @@ class NewAppointmentPage {
         var chosen = Alternative.chosen(input);
         Overlap overlap = null;
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
-        var plan = new AppointmentInput(chosen, calendars.today(visit)).plan(dossierId);
+        var reading = new AppointmentInput(chosen, calendars.today(visit));
+        var plan = reading.plan(dossierId);
         if (plan != null) {
             try {
                 var id = visit.desk().appointments().plan(plan);
@@ -113,29 +113,27 @@ class NewAppointmentPage {
         }
         var dossier = visit.desk().dossiers().get(dossierId);
         var typed = Typed.of(chosen);
+        var seen = at(visit, chosen, typed);
+        var draft = Drafting.proposed(visit, dossierId, reading.entry(), reading.start());
         var form = forms(visit)
-                .form(typed, setting(visit, input, dossier, typed), chosen.errors(visit.words()), overlap, null);
-        return screen.fresh(visit, at(visit, chosen, typed), dossier, form, status);
+                .form(typed, setting(visit, dossier, draft, seen), chosen.errors(visit.words()), overlap, null);
+        return screen.fresh(visit, seen, dossier, form, status);
     }
 
     private AppointmentForms forms(DeskVisit visit) {
         return new AppointmentForms(visit, calendars.today(visit));
     }
 
-    private Setting setting(DeskVisit visit, Input input, DossierViews.Details dossier, Typed typed) {
+    private Setting setting(DeskVisit visit, DossierViews.Details dossier, @Nullable Draft draft, CalendarQuery seen) {
         var path = DossierCalendar.path(dossier.id());
         return new Setting(
                 path,
                 path + "/new/draft",
-                at(visit, input, typed).on(path),
+                seen.on(path),
                 true,
                 Drafting.homeIsKnown(dossier),
-                Consequences.ofPlanning(visit, dossier, typed.chosenType()),
-                seen(visit, input, typed));
-    }
-
-    private List<Hidden> seen(DeskVisit visit, Input input, Typed typed) {
-        return at(visit, input, typed).fields(calendars.today(visit));
+                Consequences.ofPlanning(visit, draft),
+                seen.fields(calendars.today(visit)));
     }
 
     /** The usual calendars on the day that stands in the form: its adviser is no choice of calendars. */

@@ -6,7 +6,6 @@ import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.application.appointment.AppointmentViews.Draft;
-import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.appointment.Proposal.PlaceSource;
@@ -148,16 +147,6 @@ record Typed(
                 placeText,
                 placeFilled,
                 remarks);
-    }
-
-    /** The chosen type; null when none was, or what was sent is no id. */
-    @Nullable
-    AppointmentTypeId chosenType() {
-        try {
-            return type.isEmpty() ? null : new AppointmentTypeId(UUID.fromString(type));
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 
     boolean onSite() {

@@ -51,7 +51,11 @@ public final class DossierPages {
         }
     }
 
-    /** One applicant, or the company. */
+    /**
+     * One applicant, or the company.
+     *
+     * @param warning what is odd about it; empty when nothing is
+     */
     public record Client(
             String name,
             String role,
@@ -59,6 +63,7 @@ public final class DossierPages {
             String email,
             String phone,
             String address,
+            String warning,
             Optional<Access> access) {}
 
     /**

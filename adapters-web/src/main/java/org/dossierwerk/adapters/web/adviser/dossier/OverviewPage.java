@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ class OverviewPage {
                 new DossierPages.Overview(
                         DossierTree.of(dossier, words, Spot.OVERVIEW),
                         dossier,
-                        clients(dossier, words),
+                        clients(dossier, words, LocalDate.now(clock.withZone(visit.zone()))),
                         terms(dossier, words, visit.zone()),
                         next(dossier, visit),
                         mails));
@@ -79,7 +80,7 @@ class OverviewPage {
         return Redirects.to("/dossiers/" + id);
     }
 
-    private static List<DossierPages.Client> clients(Details dossier, Words words) {
+    private static List<DossierPages.Client> clients(Details dossier, Words words, LocalDate today) {
         var company = dossier.company();
         if (company != null) {
             return List.of(client(
@@ -87,6 +88,7 @@ class OverviewPage {
                     words.of("dossier.company"),
                     "/parties/" + company.id().value(),
                     company.contact(),
+                    "",
                     Optional.empty()));
         }
         var clients = new ArrayList<DossierPages.Client>();
@@ -96,13 +98,19 @@ class OverviewPage {
                     words.of(clients.isEmpty() ? "dossier.first" : "dossier.partner"),
                     "/parties/" + applicant.person().value(),
                     applicant.contact(),
+                    applicant.identity().isMinor(today) ? words.of("card.minor") : "",
                     Optional.of(access(dossier, applicant, words))));
         }
         return clients;
     }
 
     private static DossierPages.Client client(
-            String name, String role, String href, Party.Contact contact, Optional<DossierPages.Access> access) {
+            String name,
+            String role,
+            String href,
+            Party.Contact contact,
+            String warning,
+            Optional<DossierPages.Access> access) {
         var email = contact.email();
         var phone = contact.phone();
         var address = contact.address();
@@ -113,6 +121,7 @@ class OverviewPage {
                 email == null ? "" : email.value(),
                 phone == null ? "" : phone.value(),
                 address == null ? "" : address.line(),
+                warning,
                 access);
     }
 

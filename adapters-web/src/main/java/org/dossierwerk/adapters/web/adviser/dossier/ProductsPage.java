@@ -12,6 +12,7 @@ import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -37,15 +38,17 @@ class ProductsPage {
 
     @GetMapping(PATH)
     ModelAndView show(DeskVisit visit, @PathVariable("id") UUID id) {
-        return page(visit, HttpStatus.OK, new DossierId(id), Form.empty());
+        var fresh = Form.empty().with("id", UUID.randomUUID().toString());
+        return page(visit, HttpStatus.OK, new DossierId(id), fresh);
     }
 
     @PostMapping(PATH)
     ModelAndView add(DeskVisit visit, @PathVariable("id") UUID id, Input input, HttpServletRequest request) {
+        var product = input.chosenId(ProductId::new);
         var kind = input.require("kind", typed -> typed) == null ? null : input.id("kind", CatalogueItemId::new);
-        if (kind != null) {
+        if (product != null && kind != null) {
             try {
-                visit.desk().dossiers().addProduct(new DossierId(id), kind, input.text("description"));
+                visit.desk().dossiers().addProduct(new DossierId(id), product, kind, input.text("description"));
                 Flashes.say(request, "product.added");
                 return Redirects.to("/dossiers/" + id + "/products");
             } catch (Refusal refusal) {

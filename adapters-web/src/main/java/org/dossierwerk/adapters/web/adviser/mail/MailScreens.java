@@ -32,8 +32,12 @@ public final class MailScreens {
             List<Term> calendar,
             boolean mayRetry) {}
 
-    /** @param canSend whether any reader has an address */
+    /**
+     * @param id of this form, chosen when it was first shown
+     * @param canSend whether any reader has an address
+     */
     public record Writing(
+            String id,
             DossierTree tree,
             String href,
             String about,

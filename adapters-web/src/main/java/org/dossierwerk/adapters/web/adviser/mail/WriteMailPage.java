@@ -47,7 +47,7 @@ class WriteMailPage {
         this.pages = pages;
     }
 
-    private record Typed(Set<String> to, String subject, String text) {}
+    private record Typed(String id, Set<String> to, String subject, String text) {}
 
     @GetMapping("/dossiers/{dossier}/appointments/{appointment}/mail")
     ModelAndView write(
@@ -57,7 +57,11 @@ class WriteMailPage {
                 .filter(reader -> reader.recipient().email() != null)
                 .map(reader -> reader.person().value().toString())
                 .collect(Collectors.toSet());
-        var typed = new Typed(everyone, draft.letter().subject(), draft.letter().text());
+        var typed = new Typed(
+                UUID.randomUUID().toString(),
+                everyone,
+                draft.letter().subject(),
+                draft.letter().text());
         return page(visit, dossierId, draft, typed, List.of(), HttpStatus.OK);
     }
 
@@ -71,6 +75,7 @@ class WriteMailPage {
             @PathVariable("appointment") UUID appointmentId) {
         var appointment = new AppointmentId(appointmentId);
         var draft = visit.desk().mailing().draft(appointment, Occasion.CONFIRMATION);
+        var form = input.chosenId(id -> id);
         var letter = letter(input);
         var to = input.texts(TO).stream()
                 .map(WriteMailPage::party)
@@ -79,16 +84,16 @@ class WriteMailPage {
         if (to.isEmpty()) {
             input.note(TO, new MailRefusal.NoRecipient());
         }
-        if (!input.wrong() && letter != null) {
+        if (!input.wrong() && form != null && letter != null) {
             try {
-                visit.desk().mailing().send(new Mailing.Send(appointment, Occasion.CONFIRMATION, to, letter));
+                visit.desk().mailing().send(new Mailing.Send(form, appointment, Occasion.CONFIRMATION, to, letter));
                 Flashes.say(request, "mail.sent-by-hand", Integer.toString(to.size()));
                 return "redirect:/dossiers/" + dossierId + "/mail";
             } catch (MailRefusal.NoRecipient refusal) {
                 input.note(TO, refusal);
             }
         }
-        var typed = new Typed(Set.copyOf(input.texts(TO)), input.text(SUBJECT), input.text(TEXT));
+        var typed = new Typed(input.text("id"), Set.copyOf(input.texts(TO)), input.text(SUBJECT), input.text(TEXT));
         return page(visit, dossierId, draft, typed, input.errors(visit.words()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -124,6 +129,7 @@ class WriteMailPage {
                 .map(reader -> option(reader, typed.to(), words.of("mail.no-address")))
                 .toList();
         var view = new MailScreens.Writing(
+                typed.id(),
                 DossierTree.of(details, words, Spot.APPOINTMENT_MAIL, draft.appointment()),
                 "/dossiers/" + dossierId + "/appointments/"
                         + draft.appointment().value(),

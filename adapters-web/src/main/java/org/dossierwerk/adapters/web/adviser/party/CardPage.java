@@ -95,6 +95,8 @@ class CardPage {
                 new Cards.Card(
                         "/parties/" + card.id().value(),
                         card.identity() instanceof Party.Company,
+                        card.identity() instanceof Party.Person person
+                                && person.isMinor(LocalDate.now(clock.withZone(visit.zone()))),
                         form,
                         CardFields.countries(visit.words()),
                         card.dossiers(),

@@ -19,6 +19,7 @@ public final class Cards {
     public record Card(
             String href,
             boolean company,
+            boolean minor,
             Form form,
             List<Option> countries,
             List<DossierViews.Hit> dossiers,

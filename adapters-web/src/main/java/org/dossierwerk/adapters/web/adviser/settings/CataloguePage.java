@@ -102,7 +102,7 @@ class CataloguePage {
             HttpServletRequest request) {
         PLACE.enter(visit);
         var catalogue = catalogue(path);
-        var id = known == null ? input.id("id", CatalogueItemId::new) : new CatalogueItemId(known);
+        var id = known == null ? input.chosenId(CatalogueItemId::new) : new CatalogueItemId(known);
         var name = input.require("name", typed -> Text.required("name", typed, 100));
         var code = input.require("code", typed -> Text.required("code", typed, 20));
         var refused = input.submit(() -> visit.desk()
@@ -119,12 +119,12 @@ class CataloguePage {
             return Redirects.to(href(catalogue));
         }
         var typed = input.form(visit.words());
-        var editor = editor(catalogue, known);
-        if (refused == HttpStatus.PRECONDITION_FAILED && known != null) {
-            var editing = editor.conflict(visit, stored(visit, catalogue, known), typed, Map.of());
+        if (refused == HttpStatus.PRECONDITION_FAILED) {
+            var there = requireNonNull(id).value();
+            var editing = editor(catalogue, there).conflict(visit, stored(visit, catalogue, there), typed, Map.of());
             return pages.show(refused, "adviser/settings/item", frame(visit, typed), new SettingsPages.Item(editing));
         }
-        return page(visit, refused, editor, typed);
+        return page(visit, refused, editor(catalogue, known), typed);
     }
 
     private ModelAndView page(DeskVisit visit, HttpStatus status, Editor editor, Form form) {
@@ -139,7 +139,7 @@ class CataloguePage {
 
     private static Editor editor(Catalogue catalogue, @Nullable UUID id) {
         var action = href(catalogue) + "/" + (id == null ? "new" : id);
-        return new Editor(PLACE, action, href(catalogue), id == null, LABELS);
+        return new Editor(PLACE, id, action, href(catalogue), id == null, LABELS);
     }
 
     private static Form stored(DeskVisit visit, Catalogue catalogue, UUID id) {

@@ -1,25 +1,36 @@
 package org.dossierwerk.adapters.web.adviser.settings;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Editing;
+import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.PastDeed;
 import org.dossierwerk.adapters.web.shared.Conflict;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One form of the settings: where it stands, and how it shows that somebody else saved first.
  *
+ * @param subject the id of the thing, or null while there is none
  * @param labels keys of the fields' names, by the fields
  */
-record Editor(SettingsPlace place, String action, String back, boolean isNew, Map<String, String> labels) {
+record Editor(
+        SettingsPlace place,
+        @Nullable UUID subject,
+        String action,
+        String back,
+        boolean isNew,
+        Map<String, String> labels) {
 
     /** The {@code id} of the form in every template of the settings. */
     static final String FORM = "setting";
 
     Editing editing(DeskVisit visit, Form form) {
-        return new Editing(place.places(visit), action, back, form, isNew, Optional.empty());
+        return new Editing(place.places(visit), action, back, form, isNew, Optional.empty(), deeds(visit));
     }
 
     /**
@@ -42,7 +53,12 @@ record Editor(SettingsPlace place, String action, String back, boolean isNew, Ma
                 back,
                 typed.with("version", stored.value("version")),
                 isNew,
-                Optional.of(conflict));
+                Optional.of(conflict),
+                deeds(visit));
+    }
+
+    private List<PastDeed> deeds(DeskVisit visit) {
+        return subject == null ? List.of() : new PastDeeds(visit, labels).of(place.deeds(visit, subject));
     }
 
     /** The fields of a form with the keys of their names: {@code <screen>.<field>}. */

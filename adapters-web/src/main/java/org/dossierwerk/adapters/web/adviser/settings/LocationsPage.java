@@ -67,13 +67,13 @@ class LocationsPage {
                 .with("id", UUID.randomUUID().toString())
                 .with("version", "0")
                 .with("active", "true");
-        return page(visit, HttpStatus.OK, editor("/new", true), form);
+        return page(visit, HttpStatus.OK, editor(null), form);
     }
 
     @GetMapping("/settings/locations/{id}")
     ModelAndView show(DeskVisit visit, @PathVariable("id") UUID id) {
         PLACE.enter(visit);
-        return page(visit, HttpStatus.OK, editor("/" + id, false), stored(visit, id));
+        return page(visit, HttpStatus.OK, editor(id), stored(visit, id));
     }
 
     @PostMapping({"/settings/locations/new", "/settings/locations/{id}"})
@@ -83,9 +83,9 @@ class LocationsPage {
             Input input,
             HttpServletRequest request) {
         PLACE.enter(visit);
-        var id = known == null ? input.id("id", LocationId::new) : new LocationId(known);
+        var id = known == null ? input.chosenId(LocationId::new) : new LocationId(known);
         var name = input.require("name", typed -> Text.required("name", typed, 100));
-        var editor = editor(known == null ? "/new" : "/" + known, known == null);
+        var editor = editor(known);
         var refused = input.submit(() -> visit.desk()
                 .office()
                 .save(new Location(
@@ -99,8 +99,9 @@ class LocationsPage {
             return Redirects.to(PLACE.href());
         }
         var typed = input.form(visit.words());
-        if (refused == HttpStatus.PRECONDITION_FAILED && known != null) {
-            var editing = editor.conflict(visit, stored(visit, known), typed, Map.of());
+        if (refused == HttpStatus.PRECONDITION_FAILED) {
+            var there = requireNonNull(id).value();
+            var editing = editor(there).conflict(visit, stored(visit, there), typed, Map.of());
             return pages.show(
                     refused, "adviser/settings/location", frame(visit, typed), new SettingsPages.Location(editing));
         }
@@ -120,8 +121,9 @@ class LocationsPage {
         return PLACE.frame(visit, name.isBlank() ? visit.words().of("location.new") : name);
     }
 
-    private static Editor editor(String path, boolean isNew) {
-        return new Editor(PLACE, PLACE.href() + path, PLACE.href(), isNew, LABELS);
+    private static Editor editor(@Nullable UUID id) {
+        var action = PLACE.href() + "/" + (id == null ? "new" : id);
+        return new Editor(PLACE, id, action, PLACE.href(), id == null, LABELS);
     }
 
     private static Form stored(DeskVisit visit, UUID id) {

@@ -20,6 +20,7 @@ import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.TypedTime;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Pages;
+import org.dossierwerk.application.office.History;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.OfficeSettings;
@@ -44,6 +45,7 @@ class OfficePage {
     private static final SettingsPlace PLACE = SettingsPlace.OFFICE;
     private static final Editor EDITOR = new Editor(
             PLACE,
+            History.OFFICE,
             PLACE.href(),
             PLACE.href(),
             false,

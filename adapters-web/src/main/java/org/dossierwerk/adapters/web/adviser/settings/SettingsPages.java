@@ -37,14 +37,27 @@ public final class SettingsPages {
      *
      * @param action where it is sent
      * @param back the list it belongs to
+     * @param deeds what was done to it so far, newest first
      */
     public record Editing(
-            List<TreeNode> places, String action, String back, Form form, boolean isNew, Optional<Conflict> conflict) {
+            List<TreeNode> places,
+            String action,
+            String back,
+            Form form,
+            boolean isNew,
+            Optional<Conflict> conflict,
+            List<PastDeed> deeds) {
 
         public boolean dirty() {
             return !form.errors().isEmpty() || conflict.isPresent();
         }
     }
+
+    /** @param changes empty when no values were noted */
+    public record PastDeed(String when, String who, String what, List<PastChange> changes) {}
+
+    /** @param before empty when there was nothing */
+    public record PastChange(String field, String before, String after) {}
 
     public record Location(Editing editing) {}
 

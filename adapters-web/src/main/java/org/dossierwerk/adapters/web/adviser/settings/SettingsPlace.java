@@ -2,30 +2,35 @@ package org.dossierwerk.adapters.web.adviser.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Frame;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.TreeNode;
+import org.dossierwerk.application.office.History.Deed;
+import org.dossierwerk.application.office.History.Setting;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.Right;
 
 /** The places among the settings, each with the right it takes (reading 60). */
 enum SettingsPlace {
-    TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES),
-    TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES),
-    LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS),
-    CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES),
-    USERS("users", "users", Right.MAINTAIN_USERS),
-    OFFICE("office", "building", Right.MAINTAIN_OFFICE);
+    TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TYPE),
+    TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TEMPLATE),
+    LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS, Setting.LOCATION),
+    CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES, Setting.CHOICE),
+    USERS("users", "users", Right.MAINTAIN_USERS, Setting.USER),
+    OFFICE("office", "building", Right.MAINTAIN_OFFICE, Setting.OFFICE);
 
     private final String path;
     private final String icon;
     private final Right right;
+    private final Setting setting;
 
-    SettingsPlace(String path, String icon, Right right) {
+    SettingsPlace(String path, String icon, Right right, Setting setting) {
         this.path = path;
         this.icon = icon;
         this.right = right;
+        this.setting = setting;
     }
 
     String href() {
@@ -41,6 +46,11 @@ enum SettingsPlace {
         if (!openTo(visit)) {
             throw new OfficeRefusal.NotAllowed(right);
         }
+    }
+
+    /** What was done to one of the things of this place. */
+    List<Deed> deeds(DeskVisit visit, UUID subject) {
+        return visit.desk().history().of(setting, subject);
     }
 
     /** The frame of a page in this place. */

@@ -36,11 +36,12 @@ final class TypeForm {
         var list = SettingsPlace.TYPES.href();
         var labels = Editor.labels("type", "name", "title", "duration", "channel", "onPlanning", "onCancelling");
         labels.put("resultName", "type.results");
-        return new Editor(SettingsPlace.TYPES, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return new Editor(SettingsPlace.TYPES, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
     }
 
     static Form fresh() {
         return Form.empty()
+                .with("id", UUID.randomUUID().toString())
                 .with("duration", "60")
                 .with("channel", Channel.ON_SITE.name())
                 .with("onPlanning", "true")

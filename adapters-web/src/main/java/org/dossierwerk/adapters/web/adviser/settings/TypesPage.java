@@ -11,6 +11,7 @@ import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Thing;
 import org.dossierwerk.adapters.web.shared.Choosable;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
+import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
@@ -74,13 +75,18 @@ class TypesPage {
     @PostMapping("/settings/types/new")
     ModelAndView define(DeskVisit visit, Input input, HttpServletRequest request) {
         PLACE.enter(visit);
+        var types = visit.desk().appointmentTypes();
+        var id = input.chosenId(AppointmentTypeId::new);
         var setup = TypeForm.read(input, List.of());
-        var refused = input.submit(() -> visit.desk().appointmentTypes().define(requireNonNull(setup)));
+        var refused = input.submit(() -> types.define(requireNonNull(id), requireNonNull(setup)));
         if (refused == null) {
             Flashes.say(request, "settings.saved");
             return Redirects.to(PLACE.href());
         }
-        return page(visit, refused, null, TypeForm.editor(null).editing(visit, input.form(visit.words())));
+        var typed = input.form(visit.words());
+        return refused == HttpStatus.PRECONDITION_FAILED
+                ? conflict(visit, types.get(requireNonNull(id)), typed)
+                : page(visit, refused, null, TypeForm.editor(null).editing(visit, typed));
     }
 
     @PostMapping("/settings/types/{id}")
@@ -95,14 +101,17 @@ class TypesPage {
             return Redirects.to(PLACE.href());
         }
         var typed = input.form(visit.words());
-        var editor = TypeForm.editor(id);
+        return refused == HttpStatus.PRECONDITION_FAILED
+                ? conflict(visit, type, typed)
+                : page(visit, refused, type, TypeForm.editor(id).editing(visit, typed));
+    }
+
+    /** What is stored by now beside what was typed. */
+    private ModelAndView conflict(DeskVisit visit, AppointmentType.Snapshot type, Form typed) {
+        var editor = TypeForm.editor(type.id().value());
+        var names = TypeForm.names(visit.words());
         return page(
-                visit,
-                refused,
-                type,
-                refused == HttpStatus.PRECONDITION_FAILED
-                        ? editor.conflict(visit, TypeForm.of(type), typed, TypeForm.names(visit.words()))
-                        : editor.editing(visit, typed));
+                visit, HttpStatus.PRECONDITION_FAILED, type, editor.conflict(visit, TypeForm.of(type), typed, names));
     }
 
     @PostMapping("/settings/types/{id}/retire")

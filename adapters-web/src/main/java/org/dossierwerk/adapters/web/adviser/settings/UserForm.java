@@ -37,6 +37,7 @@ final class UserForm {
         var list = SettingsPlace.USERS.href();
         return new Editor(
                 SettingsPlace.USERS,
+                id,
                 list + "/" + (id == null ? "new" : id),
                 list,
                 id == null,
@@ -58,6 +59,7 @@ final class UserForm {
     /** @param colleagues how many there are, so that each gets another hue while there are hues */
     static Form fresh(OfficeSettings office, int colleagues) {
         return Form.empty()
+                .with("id", UUID.randomUUID().toString())
                 .with("language", office.language().name())
                 .with("hue", Integer.toString(colleagues % HUES + 1))
                 .withAll("rights", Rights.ofAdviser().stream().map(Right::name).toList());

@@ -82,15 +82,20 @@ class UsersPage {
         if (input.checked("preset")) {
             return preset(visit, null, input);
         }
+        var staff = visit.desk().staff();
+        var id = input.chosenId(UserId::new);
         var userName = input.require("userName", typed -> typed);
         var profile = UserForm.profile(input, visit.office());
-        var refused = input.submit(() ->
-                visit.desk().staff().add(requireNonNull(userName), requireNonNull(profile), UserForm.rights(input)));
+        var refused = input.submit(() -> staff.add(
+                requireNonNull(id), requireNonNull(userName), requireNonNull(profile), UserForm.rights(input)));
         if (refused == null) {
             Flashes.say(request, "user.was-added");
             return Redirects.to(PLACE.href());
         }
-        return page(visit, refused, null, UserForm.editor(null).editing(visit, input.form(visit.words())));
+        var typed = input.form(visit.words());
+        return refused == HttpStatus.PRECONDITION_FAILED
+                ? conflict(visit, staff.get(requireNonNull(id)), typed)
+                : page(visit, refused, null, UserForm.editor(null).editing(visit, typed));
     }
 
     @GetMapping("/settings/users/{id}")
@@ -116,14 +121,16 @@ class UsersPage {
             return Redirects.to(PLACE.href());
         }
         var typed = input.form(visit.words());
-        var editor = UserForm.editor(id);
-        return page(
-                visit,
-                refused,
-                user,
-                refused == HttpStatus.PRECONDITION_FAILED
-                        ? editor.conflict(visit, UserForm.of(user), typed, names(visit, typed))
-                        : editor.editing(visit, typed));
+        return refused == HttpStatus.PRECONDITION_FAILED
+                ? conflict(visit, user, typed)
+                : page(visit, refused, user, UserForm.editor(id).editing(visit, typed));
+    }
+
+    /** What is stored by now beside what was typed. */
+    private ModelAndView conflict(DeskVisit visit, Details user, Form typed) {
+        var editor = UserForm.editor(user.id().value());
+        var conflict = editor.conflict(visit, UserForm.of(user), typed, names(visit, typed));
+        return page(visit, HttpStatus.PRECONDITION_FAILED, user, conflict);
     }
 
     @PostMapping("/settings/users/{id}/invite")

@@ -62,9 +62,15 @@ class WordingsPage {
                     + other.language().name() + "&form=" + other.formOfAddress().name();
         }
 
-        Editor editor() {
+        Editor editor(MailTemplate.Snapshot template) {
             var back = type == null ? PLACE.href() : SettingsPlace.TYPES.href() + "/" + type.value();
-            return new Editor(PLACE, href(variant), back, false, Editor.labels("template", "subject", "body"));
+            return new Editor(
+                    PLACE,
+                    template.id().value(),
+                    href(variant),
+                    back,
+                    false,
+                    Editor.labels("template", "subject", "body"));
         }
     }
 
@@ -93,7 +99,8 @@ class WordingsPage {
         PLACE.enter(visit);
         var which = which(visit, occasion, type, input);
         var template = visit.desk().mailTemplates().get(which.occasion, which.type);
-        return page(visit, HttpStatus.OK, which, template, which.editor().editing(visit, stored(template, which)));
+        return page(
+                visit, HttpStatus.OK, which, template, which.editor(template).editing(visit, stored(template, which)));
     }
 
     @PostMapping(PATH)
@@ -124,8 +131,8 @@ class WordingsPage {
                 which,
                 template,
                 refused == HttpStatus.PRECONDITION_FAILED
-                        ? which.editor().conflict(visit, stored(template, which), typed, Map.of())
-                        : which.editor().editing(visit, typed));
+                        ? which.editor(template).conflict(visit, stored(template, which), typed, Map.of())
+                        : which.editor(template).editing(visit, typed));
     }
 
     private ModelAndView page(

@@ -79,13 +79,15 @@ final class AdviceOffice {
     AppointmentTypeId advice() {
         return office.desk()
                 .appointmentTypes()
-                .define(new AppointmentType.Setup(
-                        "Advies",
-                        "Adviesgesprek",
-                        Duration.ofMinutes(90),
-                        Channel.ON_SITE,
-                        List.of(AppointmentTypeExamples.result("Akkoord")),
-                        new Confirmation(false, false)));
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                "Advies",
+                                "Adviesgesprek",
+                                Duration.ofMinutes(90),
+                                Channel.ON_SITE,
+                                List.of(AppointmentTypeExamples.result("Akkoord")),
+                                new Confirmation(false, false)));
     }
 
     Location location(String name) {

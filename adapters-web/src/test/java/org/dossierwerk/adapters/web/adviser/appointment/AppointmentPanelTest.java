@@ -57,6 +57,8 @@ class AppointmentPanelTest {
         var form = browser.get(write).page();
         var answer = browser.post(
                 write,
+                "id",
+                form.select("input[name=id]").val(),
                 "to",
                 form.select("input[name=to][checked]").val(),
                 "subject",

@@ -257,4 +257,34 @@ class PlanningPageTest {
                         .select(narrow))
                 .isEmpty();
     }
+
+    @Test
+    @Tag("APT-17")
+    void the_form_says_who_will_hear_of_it() {
+        var confirmed = "Emma de Wit krijgt een bevestiging per e-mail.";
+        var nobody = "Er gaat geen e-mail uit.";
+        assertThat(consequence(browser.get(office.path() + "/new"))).isEqualTo(confirmed);
+        var advice = office.advice().value().toString();
+        var orientation = office.orientation().value().toString();
+
+        var soon = office.fresh().with("type", orientation);
+        assertThat(consequence(soon.with("title", "x".repeat(1_000)).send(browser)))
+                .isEqualTo(confirmed);
+        var silent = office.fresh().with("type", advice);
+        assertThat(consequence(silent.with("title", "x".repeat(1_000)).send(browser)))
+                .isEqualTo(nobody);
+        var past = office.fresh()
+                .with("type", orientation)
+                .with("date", "20-11-2026")
+                .with("time", "09:00");
+        assertThat(consequence(past.with("title", "x".repeat(1_000)).send(browser)))
+                .isEqualTo(nobody);
+        var impossible = office.fresh().with("type", UUID.randomUUID().toString());
+        assertThat(consequence(impossible.send(browser))).isEmpty();
+    }
+
+    private static String consequence(Browser.Answer answer) {
+        assertThat(answer.status()).isIn(200, 422);
+        return answer.page().select(".consequence").text();
+    }
 }

@@ -32,7 +32,14 @@ class DossierPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#description").val()).isEqualTo("Eerste woning");
 
-        browser.post(href + "/products", "kind", kind.value().toString(), "description", "Eerste woning");
+        browser.post(
+                href + "/products",
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                kind.value().toString(),
+                "description",
+                "Eerste woning");
 
         assertThat(browser.get(href).page().select("nav[aria-label=Dossier]").text())
                 .contains("Hypotheek · Eerste woning");

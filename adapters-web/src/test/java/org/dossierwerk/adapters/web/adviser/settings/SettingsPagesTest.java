@@ -128,7 +128,9 @@ class SettingsPagesTest {
     @Test
     @Tag("ADM-02")
     void a_user_is_added_and_the_user_name_stays() {
-        var added = browser.post("/settings/users/new", user("userName", "meike", "firstName", "Meike"));
+        var added = browser.post(
+                "/settings/users/new",
+                user("id", UUID.randomUUID().toString(), "userName", "meike", "firstName", "Meike"));
         assertThat(added.status())
                 .as(added.page().select(".error-summary").text())
                 .isEqualTo(303);
@@ -185,6 +187,30 @@ class SettingsPagesTest {
                 browser.post(address, "version", current, "name", "Binnenstad", "address", "Markt 1", "active", "true");
         assertThat(kept.status()).isEqualTo(303);
         assertThat(office.desk().office().locations().get(0).name()).isEqualTo("Binnenstad");
+    }
+
+    @Test
+    void a_setting_shows_who_changed_what_from_what_to_what() {
+        var id = office.desk().appointmentTypes().list().get(0).id();
+        var address = "/settings/types/" + id.value();
+        browser.post(address + "/retire");
+        browser.post(
+                address, "version", "2", "name", "Advies", "title", "Gesprek", "duration", "75", "channel", "VIDEO");
+
+        var history = browser.get(address).page().select("section[aria-labelledby=deeds]");
+
+        assertThat(history.select("li").eachText()).hasSize(3);
+        assertThat(history.select("li").get(0).text())
+                .contains("Soort afspraak “Advies” gewijzigd", "Ada van Loon", "Kanaal: ", " → Video", "→ 75");
+        assertThat(history.select("li").get(1).text()).contains("buiten gebruik gesteld", "In gebruik: ja → nee");
+        assertThat(browser.get("/settings/types/new").page().select("#deeds")).isEmpty();
+        browser.post("/settings/users/" + office.administrator().value() + "/invite");
+        assertThat(browser.get("/settings/users/" + office.administrator().value())
+                        .page()
+                        .select("section[aria-labelledby=deeds]")
+                        .text())
+                .contains("Ada van Loon opnieuw uitgenodigd");
+        assertThat(browser.get("/settings/office").status()).isEqualTo(200);
     }
 
     private static String[] user(String... changed) {

@@ -1,0 +1,131 @@
+package org.dossierwerk.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dossierwerk.application.mail.Mailing.Reader;
+import org.dossierwerk.application.mail.Mailing.Send;
+import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.office.CatalogueItemId;
+import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.LocationId;
+import org.dossierwerk.domain.office.OfficeRefusal;
+import org.dossierwerk.domain.office.Rights;
+import org.dossierwerk.domain.office.UserId;
+import org.junit.jupiter.api.Test;
+
+/** What is asked twice under the same id is done once (RELIABILITY D5). */
+class MakingOnceTest {
+
+    private final TestOffice house = new TestOffice();
+    private final Desk administrator = house.administrator();
+
+    @Test
+    void a_type_defined_twice_is_one_and_other_words_are_refused() {
+        var types = administrator.appointmentTypes();
+        var id = new AppointmentTypeId(UUID.randomUUID());
+        var setup = TestOffice.setup("Advies", new Confirmation(true, false));
+
+        assertThat(types.define(id, setup)).isEqualTo(types.define(id, setup));
+
+        assertThat(types.list()).hasSize(1);
+        var other = TestOffice.setup("Nazorg", new Confirmation(true, false));
+        assertThatThrownBy(() -> types.define(id, other)).isInstanceOf(StaleVersion.class);
+        assertThat(types.get(id).setup().name()).isEqualTo("Advies");
+    }
+
+    @Test
+    void a_colleague_added_twice_is_one_with_one_invitation() {
+        var staff = administrator.staff();
+        var id = new UserId(UUID.randomUUID());
+        var profile = TestOffice.profile("Carla", "Collega", null, null);
+        int before = staff.colleagues().size();
+
+        assertThat(staff.add(id, "carla", profile, Rights.ofAdviser()))
+                .isEqualTo(staff.add(id, " carla ", profile, Rights.ofAdviser()));
+
+        assertThat(staff.colleagues()).hasSize(before + 1);
+        assertThat(house.mailTo("carla@office.nl")).hasSize(1);
+        assertThatThrownBy(() -> staff.add(id, "carola", profile, Rights.ofAdviser()))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> staff.add(new UserId(UUID.randomUUID()), "carla", profile, Rights.ofAdviser()))
+                .isInstanceOf(OfficeRefusal.Taken.class);
+    }
+
+    @Test
+    void a_location_and_a_choice_saved_twice_are_one() {
+        var office = administrator.office();
+        var haarlem = new Location(new LocationId(UUID.randomUUID()), 0, " Haarlem ", "Spaarne 12", true);
+        var wages = new CatalogueItem(
+                new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.INCOME_TYPE, "Loon ", "LOON", true);
+        int before = office.locations().size();
+
+        office.save(haarlem);
+        office.save(haarlem);
+        office.save(wages);
+        office.save(wages);
+
+        assertThat(office.locations()).hasSize(before + 1);
+        assertThat(office.items(Catalogue.INCOME_TYPE)).hasSize(1);
+        var elsewhere = new Location(haarlem.id(), 0, "Haarlem", "Spaarne 14", true);
+        assertThatThrownBy(() -> office.save(elsewhere)).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void a_product_added_twice_is_one() {
+        var mortgage = new CatalogueItem(
+                new CatalogueItemId(UUID.randomUUID()), 0, Catalogue.PRODUCT_KIND, "Hypotheek", "HYP", true);
+        administrator.office().save(mortgage);
+        var dossiers = house.desk().dossiers();
+        var dossier = house.aDossier();
+        var product = new ProductId(UUID.randomUUID());
+
+        dossiers.addProduct(dossier, product, mortgage.id(), "Aankoop");
+        dossiers.addProduct(dossier, product, mortgage.id(), "Aankoop");
+
+        assertThat(dossiers.get(dossier).products()).hasSize(1);
+    }
+
+    @Test
+    void the_same_words_from_the_same_form_are_sent_once_and_other_words_again() {
+        var dossier = house.aDossier(TestOffice.emmaAndDaan());
+        var silent = house.aType(new Confirmation(false, false));
+        var appointment = house.anAppointment(dossier, silent, "2026-11-27T10:00");
+        var form = UUID.randomUUID();
+
+        var first = send(form, appointment, "Tot dan");
+        assertThat(send(form, appointment, "Tot dan")).isEqualTo(first);
+        assertThat(letters(dossier)).isEqualTo(2);
+
+        send(form, appointment, "Tot straks");
+        assertThat(letters(dossier)).isEqualTo(4);
+
+        send(UUID.randomUUID(), appointment, "Tot straks");
+        assertThat(letters(dossier)).isEqualTo(6);
+    }
+
+    private Set<?> send(UUID form, AppointmentId appointment, String text) {
+        var mailing = house.desk().mailing();
+        var everybody = mailing.draft(appointment, Occasion.CONFIRMATION).readers().stream()
+                .map(Reader::person)
+                .collect(Collectors.toSet());
+        return Set.copyOf(mailing.send(
+                new Send(form, appointment, Occasion.CONFIRMATION, everybody, new Letter("Afspraak", text))));
+    }
+
+    private int letters(DossierId dossier) {
+        return house.desk().mailing().outbox(dossier).size();
+    }
+}
