@@ -185,8 +185,9 @@ class Agenda extends HTMLElement {
   }
 
   #newUrl() {
+    const view = new URLSearchParams(location.search).get('view');
     const { cell, row, minutes } = this.proposal, { date, adviser } = cell.dataset;
-    return `${this.dataset.newUrl}?${new URLSearchParams({ date, time: this.rows.clock(row), minutes, ...(adviser && { adviser }) })}`;
+    return `${this.dataset.newUrl}?${new URLSearchParams({ date, time: this.rows.clock(row), minutes, ...(adviser && { adviser }), ...(view && { view }) })}`;
   }
 
   #click(e) {

@@ -38,7 +38,8 @@ final class AgendaLinks {
 
     /** The form for a new appointment on the date. */
     String create(LocalDate date) {
-        return request.paths().create() + "?date=" + date;
+        return request.paths().create() + "?date=" + date
+                + (request.viewChosen() ? "&view=" + request.view().param() : "");
     }
 
     private String url(AgendaView view, LocalDate date, boolean wholeDay, List<String> keys) {

@@ -142,7 +142,7 @@ class BehaviourTest {
         page.mouse().move(friday.x + 30, y + 3 * quarter(), new Mouse.MoveOptions().setSteps(5));
         page.mouse().up();
 
-        page.waitForURL("**/appointments/new?date=2026-11-27&time=15%3A00&minutes=60");
+        page.waitForURL("**/appointments/new?date=2026-11-27&time=15%3A00&minutes=60&view=week");
     }
 
     @Test
@@ -274,14 +274,14 @@ class BehaviourTest {
         page.keyboard().press("Shift+Alt+ArrowDown");
         page.keyboard().press("Enter");
 
-        page.waitForURL("**/appointments/new?date=2026-11-25&time=10%3A30&minutes=45");
+        page.waitForURL("**/appointments/new?date=2026-11-25&time=10%3A30&minutes=45&view=week");
     }
 
     @Test
     void c_outside_the_grid_opens_the_form() {
         page.keyboard().press("c");
 
-        page.waitForURL("**/appointments/new?date=2026-11-24");
+        page.waitForURL("**/appointments/new?date=2026-11-24&view=week");
     }
 
     @ParameterizedTest
@@ -352,6 +352,24 @@ class BehaviourTest {
         page.navigate(server.url("/calendar?view=" + view));
         Object width = page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).isEqualTo(320);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1100, 390})
+    void a_title_that_does_not_fit_is_cut_off_and_never_broken_inside_a_word(int width) {
+        page.setViewportSize(width, 900);
+        Object broken = page.evaluate("""
+                () => [...document.querySelectorAll('.ag__col .ev__title')].filter(title => {
+                  const text = title.firstChild;
+                  return [...text.data.matchAll(/\\S+/g)].some(word => {
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    return new Set([...range.getClientRects()].map(line => line.top)).size > 1;
+                  });
+                }).map(title => title.textContent)
+                """);
+        assertThat(broken).isEqualTo(List.of());
     }
 
     private Locator entry(String title) {

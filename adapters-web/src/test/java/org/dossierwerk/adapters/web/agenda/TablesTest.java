@@ -71,7 +71,7 @@ class TablesTest {
                 .contains("/calendar?view=team&date=2026-11-24" + calendars);
         assertThat(toolbar.previous()).isEqualTo("/calendar?view=week&date=2026-11-17" + calendars);
         assertThat(toolbar.next()).isEqualTo("/calendar?view=week&date=2026-12-01" + calendars);
-        assertThat(toolbar.create()).isEqualTo("/appointments/new?date=2026-11-24");
+        assertThat(toolbar.create()).isEqualTo("/appointments/new?date=2026-11-24&view=week");
         assertThat(page(AgendaView.MONTH, List.of()).toolbar().next()).contains("date=2026-12-24");
     }
 

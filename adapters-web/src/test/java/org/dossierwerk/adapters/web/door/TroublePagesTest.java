@@ -32,6 +32,16 @@ class TroublePagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Niet gevonden");
         assertThat(page.select("nav a[href=/portal]")).hasSize(1);
+        assertThat(page.select("main .card h1")).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_found_at_the_desk_stands_on_a_page_of_the_desk() {
+        browser.signIn("/sign-in", "ada");
+
+        var page = browser.get("/dossiers/" + UUID.randomUUID()).page();
+
+        assertThat(page.select(".page .card h1").text()).isEqualTo("Niet gevonden");
     }
 
     @Test

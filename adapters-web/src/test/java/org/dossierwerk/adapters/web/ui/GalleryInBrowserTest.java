@@ -96,6 +96,23 @@ class GalleryInBrowserTest {
     }
 
     @Test
+    void what_is_wrong_with_a_narrow_field_takes_the_whole_row_and_the_fields_stay_on_one_line() {
+        Page page = open("list/nl/light", 1440);
+        Object wrong = page.evaluate("""
+                () => {
+                  const [date, time, minutes, error] = ['date', 'time', 'minutes', 'time-error']
+                      .map(id => document.getElementById(id).getBoundingClientRect());
+                  return [
+                    error.width < minutes.right - date.left - 1 ? 'a narrow error' : '',
+                    error.bottom > time.top ? 'an error below its field' : '',
+                    date.top !== time.top || minutes.top !== time.top ? 'fields out of line' : '',
+                  ].filter(text => text);
+                }
+                """);
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
+    @Test
     void errors_take_the_focus_when_the_page_arrives() {
         Page page = open("list/nl/light", 1440);
         assertThat(page.getByRole(AriaRole.ALERT).first()).isFocused();

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Select;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -35,9 +36,19 @@ final class AppointmentForms {
         this.today = today;
     }
 
-    /** Where a form goes, and what is said about saving it. */
+    /**
+     * Where a form goes, and what is said about saving it.
+     *
+     * @param seen what it sends along of the calendars beside it
+     */
     record Setting(
-            String action, String refill, String cancel, boolean fresh, boolean offersHome, Consequence consequence) {}
+            String action,
+            String refill,
+            String cancel,
+            boolean fresh,
+            boolean offersHome,
+            Consequence consequence,
+            List<Hidden> seen) {}
 
     record Consequence(String text, boolean mails) {}
 
@@ -52,7 +63,7 @@ final class AppointmentForms {
                 setting.refill(),
                 setting.cancel(),
                 setting.fresh(),
-                hidden(typed),
+                hidden(typed, setting),
                 errors,
                 new Select(field("type", typed.type(), Eye.CLOSED, errors), types(typed)),
                 new Select(field("channel", typed.channel(), Eye.OPEN, errors), channels(typed)),
@@ -73,13 +84,14 @@ final class AppointmentForms {
                 conflict);
     }
 
-    private static List<Hidden> hidden(Typed typed) {
-        return List.of(
+    private static List<Hidden> hidden(Typed typed, Setting setting) {
+        var own = Stream.of(
                 new Hidden("id", typed.id()),
                 new Hidden("version", typed.version()),
                 new Hidden("titleFilled", typed.titleFilled()),
                 new Hidden("durationFilled", typed.durationFilled()),
                 new Hidden("placeFilled", typed.placeFilled()));
+        return Stream.concat(own, setting.seen().stream()).toList();
     }
 
     private Field field(String id, String value, Eye eye, List<FieldError> errors) {

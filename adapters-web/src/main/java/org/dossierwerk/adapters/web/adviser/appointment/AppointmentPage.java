@@ -10,7 +10,6 @@ import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Pages;
@@ -52,7 +51,7 @@ class AppointmentPage {
             @PathVariable("dossier") DossierId dossier,
             @PathVariable("appointment") AppointmentId id) {
         var details = DossierCalendar.appointment(visit, dossier, id);
-        return page(visit, input, details, face(visit, details), HttpStatus.OK);
+        return page(visit, input, details, face(visit, input, details), HttpStatus.OK);
     }
 
     @PostMapping("/dossiers/{dossier}/appointments/{appointment}/draft")
@@ -71,9 +70,9 @@ class AppointmentPage {
                 ? null
                 : forms(visit)
                         .warning(taken(visit, draft.adviser(), draft.time().slot(), id));
-        var form = forms(visit).form(drafting.typed(), setting(visit, details), drafting.errors(), warned, null);
+        var form = forms(visit).form(drafting.typed(), setting(visit, input, details), drafting.errors(), warned, null);
         return htmx == null
-                ? page(visit, input, details, faceWith(visit, details, form), HttpStatus.OK)
+                ? page(visit, input, details, faceWith(visit, input, details, form), HttpStatus.OK)
                 : pages.show("adviser/appointment/form", visit.frame("", Section.DOSSIERS), form);
     }
 
@@ -95,7 +94,7 @@ class AppointmentPage {
             try {
                 visit.desk().appointments().change(change);
                 Flashes.say(request, "appointment.saved");
-                return Redirects.to(DossierCalendar.path(dossier, id));
+                return screen.back(visit, input, DossierCalendar.path(dossier, id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
                 chosen.note(occupied);
@@ -111,8 +110,8 @@ class AppointmentPage {
             }
         }
         List<FieldError> errors = chosen.errors(visit.words());
-        var form = forms(visit).form(typed, setting(visit, details), errors, overlap, conflict);
-        return page(visit, chosen, details, faceWith(visit, details, form), status);
+        var form = forms(visit).form(typed, setting(visit, input, details), errors, overlap, conflict);
+        return page(visit, chosen, details, faceWith(visit, input, details, form), status);
     }
 
     private ModelAndView page(DeskVisit visit, Input input, Details details, Face face, HttpStatus status) {
@@ -120,9 +119,9 @@ class AppointmentPage {
         return screen.with(visit, input, dossier, details, Tabs.DETAILS, face, status);
     }
 
-    private Face face(DeskVisit visit, Details details) {
+    private Face face(DeskVisit visit, Input input, Details details) {
         if (!details.state().active()) {
-            return Face.facts(Facts.of(details, visit.words()), results(visit, details));
+            return Face.facts(Facts.of(details, visit.words()), results(visit, input, details));
         }
         var particulars = details.state().particulars();
         var warned = forms(visit)
@@ -131,22 +130,22 @@ class AppointmentPage {
                         particulars.adviser(),
                         particulars.time().slot(),
                         details.state().id()));
-        var form =
-                forms(visit).form(Typed.of(details, visit.words()), setting(visit, details), List.of(), warned, null);
-        return faceWith(visit, details, form);
+        var form = forms(visit)
+                .form(Typed.of(details, visit.words()), setting(visit, input, details), List.of(), warned, null);
+        return faceWith(visit, input, details, form);
     }
 
     private static List<TimeSlot> taken(DeskVisit visit, UserId adviser, TimeSlot slot, AppointmentId except) {
         return visit.desk().appointments().taken(adviser, slot, except);
     }
 
-    private static Face faceWith(DeskVisit visit, Details details, AppointmentForm form) {
-        return Face.form(form, results(visit, details));
+    private Face faceWith(DeskVisit visit, Input input, Details details, AppointmentForm form) {
+        return Face.form(form, results(visit, input, details));
     }
 
-    private static AppointmentScreens.@Nullable Result results(DeskVisit visit, Details details) {
+    private AppointmentScreens.@Nullable Result results(DeskVisit visit, Input input, Details details) {
         return details.started() || !details.state().active()
-                ? Results.of(visit, details, Results.recorded(details), List.of())
+                ? Results.of(visit, details, Results.recorded(details), List.of(), screen.seen(visit, input, details))
                 : null;
     }
 
@@ -154,15 +153,16 @@ class AppointmentPage {
         return new AppointmentForms(visit, calendars.today(visit));
     }
 
-    private static Setting setting(DeskVisit visit, Details details) {
+    private Setting setting(DeskVisit visit, Input input, Details details) {
         var dossier = visit.desk().dossiers().get(details.state().dossier());
         var path = DossierCalendar.path(dossier.id(), details.state().id());
         return new Setting(
                 path,
                 path + "/draft",
-                path + "/cancel",
+                screen.seen(visit, input, details, path + "/cancel"),
                 false,
                 Drafting.homeIsKnown(dossier),
-                Consequences.ofChanging(visit, details));
+                Consequences.ofChanging(visit, details),
+                screen.seen(visit, input, details));
     }
 }

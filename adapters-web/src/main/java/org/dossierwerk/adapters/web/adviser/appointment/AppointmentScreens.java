@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.agenda.AgendaPage;
 import org.dossierwerk.adapters.web.portal.VisitView;
@@ -68,19 +69,28 @@ public final class AppointmentScreens {
     /** What the client sees, in the client's language and form of address. */
     public record AsClient(Words words, VisitView visit) {}
 
-    /** Recording what came of it. */
+    /**
+     * Recording what came of it.
+     *
+     * @param seen what the form sends along of the calendars beside it
+     */
     public record Result(
             String action,
             String version,
+            List<Hidden> seen,
             List<FieldError> errors,
             Field result,
             List<Option> options,
             Field explanation) {}
 
-    /** @param consequences what cancelling does, sentence by sentence */
+    /**
+     * @param seen what the form sends along of the calendars beside it
+     * @param consequences what cancelling does, sentence by sentence
+     */
     public record Cancelling(
             String action,
             String back,
+            List<Hidden> seen,
             List<String> consequences,
             List<FieldError> errors,
             Field result,

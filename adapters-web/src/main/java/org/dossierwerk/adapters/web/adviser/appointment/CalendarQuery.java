@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.agenda.AgendaView;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.TypedDate;
@@ -24,12 +26,16 @@ record CalendarQuery(
         List<UserId> advisers,
         boolean noAdviser) {
 
+    /** How a form in the panel says it: its own date and adviser are not those of the calendars. */
+    private static final String SEEN = "seen-";
+
     static CalendarQuery of(Input input, LocalDate today) {
-        var keys = input.texts("adviser");
+        var asked = input.texts(SEEN + "date").isEmpty() ? "" : SEEN;
+        var keys = input.texts(asked + "adviser");
         return new CalendarQuery(
-                AgendaView.fromParam(input.text("view")),
-                day(input.text("date"), today),
-                input.text("hours").equals("all"),
+                AgendaView.fromParam(input.text(asked + "view")),
+                day(input.text(asked + "date"), today),
+                input.text(asked + "hours").equals("all"),
                 keys.stream().flatMap(key -> user(key).stream()).toList(),
                 keys.equals(List.of("")));
     }
@@ -42,9 +48,37 @@ record CalendarQuery(
     /** A path seen as this query sees it, on that day. */
     String on(String path, LocalDate day) {
         var address = new StringBuilder(path).append("?date=").append(day);
-        view.ifPresent(chosen -> address.append("&view=").append(chosen.param()));
-        advisers.forEach(adviser -> address.append("&adviser=").append(adviser.value()));
+        said().forEach(part ->
+                address.append('&').append(part.name()).append('=').append(part.value()));
         return address.toString();
+    }
+
+    /** A path seen as this query sees it, today unless it names a day. */
+    String on(String path) {
+        return date.map(day -> on(path, day)).orElse(path);
+    }
+
+    /** What a form sends along, so that what follows is seen as this query sees it. */
+    List<Hidden> fields(LocalDate usual) {
+        return Stream.concat(Stream.of(new Hidden("date", date.orElse(usual).toString())), said())
+                .map(part -> new Hidden(SEEN + part.name(), part.value()))
+                .toList();
+    }
+
+    /** The path after a form was sent, seen as before; on its usual day when the form did not say. */
+    static String back(Input input, LocalDate today, String path) {
+        return input.texts(SEEN + "date").isEmpty() ? path : of(input, today).on(path);
+    }
+
+    private Stream<Hidden> said() {
+        return Stream.of(
+                        view.map(chosen -> new Hidden("view", chosen.param())).stream(),
+                        wholeDay ? Stream.of(new Hidden("hours", "all")) : Stream.<Hidden>empty(),
+                        noAdviser ? Stream.of(new Hidden("adviser", "")) : Stream.<Hidden>empty(),
+                        advisers.stream()
+                                .map(adviser ->
+                                        new Hidden("adviser", adviser.value().toString())))
+                .flatMap(parts -> parts);
     }
 
     /** The same query at that date. */

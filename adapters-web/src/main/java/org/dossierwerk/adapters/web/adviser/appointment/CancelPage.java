@@ -55,7 +55,7 @@ class CancelPage {
             @PathVariable("dossier") DossierId dossier,
             @PathVariable("appointment") AppointmentId id) {
         if (isRemoved(visit, dossier, id)) {
-            return done(request, dossier, id, Cancellation.REMOVED);
+            return done(visit, input, request, dossier, id, Cancellation.REMOVED);
         }
         var details = DossierCalendar.appointment(visit, dossier, id);
         var result = Results.read(input);
@@ -63,7 +63,13 @@ class CancelPage {
             return page(visit, input, details, input.errors(visit.words()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            return done(request, dossier, id, visit.desk().appointments().cancel(id, result));
+            return done(
+                    visit,
+                    input,
+                    request,
+                    dossier,
+                    id,
+                    visit.desk().appointments().cancel(id, result));
         } catch (Refusal refusal) {
             input.note(refusal);
             return page(visit, input, details, input.errors(visit.words()), Refusals.statusOfForm(refusal));
@@ -79,10 +85,17 @@ class CancelPage {
                                 && entry.action().startsWith("appointment.cancelled/"));
     }
 
-    private static ModelAndView done(
-            HttpServletRequest request, DossierId dossier, AppointmentId id, Cancellation cancelled) {
+    private ModelAndView done(
+            DeskVisit visit,
+            Input input,
+            HttpServletRequest request,
+            DossierId dossier,
+            AppointmentId id,
+            Cancellation cancelled) {
         Flashes.say(request, "appointment.cancelled." + cancelled);
-        return Redirects.to(
+        return screen.back(
+                visit,
+                input,
                 cancelled == Cancellation.REMOVED ? DossierCalendar.path(dossier) : DossierCalendar.path(dossier, id));
     }
 
@@ -93,7 +106,8 @@ class CancelPage {
         var values = Results.Values.of(input);
         var cancelling = new Cancelling(
                 path + "/cancel",
-                path,
+                screen.seen(visit, input, details, path),
+                screen.seen(visit, input, details),
                 Consequences.ofCancelling(visit, details),
                 errors,
                 Results.field(visit, Results.RESULT, values.result(), errors).optional(),

@@ -1,6 +1,8 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Panel;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.State;
@@ -8,6 +10,7 @@ import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Tab;
@@ -72,7 +75,11 @@ class DossierCalendar {
             HttpStatus status) {
         var path = path(dossier.id());
         var panel = new Panel(
-                visit.words().of("appointment.new"), new State("", "", ""), path, List.of(), Face.form(form, null));
+                visit.words().of("appointment.new"),
+                new State("", "", ""),
+                query.on(path),
+                List.of(),
+                Face.form(form, null));
         return page(visit, dossier, null, path, query, panel, status);
     }
 
@@ -87,19 +94,37 @@ class DossierCalendar {
             HttpStatus status) {
         var id = appointment.state().id();
         var path = path(dossier.id(), id);
-        var day = appointment.state().particulars().time().wallTime().toLocalDate();
-        var query = query(visit, input);
+        var query = query(visit, input).orAt(day(appointment));
         var panel = new Panel(
                 appointment.state().particulars().title(),
                 state(visit, appointment),
-                query.on(path(dossier.id()), day),
-                tabs(visit, appointment, dossier, query.on("", day), open),
+                query.on(path(dossier.id())),
+                tabs(visit, appointment, dossier, query.on(""), open),
                 face);
-        return page(visit, dossier, id, path, query.orAt(day), panel, status);
+        return page(visit, dossier, id, path, query, panel, status);
     }
 
     CalendarQuery query(DeskVisit visit, Input input) {
         return CalendarQuery.of(input, calendars.today(visit));
+    }
+
+    /** What the forms in the panel of an appointment send along of the calendars beside it. */
+    List<Hidden> seen(DeskVisit visit, Input input, Details appointment) {
+        return query(visit, input).fields(day(appointment));
+    }
+
+    /** A path that begins from those calendars, such as the one to cancelling. */
+    String seen(DeskVisit visit, Input input, Details appointment, String path) {
+        return query(visit, input).orAt(day(appointment)).on(path);
+    }
+
+    /** Back to the calendars as a form found them, at that path. */
+    ModelAndView back(DeskVisit visit, Input input, String path) {
+        return Redirects.to(CalendarQuery.back(input, calendars.today(visit), path));
+    }
+
+    private static LocalDate day(Details appointment) {
+        return appointment.state().particulars().time().wallTime().toLocalDate();
     }
 
     private ModelAndView page(

@@ -6,7 +6,6 @@ import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
@@ -67,21 +66,23 @@ class NewAppointmentPage {
         return htmx == null
                 ? page(visit, input, dossier, drafting)
                 : pages.show(
-                        "adviser/appointment/form", visit.frame("", Section.DOSSIERS), form(visit, dossier, drafting));
+                        "adviser/appointment/form",
+                        visit.frame("", Section.DOSSIERS),
+                        form(visit, input, dossier, drafting));
     }
 
     private ModelAndView page(DeskVisit visit, Input input, DossierViews.Details dossier, Drafting drafting) {
-        var form = form(visit, dossier, drafting);
+        var form = form(visit, input, dossier, drafting);
         var status = drafting.draft() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return screen.fresh(visit, at(visit, input, drafting.typed()), dossier, form, status);
     }
 
-    private AppointmentForm form(DeskVisit visit, DossierViews.Details dossier, Drafting drafting) {
+    private AppointmentForm form(DeskVisit visit, Input input, DossierViews.Details dossier, Drafting drafting) {
         var forms = forms(visit);
         var draft = drafting.draft();
         return forms.form(
                 drafting.typed(),
-                setting(visit, dossier, draft),
+                setting(visit, dossier, draft, at(visit, input, drafting.typed())),
                 drafting.errors(),
                 draft == null ? null : forms.warning(draft.taken()),
                 null);
@@ -99,7 +100,8 @@ class NewAppointmentPage {
             try {
                 var id = visit.desk().appointments().plan(plan);
                 Flashes.say(request, "appointment.planned");
-                return Redirects.to(DossierCalendar.path(dossierId, id));
+                return screen.back(
+                        visit, chosen.with("seen-date", chosen.text("date")), DossierCalendar.path(dossierId, id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
                 chosen.note(occupied);
@@ -111,25 +113,27 @@ class NewAppointmentPage {
         }
         var dossier = visit.desk().dossiers().get(dossierId);
         var typed = Typed.of(chosen);
+        var seen = at(visit, chosen, typed);
         var draft = Drafting.proposed(visit, dossierId, reading.entry(), reading.start());
-        var form =
-                forms(visit).form(typed, setting(visit, dossier, draft), chosen.errors(visit.words()), overlap, null);
-        return screen.fresh(visit, at(visit, chosen, typed), dossier, form, status);
+        var form = forms(visit)
+                .form(typed, setting(visit, dossier, draft, seen), chosen.errors(visit.words()), overlap, null);
+        return screen.fresh(visit, seen, dossier, form, status);
     }
 
     private AppointmentForms forms(DeskVisit visit) {
         return new AppointmentForms(visit, calendars.today(visit));
     }
 
-    private Setting setting(DeskVisit visit, DossierViews.Details dossier, @Nullable Draft draft) {
+    private Setting setting(DeskVisit visit, DossierViews.Details dossier, @Nullable Draft draft, CalendarQuery seen) {
         var path = DossierCalendar.path(dossier.id());
         return new Setting(
                 path,
                 path + "/new/draft",
-                path,
+                seen.on(path),
                 true,
                 Drafting.homeIsKnown(dossier),
-                Consequences.ofPlanning(visit, draft));
+                Consequences.ofPlanning(visit, draft),
+                seen.fields(calendars.today(visit)));
     }
 
     /** The usual calendars on the day that stands in the form: its adviser is no choice of calendars. */

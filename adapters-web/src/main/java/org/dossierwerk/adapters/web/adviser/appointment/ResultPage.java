@@ -6,7 +6,6 @@ import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -46,13 +45,18 @@ class ResultPage {
             try {
                 visit.desk().appointments().recordResult(id, version, result);
                 Flashes.say(request, "appointment.result-recorded");
-                return Redirects.to(DossierCalendar.path(dossier, id));
+                return screen.back(visit, input, DossierCalendar.path(dossier, id));
             } catch (Refusal refusal) {
                 input.note(refusal);
                 status = Refusals.statusOfForm(refusal);
             }
         }
-        var form = Results.of(visit, details, Results.Values.of(input), input.errors(visit.words()));
+        var form = Results.of(
+                visit,
+                details,
+                Results.Values.of(input),
+                input.errors(visit.words()),
+                screen.seen(visit, input, details));
         var face = Face.facts(Facts.of(details, visit.words()), form);
         return screen.with(visit, input, visit.desk().dossiers().get(dossier), details, Tabs.DETAILS, face, status);
     }

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.util.List;
 import java.util.UUID;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Result;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
@@ -39,12 +40,13 @@ final class Results {
                 : new Values(outcome.result().value().toString(), outcome.explanation());
     }
 
-    static Result of(DeskVisit visit, Details details, Values values, List<FieldError> errors) {
+    static Result of(DeskVisit visit, Details details, Values values, List<FieldError> errors, List<Hidden> seen) {
         var path =
                 DossierCalendar.path(details.state().dossier(), details.state().id());
         return new Result(
                 path + "/result",
                 Long.toString(details.state().version()),
+                seen,
                 errors,
                 field(visit, RESULT, values.result(), errors),
                 options(details.results(), values),

@@ -129,7 +129,7 @@ class AppointmentPanelTest {
                         "11:00")
                 .page();
 
-        assertThat(page.select("form.panel__form a[href=" + office.path(id) + "/cancel]"))
+        assertThat(page.select("form.panel__form a[href^=" + office.path(id) + "/cancel]"))
                 .hasSize(1);
         assertThat(page.select("#overlap")).isEmpty();
     }
@@ -169,6 +169,57 @@ class AppointmentPanelTest {
         assertThat(seen.select("article.visit").outerHtml().replace(opened, "/portal"))
                 .isNotEmpty()
                 .isEqualTo(portal.select("article.visit").outerHtml());
+    }
+
+    @Test
+    void the_client_view_gives_the_clients_file_to_who_may_not_enter_the_portal() {
+        var id = office.planned(AdviceOffice.TUESDAY_AT_ELEVEN);
+
+        var link = browser.get(office.path(id) + "/client").page().select("article.visit a[href$=.ics]");
+        var file = browser.get(link.attr("href"));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("text/calendar");
+        assertThat(file.body()).contains("BEGIN:VCALENDAR", "Kennismaking");
+    }
+
+    @Test
+    void what_was_looked_at_stays_in_view_after_saving() {
+        var id = office.planned(AdviceOffice.TUESDAY_AT_ELEVEN);
+        var looking = "?date=2026-11-30&view=month&hours=all&adviser=" + office.sanne.value();
+
+        var answer = PanelForm.of(browser.get(office.path(id) + looking).page())
+                .with("title", "Anders")
+                .send(browser);
+
+        assertThat(answer.header("Location")).isEqualTo(office.path(id) + looking);
+        assertThat(office.stored(id).state().particulars().title()).isEqualTo("Anders");
+    }
+
+    @Test
+    void what_was_looked_at_stays_in_view_while_something_is_wrong_and_on_the_way_to_cancelling() {
+        var id = office.planned(AdviceOffice.TUESDAY_AT_ELEVEN);
+        var looking = "?date=2026-11-30&view=month";
+
+        var page = PanelForm.of(browser.get(office.path(id) + looking).page())
+                .with("time", "25:99")
+                .send(browser)
+                .page();
+        var cancel = page.select("a[href^=" + office.path(id) + "/cancel]").attr("href");
+
+        assertThat(cancel).isEqualTo(office.path(id) + "/cancel" + looking);
+        assertThat(PanelForm.of(browser.get(cancel).page()).send(browser).header("Location"))
+                .isEqualTo(office.path() + looking);
+    }
+
+    @Test
+    void what_is_planned_is_seen_in_the_view_it_was_planned_from() {
+        var form = PanelForm.of(
+                browser.get(office.path() + "/new?date=2026-11-30&view=month").page());
+
+        var answer = form.with("date", "1-12-2026").with("time", "10:00").send(browser);
+
+        assertThat(answer.header("Location")).endsWith("?date=2026-12-01&view=month");
     }
 
     @Test

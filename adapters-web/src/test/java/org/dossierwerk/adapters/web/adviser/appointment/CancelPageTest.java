@@ -28,7 +28,7 @@ class CancelPageTest {
                         "De afspraak verdwijnt uit het dossier.",
                         "Uit de agenda en van het portaal is hij weg.",
                         "Emma de Wit krijgt een e-mail dat de afspraak niet doorgaat.");
-        assertThat(answer.location()).isEqualTo(office.path());
+        assertThat(answer.location()).isEqualTo(office.path() + "?date=2026-11-24");
         assertThat(after.select("#toasts").text()).contains("geannuleerd en uit het dossier verdwenen");
         assertThat(after.select("nav.side__content").text()).doesNotContain("Kennismaking");
         assertThat(calendar(browser)).doesNotContain("Kennismaking");
