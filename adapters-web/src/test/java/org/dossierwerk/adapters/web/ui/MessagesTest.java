@@ -2,6 +2,9 @@ package org.dossierwerk.adapters.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +22,8 @@ class MessagesTest {
     private static final Pattern FORM = Pattern.compile("\\.(u|je|sie|du)$");
     private static final Pattern USE = Pattern.compile("\\b(?:of|has)\\(\\s*\"([a-z][\\w-]*\\.[\\w.-]*)\"");
     private static final Pattern KEY_LIKE = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)\"");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(?:super\\(\\s*Kind\\.\\w+,|new InvalidValue\\(\\s*[^,]+,)\\s*\"([a-z][\\w-]*\\.[\\w.-]*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     private final WordBook book = new WordBook();
@@ -66,6 +71,22 @@ class MessagesTest {
                 assertThat(known).as("%s asks for %s", source.path(), key).isTrue();
             }
         }
+    }
+
+    /** A refusal without a text would be a broken page to the one who was refused. */
+    @Test
+    void every_refusal_of_the_business_has_its_text() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("..", "domain", "src", "main", "java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var refusal = REFUSAL.matcher(Files.readString(file));
+                while (refusal.find()) {
+                    codes.add(refusal.group(1));
+                }
+            }
+        }
+        assertThat(codes).hasSizeGreaterThan(80);
+        assertThat(codes).allSatisfy(code -> assertThat(bare(Language.NL)).contains("refusal." + code));
     }
 
     @Test

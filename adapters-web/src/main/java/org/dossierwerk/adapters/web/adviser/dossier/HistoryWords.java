@@ -19,7 +19,7 @@ public final class HistoryWords {
     /** @param facts as the audit trail keeps them */
     public static String sentence(String action, Map<String, String> facts, Words words) {
         var key = "history." + action;
-        var called = Stream.of("title", "document", "documents", "scenario", "product", "name", "number")
+        var called = Stream.of("title", "document", "documents", "file", "scenario", "product", "name", "number")
                 .map(fact -> facts.getOrDefault(fact, ""))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
