@@ -1,7 +1,9 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.SearchWords;
 import org.dossierwerk.application.port.storage.StaleVersion;
@@ -52,12 +54,15 @@ final class DocumentKindsService implements DocumentKinds {
 
     @Override
     public void define(DocumentKindId id, DocumentKind.Setup setup) {
-        stores.unitOfWork().run(() -> {
-            gate.enter(Right.MAINTAIN_DOCUMENTS);
-            if (stores.documentKinds().find(id).isEmpty()) {
-                stores.documentKinds().save(DocumentKind.define(id, setup));
-            }
+        Once.of(stores.unitOfWork(), () -> defined(id), () -> {
+            stores.documentKinds().save(DocumentKind.define(id, setup));
+            return id;
         });
+    }
+
+    private Optional<DocumentKindId> defined(DocumentKindId id) {
+        gate.enter(Right.MAINTAIN_DOCUMENTS);
+        return stores.documentKinds().find(id).map(known -> id);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.dossierwerk.application.scenario;
 
 import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
@@ -54,13 +56,16 @@ final class ScenarioService implements Scenarios {
 
     @Override
     public void define(ScenarioId id, Scenario.Setup setup) {
-        stores.unitOfWork().run(() -> {
-            gate.enter(Right.MAINTAIN_SCENARIOS);
-            if (stores.scenarios().find(id).isEmpty()) {
-                requireKnown(setup);
-                stores.scenarios().save(Scenario.define(id, setup));
-            }
+        Once.of(stores.unitOfWork(), () -> defined(id), () -> {
+            requireKnown(setup);
+            stores.scenarios().save(Scenario.define(id, setup));
+            return id;
         });
+    }
+
+    private Optional<ScenarioId> defined(ScenarioId id) {
+        gate.enter(Right.MAINTAIN_SCENARIOS);
+        return stores.scenarios().find(id).map(known -> id);
     }
 
     @Override

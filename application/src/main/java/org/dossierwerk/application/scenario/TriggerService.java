@@ -1,7 +1,9 @@
 package org.dossierwerk.application.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
@@ -42,13 +44,16 @@ final class TriggerService implements Triggers {
 
     @Override
     public void define(TriggerId id, Trigger.Setup setup) {
-        stores.unitOfWork().run(() -> {
-            gate.enter(Right.MAINTAIN_SCENARIOS);
-            if (stores.triggers().find(id).isEmpty()) {
-                requireKnown(setup);
-                stores.triggers().save(Trigger.define(id, setup));
-            }
+        Once.of(stores.unitOfWork(), () -> defined(id), () -> {
+            requireKnown(setup);
+            stores.triggers().save(Trigger.define(id, setup));
+            return id;
         });
+    }
+
+    private Optional<TriggerId> defined(TriggerId id) {
+        gate.enter(Right.MAINTAIN_SCENARIOS);
+        return stores.triggers().find(id).map(known -> id);
     }
 
     @Override

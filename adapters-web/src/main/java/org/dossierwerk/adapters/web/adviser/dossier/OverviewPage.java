@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OverviewPage {
 
     private static final int LATEST_MAILS = 4;
-    private static final int TODO = 5;
+    private static final int MOST_TASKS = 5;
 
     private final Pages pages;
     private final Clock clock;
@@ -187,7 +187,7 @@ class OverviewPage {
     private static List<DossierPages.ToDo> todo(Details dossier, DeskVisit visit) {
         return visit.desk().actionItems().ofDossier(dossier.id()).stream()
                 .filter(line -> line.state().isOpen())
-                .limit(TODO)
+                .limit(MOST_TASKS)
                 .map(line -> todo(line, visit.words()))
                 .toList();
     }
