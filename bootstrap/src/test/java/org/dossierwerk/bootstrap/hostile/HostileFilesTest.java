@@ -49,6 +49,8 @@ class HostileFilesTest {
     private static final int LARGE = 1024 * 1024;
     private static final Optional<Clamd> CLAMD = clamd();
 
+    private static final FileFolders FOLDERS = FileFolders.fresh();
+
     @RegisterExtension
     static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z", settings());
 
@@ -69,14 +71,14 @@ class HostileFilesTest {
 
     private static String[] settings() {
         return Stream.concat(
-                        Stream.of(Mailroom.FOLDERS),
+                        Stream.of(FOLDERS.settings()),
                         CLAMD.stream().map(scanner -> "--dossierwerk.files.clamd=" + scanner.socket()))
                 .toArray(String[]::new);
     }
 
     @BeforeAll
     void anOffice() throws IOException {
-        mailroom = new Mailroom(OFFICE);
+        mailroom = new Mailroom(OFFICE, FOLDERS);
         home = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         home.setSoTimeout(1);
         files = new HostileFiles(URI.create("http://127.0.0.1:" + home.getLocalPort()));

@@ -41,8 +41,10 @@ class HostileSendingTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final String TOO_MUCH = "Het bestand is groter dan 25 MB, of dit zijn meer dan 20 bestanden";
 
+    private static final FileFolders FOLDERS = FileFolders.fresh();
+
     @RegisterExtension
-    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z", Mailroom.FOLDERS);
+    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z", FOLDERS.settings());
 
     private Mailroom mailroom;
     private HttpVisitor emma;
@@ -50,7 +52,7 @@ class HostileSendingTest {
 
     @BeforeAll
     void anOffice() {
-        mailroom = new Mailroom(OFFICE);
+        mailroom = new Mailroom(OFFICE, FOLDERS);
         emma = mailroom.emma().visitor();
         iris = mailroom.iris();
     }
@@ -331,9 +333,9 @@ class HostileSendingTest {
     @Tag("hostile-C53")
     void a_disk_that_takes_nothing_is_our_trouble_and_passes() throws IOException {
         var asked = mailroom.asked();
-        var aside = Mailroom.kept().resolveSibling("aside");
-        Files.move(Mailroom.kept(), aside);
-        Files.createFile(Mailroom.kept());
+        var aside = FOLDERS.kept().resolveSibling("aside");
+        Files.move(FOLDERS.kept(), aside);
+        Files.createFile(FOLDERS.kept());
         var said = "Uploaden is niet gelukt. Probeer het opnieuw.";
         try {
             for (var answer : new HttpResponse<?>[] {send(emma, asked.atPortal()), send(iris, asked.atBoard())}) {
@@ -351,8 +353,8 @@ class HostileSendingTest {
             assertThat(scripted.statusCode()).isEqualTo(507);
             assertThat(scripted.body()).isEqualTo(said);
         } finally {
-            Files.delete(Mailroom.kept());
-            Files.move(aside, Mailroom.kept());
+            Files.delete(FOLDERS.kept());
+            Files.move(aside, FOLDERS.kept());
         }
         assertNothingBegan(asked);
         assertThat(send(emma, asked.atPortal()).statusCode()).isEqualTo(303);

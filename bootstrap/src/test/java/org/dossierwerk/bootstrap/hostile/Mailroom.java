@@ -2,10 +2,7 @@ package org.dossierwerk.bootstrap.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -34,14 +31,8 @@ import org.dossierwerk.domain.shared.Language;
 final class Mailroom {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-    private static final Path FOLDER = Path.of("target", "hostile-" + UUID.randomUUID());
-    private static final Path KEPT = FOLDER.resolve("kept");
-    private static final Path ARRIVING = FOLDER.resolve("server").toAbsolutePath();
-
-    /** Where files arrive and are kept, as settings of an application of which nobody else looks into these folders. */
-    static final String[] FOLDERS = {"--dossierwerk.files.directory=" + KEPT, "--server.tomcat.basedir=" + ARRIVING};
-
     private final RunningOffice office;
+    private final FileFolders folders;
     private final UserId adviser;
     private final Given given;
     private final Client emma;
@@ -54,8 +45,9 @@ final class Mailroom {
     /** A document that was asked for, and what the client is to do about it. */
     record Asked(RequestedDocumentId document, ActionItemId action, String atPortal, String atBoard) {}
 
-    Mailroom(RunningOffice office) {
+    Mailroom(RunningOffice office, FileFolders folders) {
         this.office = office;
+        this.folders = folders;
         this.adviser = office.people().administrator("Iris", "Bakker");
         this.given = new Given(desk());
         this.emma = client("Emma", Language.NL);
@@ -137,11 +129,6 @@ final class Mailroom {
                 .split(","));
     }
 
-    /** How many times somebody began to send anything. */
-    String uploads() {
-        return query("SELECT count(*) FROM upload");
-    }
-
     private String query(String question) {
         try (var connection = office.database().source().getConnection();
                 var statement = connection.createStatement();
@@ -153,44 +140,23 @@ final class Mailroom {
         }
     }
 
-    /** Every file that is kept, and every file that is on its way in. */
-    static Set<Path> files() {
-        var all = new TreeSet<Path>();
-        all.addAll(within(KEPT));
-        all.addAll(within(ARRIVING));
-        return all;
-    }
-
     /** Waits until there is no file but those that documents name. */
     void awaitNothingElse() {
         long until = System.nanoTime() + PATIENCE;
-        while (!files().equals(stored()) && System.nanoTime() < until) {
+        while (!folders.files().equals(stored()) && System.nanoTime() < until) {
             pause();
         }
-        assertThat(files()).isEqualTo(stored());
+        assertThat(folders.files()).isEqualTo(stored());
     }
 
     private Set<Path> stored() {
         return desk().documentChecks().of(emma.item()).rows().stream()
                 .flatMap(row -> row.document().versions().stream())
                 .map(version -> version.file().value().toString())
-                .map(file -> KEPT.resolve(file.substring(file.length() - 2)).resolve(file))
+                .map(file -> folders.kept()
+                        .resolve(file.substring(file.length() - 2))
+                        .resolve(file))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    static Path kept() {
-        return KEPT;
-    }
-
-    private static Set<Path> within(Path folder) {
-        if (!Files.exists(folder)) {
-            return Set.of();
-        }
-        try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
-        } catch (IOException | UncheckedIOException gone) {
-            return within(folder);
-        }
     }
 
     static void await(BooleanSupplier done) {
