@@ -126,6 +126,7 @@ class PreparingAMeetingTest {
         page.locator("#executeAt").fill("09:00");
         page.locator("#preview button[type=submit]").click();
         assertThat(page.locator("main li", containing("Scheiding")).first()).containsText("9:00");
+        assertThat(page.locator(".toast")).containsText("Gepland voor");
         desk.picture("meeting-2-planned");
         page.navigate(appointment + "/documents");
         assertThat(page.locator("main")).not().containsText("Echtscheidingsconvenant");
@@ -182,6 +183,7 @@ class PreparingAMeetingTest {
         var page = review(desk, appointment);
         page.locator("body").press("a");
         assertThat(page.locator(".toast")).containsText("Salarisstrook · Emma de Wit is goedgekeurd.");
+        assertThat(page.locator(".board")).not().containsText("De onderste regel is niet te lezen.");
         desk.picture("meeting-6-approved");
     }
 
