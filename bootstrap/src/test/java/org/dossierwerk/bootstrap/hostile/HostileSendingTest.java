@@ -122,6 +122,22 @@ class HostileSendingTest {
         assertNothingBegan(asked);
     }
 
+    /** As browsers do. */
+    @Test
+    @Tag("hostile-C3")
+    void who_listens_only_after_the_last_byte_hears_why_as_well() throws IOException {
+        var asked = mailroom.asked();
+        var whole = new MultipartForm()
+                .file("files", "a.pdf", new byte[40 * MEGABYTE])
+                .bytes();
+        try (var upload =
+                new RawUpload(OFFICE.address(), emma, asked.atPortal() + "/files", "Content-Length: " + whole.length)) {
+            upload.send(whole, whole.length);
+            assertThat(upload.answer()).startsWith("HTTP/1.1 413").contains(TOO_MUCH);
+        }
+        assertNothingBegan(asked);
+    }
+
     @Test
     @Tag("hostile-C3")
     void the_adviser_reads_it_at_the_desk() {
