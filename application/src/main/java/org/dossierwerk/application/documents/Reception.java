@@ -17,6 +17,7 @@ import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
 import org.dossierwerk.domain.documents.FileType;
+import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -54,7 +55,11 @@ final class Reception {
         var kept = new ArrayList<Upload.Part>();
         boolean noted = false;
         try {
-            command.files().forEach(file -> kept.add(keep(file, admitted.kind())));
+            var before = unit.read(() -> sentBefore(admitted.by()));
+            for (var file : command.files()) {
+                kept.add(keep(file, admitted.kind()));
+                with(before, kept).requireRoom();
+            }
             unit.run(() -> note(command, admission.get(), kept));
             noted = true;
         } finally {
@@ -75,7 +80,24 @@ final class Reception {
         return bench.stores().uploads().find(command.id()).isPresent();
     }
 
+    /** What somebody of the office sends is not counted. */
+    private Sent sentBefore(UploadedBy by) {
+        return by instanceof UploadedBy.Client client ? bench.stores().uploads().sentBy(client.person()) : Sent.NOTHING;
+    }
+
+    private static Sent with(Sent before, List<Upload.Part> kept) {
+        var all = before;
+        for (var part : kept) {
+            all = all.plus(part.size());
+        }
+        return all;
+    }
+
+    /** Whether there is room is asked once more, for what others have noted meanwhile. */
     private void note(Uploads.Send command, Admission admission, List<Upload.Part> kept) {
+        if (admission.by() instanceof UploadedBy.Client client) {
+            with(bench.stores().uploads().lockSentBy(client.person()), kept).requireRoom();
+        }
         bench.stores()
                 .uploads()
                 .save(Upload.begin(

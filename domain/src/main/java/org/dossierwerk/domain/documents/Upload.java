@@ -127,6 +127,11 @@ public final class Upload extends Aggregate {
             parts = List.copyOf(parts);
         }
 
+        /** Whether it is neither refused nor taken back. */
+        public boolean isKept() {
+            return state == State.CHECKING || state == State.STORED;
+        }
+
         public boolean isOfClient() {
             return by instanceof UploadedBy.Client;
         }
