@@ -20,6 +20,7 @@ import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.testkit.InMemoryFiles;
+import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
@@ -86,6 +87,7 @@ public final class TestOffice {
                 .files(files)
                 .scanner(scanner)
                 .press(new InMemoryPress())
+                .fingerprints(new InMemoryFingerprints())
                 .clock(clock)
                 .random(() -> "token-" + tokens.incrementAndGet())
                 .deskAddress(URI.create("https://desk.example.nl"))

@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -36,6 +37,7 @@ class OfficeConfiguration {
             FileStore files,
             VirusScanner scanner,
             FilePress press,
+            Fingerprints fingerprints,
             Clock clock,
             Nudge nudge,
             OfficeProperties properties) {
@@ -47,6 +49,7 @@ class OfficeConfiguration {
                 .files(files)
                 .scanner(scanner)
                 .press(press)
+                .fingerprints(fingerprints)
                 .clock(clock)
                 .deskAddress(properties.address())
                 .portalAddress(properties.address())

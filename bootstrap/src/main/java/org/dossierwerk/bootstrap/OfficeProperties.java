@@ -72,8 +72,13 @@ public record OfficeProperties(
 
     /**
      * @param directory where files lie, encrypted
-     * @param keys the file of their keys, made at the first start; whoever loses it loses all files
+     * @param keys the file of the keys for what belongs to no dossier, and for what was stored before dossiers had keys
+     * @param masterKeys the file of the keys that wrap those of the dossiers; whoever loses one of the two files loses documents
      * @param clamd where ClamAV's daemon listens: a path, or a host and port; null when nobody looks for viruses
      */
-    public record Files(Path directory, Path keys, @Nullable String clamd) {}
+    public record Files(
+            Path directory,
+            Path keys,
+            Path masterKeys,
+            @Nullable String clamd) {}
 }

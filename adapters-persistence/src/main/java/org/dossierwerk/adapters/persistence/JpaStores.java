@@ -6,6 +6,7 @@ import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
 import org.dossierwerk.adapters.persistence.audit.AuditTables;
 import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
+import org.dossierwerk.adapters.persistence.keys.KeyTables;
 import org.dossierwerk.adapters.persistence.mail.MailTables;
 import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
@@ -21,6 +22,7 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
@@ -110,6 +112,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public UploadRepository uploads() {
         return DocumentTables.uploads(work);
+    }
+
+    @Override
+    public DataKeyStore dataKeys() {
+        return KeyTables.dataKeys(work);
     }
 
     @Override

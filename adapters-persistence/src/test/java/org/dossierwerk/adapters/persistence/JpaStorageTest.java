@@ -10,6 +10,7 @@ import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContrac
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.DataKeyStoreContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
 import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DocumentKindRepositoryContract;
@@ -75,6 +76,9 @@ class JpaStorageTest {
 
     @Nested
     class AuditTrailKept extends Opened implements AuditTrailContract {}
+
+    @Nested
+    class DataKeyStoreKept extends Opened implements DataKeyStoreContract {}
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}

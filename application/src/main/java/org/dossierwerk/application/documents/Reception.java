@@ -11,16 +11,20 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.port.file.StoredFile;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
 import org.dossierwerk.domain.documents.FileType;
+import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files in, from whomever: looks at them while they arrive, keeps them apart, and only then notes the upload. Bytes are
@@ -37,7 +41,8 @@ final class Reception {
     }
 
     /** Files are wanted, and so. */
-    record Admission(DossierId dossier, DocumentKind.Setup kind, UploadedBy by) {}
+    record Admission(
+            DossierItem item, DossierId dossier, RequestedDocument row, DocumentKind.Setup kind, UploadedBy by) {}
 
     /** @param admission asks within a unit of work, and refuses */
     void receive(Uploads.Send command, Supplier<Admission> admission) {
@@ -57,10 +62,13 @@ final class Reception {
         try {
             var before = unit.read(() -> sentBefore(admitted.by()));
             for (var file : command.files()) {
-                kept.add(keep(file, admitted.kind()));
+                kept.add(keep(file, admitted));
                 with(before, kept).requireRoom();
             }
-            unit.run(() -> note(command, admission.get(), kept));
+            unit.run(() -> {
+                bench.stores().documentChecks().lock(admitted.item());
+                note(command, admission.get(), kept);
+            });
             noted = true;
         } finally {
             if (!noted) {
@@ -93,8 +101,9 @@ final class Reception {
         return all;
     }
 
-    /** Whether there is room is asked once more, for what others have noted meanwhile. */
+    /** Whether it is new, and whether there is room, is asked when nobody else can note anything. */
     private void note(Uploads.Send command, Admission admission, List<Upload.Part> kept) {
+        requireNew(admission.row(), kept);
         if (admission.by() instanceof UploadedBy.Client client) {
             with(bench.stores().uploads().lockSentBy(client.person()), kept).requireRoom();
         }
@@ -104,18 +113,40 @@ final class Reception {
                         command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now()));
     }
 
-    private Upload.Part keep(SentFile sent, DocumentKind.Setup kind) {
+    /** What waits to be judged or was approved holds what was sent for it; what was rejected may be sent once more. */
+    private void requireNew(RequestedDocument row, List<Upload.Part> kept) {
+        boolean holds = row.progress().state().isPresent();
+        var there = bench.stores().uploads().about(List.of(row.id())).stream()
+                .map(Upload::snapshot)
+                .filter(upload ->
+                        upload.state() == Upload.State.CHECKING || holds && upload.state() == Upload.State.STORED)
+                .toList();
+        for (var part : kept) {
+            boolean twice = kept.subList(0, kept.indexOf(part)).stream().anyMatch(part::isSameAs);
+            if (twice || there.stream().anyMatch(upload -> upload.has(part))) {
+                throw new DocumentRefusal.Unusable(
+                        FileProblem.SENT_BEFORE, part.name().value());
+            }
+        }
+    }
+
+    private Upload.Part keep(SentFile sent, Admission admission) {
         var name = FileName.of(sent.name());
         var bytes = new BufferedInputStream(new LimitedBytes(sent.bytes(), name));
         try {
             var beginning = bytes.readNBytes(FileType.BEGINNING);
-            var type = recognised(name, beginning, kind);
+            var type = recognised(name, beginning, admission.kind());
             var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), bytes);
             var stored = parts.get().files().put(new FileId(bench.nextId()), whole);
-            return new Upload.Part(stored.file(), name, type, stored.size());
+            return new Upload.Part(stored.file(), name, type, stored.size(), fingerprint(admission.dossier(), stored));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
+    }
+
+    private @Nullable String fingerprint(DossierId dossier, StoredFile stored) {
+        var fingerprints = parts.get().fingerprints();
+        return fingerprints == null ? null : fingerprints.of(dossier, stored.sha256());
     }
 
     private FileType recognised(FileName name, byte[] beginning, DocumentKind.Setup kind) {

@@ -271,6 +271,66 @@ class SendingFilesTest {
         assertThat(office.files.files()).hasSize(1);
     }
 
+    // The same file again
+
+    @Test
+    @Tag("UPL-13")
+    void the_same_file_again_is_said_to_be_there_and_not_kept_twice() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        refusedAtSight(FileProblem.SENT_BEFORE, pdf("onder een andere naam.pdf", "mei"));
+        office.deliver();
+        refusedAtSight(FileProblem.SENT_BEFORE, pdf("mei.pdf", "mei"));
+        refusedAtSight(FileProblem.SENT_BEFORE, jpeg("een.jpg"), jpeg("nog eens.jpg"));
+        assertThatThrownBy(() -> office.desk().uploads().send(sending(pdf("mei.pdf", "mei"))))
+                .isInstanceOf(DocumentRefusal.Unusable.class);
+        assertThat(emma().uploads(document)).hasSize(1);
+        assertThat(office.files.files()).hasSize(1);
+    }
+
+    @Test
+    @Tag("UPL-13")
+    void what_was_noted_while_the_same_file_arrived_is_seen() {
+        var meanwhile = new InputStream() {
+            @Override
+            public int read() {
+                if (emma().uploads(document).isEmpty()) {
+                    emma().send(sending(jpeg("foto.jpg")));
+                }
+                return -1;
+            }
+        };
+        var slow = new SequenceInputStream(new ByteArrayInputStream(JPEG), meanwhile);
+        assertThatThrownBy(() -> emma().send(sending(new SentFile("foto.jpg", slow))))
+                .isInstanceOf(DocumentRefusal.Unusable.class);
+        assertThat(office.files.files()).hasSize(1);
+    }
+
+    @Test
+    @Tag("UPL-13")
+    void what_was_taken_back_or_rejected_may_be_sent_once_more() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        emma().withdraw(document);
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        work.judge(document, Verdict.REJECT, "Niet leesbaar");
+        office.desk().documentChecks().requestAgain(document, "Toch wel");
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        assertThat(state()).isEqualTo(Progress.State.RECEIVED);
+        assertThat(pagesOf(current())).containsExactly("mei");
+    }
+
+    @Test
+    @Tag("UPL-13")
+    void one_file_may_serve_two_documents() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        document = work.asked(meeting, work.aKind("Jaaropgave"));
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        assertThat(state()).isEqualTo(Progress.State.RECEIVED);
+    }
+
     // Refused at first sight
 
     @ParameterizedTest
@@ -561,8 +621,8 @@ class SendingFilesTest {
 
     /** As many files of that size as it says, for documents that play no part here. */
     private void hasSent(PartyId client, int files, long size) {
-        var parts = Stream.generate(() ->
-                        new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("scan.pdf"), FileType.PDF, size))
+        var parts = Stream.generate(() -> new Upload.Part(
+                        new FileId(UUID.randomUUID()), FileName.of("scan.pdf"), FileType.PDF, size, null))
                 .limit(files)
                 .toList();
         var elsewhere = new RequestedDocumentId(UUID.randomUUID());

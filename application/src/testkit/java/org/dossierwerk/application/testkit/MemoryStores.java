@@ -6,6 +6,7 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
@@ -93,6 +94,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public UploadRepository uploads() {
         return new MemoryUploads(memory, sink);
+    }
+
+    @Override
+    public DataKeyStore dataKeys() {
+        return new MemoryDataKeys(memory);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
@@ -66,6 +67,7 @@ final class State {
     final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
     final Map<DocumentCheckId, DocumentCheck.Snapshot> checks;
     final Map<UploadId, Upload.Snapshot> uploads;
+    final Map<DossierId, DataKeyStore.DataKey> dataKeys;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ScenarioId, Scenario.Snapshot> scenarios;
     final Map<ScenarioRunId, ScenarioRun.Snapshot> runs;
@@ -94,6 +96,7 @@ final class State {
         kinds = new LinkedHashMap<>();
         checks = new LinkedHashMap<>();
         uploads = new LinkedHashMap<>();
+        dataKeys = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         scenarios = new LinkedHashMap<>();
         runs = new LinkedHashMap<>();
@@ -122,6 +125,7 @@ final class State {
         kinds = new LinkedHashMap<>(other.kinds);
         checks = new LinkedHashMap<>(other.checks);
         uploads = new LinkedHashMap<>(other.uploads);
+        dataKeys = new LinkedHashMap<>(other.dataKeys);
         actionItems = new LinkedHashMap<>(other.actionItems);
         scenarios = new LinkedHashMap<>(other.scenarios);
         runs = new LinkedHashMap<>(other.runs);

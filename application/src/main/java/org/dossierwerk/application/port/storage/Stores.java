@@ -29,6 +29,8 @@ public interface Stores {
 
     UploadRepository uploads();
 
+    DataKeyStore dataKeys();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();

@@ -36,8 +36,8 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
                 by,
                 List.of(
                         new Upload.Part(
-                                new FileId(UUID.randomUUID()), FileName.of("Loonstrook \"mei\" \u2603.pdf"), FileType.PDF, 26_214_400L),
-                        new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("IMG_1.HEIC"), FileType.HEIC, 1)),
+                                new FileId(UUID.randomUUID()), FileName.of("Loonstrook \"mei\" \u2603.pdf"), FileType.PDF, 26_214_400L, "mark"),
+                        new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("IMG_1.HEIC"), FileType.HEIC, 1, null)),
                 Moments.NOW.plusSeconds(secondsLater));
     }
 
