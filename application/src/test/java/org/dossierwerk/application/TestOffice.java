@@ -66,7 +66,7 @@ public final class TestOffice {
     public final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     public final InMemoryStorage storage = new InMemoryStorage(clock);
     public final InMemoryMail mail = new InMemoryMail();
-    public final InMemoryFiles files = new InMemoryFiles();
+    public final InMemoryFiles files = new InMemoryFiles(clock);
     public final InMemoryScanner scanner = new InMemoryScanner();
     public final AtomicInteger hashes = new AtomicInteger();
     public final Office office;

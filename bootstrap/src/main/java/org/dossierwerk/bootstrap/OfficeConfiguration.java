@@ -64,6 +64,12 @@ class OfficeConfiguration {
     }
 
     @Bean
+    OfficeJob fileUpkeepJob(Office office, OfficeProperties properties) {
+        var upkeep = office.fileUpkeep();
+        return new OfficeJob("file-upkeep", () -> upkeep.runOnce() ? 1 : 0, new Nudge(), properties.fileUpkeep());
+    }
+
+    @Bean
     OfficeJob plannedRunsJob(Office office, OfficeProperties properties) {
         return new OfficeJob(
                 "planned-runs", () -> office.plannedRuns().runOnce() ? 1 : 0, new Nudge(), properties.plannedRuns());

@@ -28,6 +28,7 @@ import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
+import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -117,6 +118,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public DataKeyStore dataKeys() {
         return KeyTables.dataKeys(work);
+    }
+
+    @Override
+    public FileLedger fileLedger() {
+        return DocumentTables.files(work);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.dossierwerk.application.testkit.contract.DocumentKindRepositoryContra
 import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
+import org.dossierwerk.application.testkit.contract.FileLedgerContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailQueriesContract;
 import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
@@ -79,6 +80,9 @@ class JpaStorageTest {
 
     @Nested
     class DataKeyStoreKept extends Opened implements DataKeyStoreContract {}
+
+    @Nested
+    class FileLedgerKept extends Opened implements FileLedgerContract {}
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}

@@ -94,6 +94,17 @@ class SchemaTest {
         assertThat(database.ask(WITHOUT_INDEX)).isSubsetOf(LOOKED_UP_ONLY);
     }
 
+    /** What is not asked for in {@code JpaFileLedger.named} is thrown away a day after it was stored. */
+    @Test
+    @Tag("INV-8")
+    void every_column_that_names_a_file_is_known_to_the_look_after_files() {
+        assertThat(database.ask("SELECT table_name || '.' || column_name FROM information_schema.columns"
+                        + " WHERE table_schema = 'public' AND table_name <> 'appointment' AND data_type IN ('uuid', 'ARRAY', 'jsonb')"
+                        + " AND (column_name ~ '(^|_)file' OR column_name IN ('parts', 'result_id'))"
+                        + " ORDER BY 1"))
+                .containsExactly("file_damage.file_id", "file_version.file_id", "upload.parts", "upload.result_id");
+    }
+
     @Test
     void no_entry_of_the_audit_trail_is_changed_or_removed() {
         var entry = new AuditTrail.Entry(

@@ -145,21 +145,20 @@ final class UploadIntake implements OutsideReaction {
                         .findFirst());
     }
 
+    /** After any other failure nobody knows whether the document has the file; if not, it is thrown away at night. */
     private void accept(Upload.Snapshot upload, @Nullable FileVersion before, StoredFile stored, int pages) {
-        boolean accepted = false;
         try {
             stores.unitOfWork().run(() -> {
                 requireAsBefore(upload, before);
                 intake.accept(upload.document(), version(upload, before, stored, pages));
                 change(upload, known -> known.store(stored.file(), bench.now()));
             });
-            accepted = true;
         } catch (DocumentRefusal notAwaited) {
+            parts.files().remove(stored.file());
             refuse(upload, FileProblem.NOT_AWAITED, "");
-        } finally {
-            if (!accepted) {
-                parts.files().remove(stored.file());
-            }
+        } catch (ProviderFailure changed) {
+            parts.files().remove(stored.file());
+            throw changed;
         }
     }
 

@@ -11,6 +11,7 @@ import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -99,6 +100,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public DataKeyStore dataKeys() {
         return new MemoryDataKeys(memory);
+    }
+
+    @Override
+    public FileLedger fileLedger() {
+        return new MemoryFileLedger(memory);
     }
 
     @Override

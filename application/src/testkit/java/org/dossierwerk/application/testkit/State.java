@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DataKeyStore;
+import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
@@ -68,6 +70,7 @@ final class State {
     final Map<DocumentCheckId, DocumentCheck.Snapshot> checks;
     final Map<UploadId, Upload.Snapshot> uploads;
     final Map<DossierId, DataKeyStore.DataKey> dataKeys;
+    final Map<FileId, FileLedger.Damage> damages;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ScenarioId, Scenario.Snapshot> scenarios;
     final Map<ScenarioRunId, ScenarioRun.Snapshot> runs;
@@ -83,6 +86,7 @@ final class State {
     final List<QueuedDelivery> deliveries;
 
     @Nullable OfficeSettings settings;
+    MemoryFileLedger.@Nullable Round fileRound;
 
     State() {
         locations = new LinkedHashMap<>();
@@ -97,6 +101,7 @@ final class State {
         checks = new LinkedHashMap<>();
         uploads = new LinkedHashMap<>();
         dataKeys = new LinkedHashMap<>();
+        damages = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         scenarios = new LinkedHashMap<>();
         runs = new LinkedHashMap<>();
@@ -126,6 +131,8 @@ final class State {
         checks = new LinkedHashMap<>(other.checks);
         uploads = new LinkedHashMap<>(other.uploads);
         dataKeys = new LinkedHashMap<>(other.dataKeys);
+        damages = new LinkedHashMap<>(other.damages);
+        fileRound = other.fileRound;
         actionItems = new LinkedHashMap<>(other.actionItems);
         scenarios = new LinkedHashMap<>(other.scenarios);
         runs = new LinkedHashMap<>(other.runs);

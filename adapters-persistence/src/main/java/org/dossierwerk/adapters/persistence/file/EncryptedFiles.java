@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
@@ -54,6 +55,16 @@ public final class EncryptedFiles implements FileStore {
     @Override
     public boolean exists(FileId file) {
         return store.exists(file);
+    }
+
+    @Override
+    public Inventory inventory(String from) {
+        return store.inventory(from);
+    }
+
+    @Override
+    public void tidy(Duration age) {
+        store.tidy(age);
     }
 
     private static byte[] bound(FileId file) {

@@ -31,6 +31,8 @@ public interface Stores {
 
     DataKeyStore dataKeys();
 
+    FileLedger fileLedger();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -94,6 +97,27 @@ public interface FileStoreContract {
     default void an_unknown_file_is_rejected() {
         rejects(() -> store().open(aFile()));
         assertThat(store().exists(aFile())).isFalse();
+    }
+
+    @Test
+    default void the_inventory_has_every_file_once() throws IOException {
+        var put = new HashSet<FileId>();
+        for (int i = 0; i < 5; i++) {
+            put.add(store().put(aFile(), bytes("file " + i)).file());
+        }
+        var gone = store().put(aFile(), bytes("gone")).file();
+        store().remove(gone);
+        store().tidy(Duration.ofHours(1));
+
+        var found = new ArrayList<FileStore.Found>();
+        var part = store().inventory("");
+        found.addAll(part.files());
+        while (part.next() != null) {
+            part = store().inventory(part.next());
+            found.addAll(part.files());
+        }
+        assertThat(found).extracting(FileStore.Found::file).doesNotHaveDuplicates().containsAll(put).doesNotContain(gone);
+        assertThat(found).allSatisfy(file -> assertThat(file.age()).isBetween(Duration.ofMinutes(-1), Duration.ofMinutes(9)));
     }
 
     @Test
