@@ -8,3 +8,17 @@ CREATE TABLE data_key (
   made_at    timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX data_key_of_master ON data_key (master);
+
+-- A file stays under the key of the dossier it was sent to, also when its product moves or it is copied. While another dossier has
+-- such a file, the key cannot be destroyed: the file is to be stored anew before.
+CREATE FUNCTION data_key_is_needed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM upload u JOIN file_version v ON v.file_id = u.result_id
+      JOIN requested_document r ON r.id = v.document_id JOIN document_check c ON c.id = r.check_id
+      WHERE u.dossier_id = OLD.dossier_id AND c.dossier_id <> OLD.dossier_id) THEN
+    RAISE EXCEPTION 'Another dossier has files under key %', OLD.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END
+$$;
+CREATE TRIGGER data_key_is_needed BEFORE DELETE ON data_key FOR EACH ROW EXECUTE FUNCTION data_key_is_needed();

@@ -39,8 +39,8 @@ class FilesConfiguration {
 
     @Bean
     @Primary
-    FileStore fileStore(FileStore stored, OfficeProperties properties) {
-        return EncryptedFiles.over(stored, FileKeys.in(properties.files().keys()));
+    FileStore fileStore(FileStore stored, DossierKeys keys, OfficeProperties properties) {
+        return EncryptedFiles.over(stored, FileKeys.in(properties.files().keys()), keys);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
+import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
@@ -67,6 +68,12 @@ class OfficeConfiguration {
     OfficeJob fileUpkeepJob(Office office, OfficeProperties properties) {
         var upkeep = office.fileUpkeep();
         return new OfficeJob("file-upkeep", () -> upkeep.runOnce() ? 1 : 0, new Nudge(), properties.fileUpkeep());
+    }
+
+    /** After the master keys were rotated. */
+    @Bean
+    OfficeJob keyUpkeepJob(DossierKeys keys, OfficeProperties properties) {
+        return new OfficeJob("key-upkeep", keys::rewrapSome, new Nudge(), properties.fileUpkeep());
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param office what a new office starts with; its administrator changes it later
  * @param relay carries out what waits in the outbox
  * @param plannedRuns carries out the scenarios whose moment has come
- * @param fileUpkeep reads stored files at night, and throws away what nothing names
+ * @param fileUpkeep reads stored files at night, throws away what nothing names, and wraps data keys anew after a rotation
  */
 @ConfigurationProperties("dossierwerk")
 public record OfficeProperties(

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileName;
+import org.dossierwerk.domain.documents.FileType;
+import org.dossierwerk.domain.documents.Upload;
+import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.documents.UploadedBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -185,6 +192,34 @@ class SchemaTest {
                             OpenedDatabase.RefusedByDatabase.class,
                             refusal -> assertThat(refusal.state()).isIn("23514", "23503"));
         }
+    }
+
+    @Test
+    @Tag("CRY-6")
+    void a_key_under_which_another_dossier_has_a_file_is_not_destroyed() {
+        var stores = database.stores;
+        var sender = ExampleOffice.in(stores);
+        var keeper = WorkExamples.in(ExampleOffice.in(stores));
+        stores.dataKeys().addOnce(new DataKeyStore.DataKey(UUID.randomUUID(), sender.dossier(), "1", "wrapped"));
+        var request = WorkExamples.aRequest(keeper.aSavedKind());
+        var check = keeper.aCheck(request);
+        var file = keeper.aFile(Moments.NOW);
+        check.receive(request.id(), file);
+        stores.documentChecks().save(check);
+        var part = new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("a.pdf"), FileType.PDF, 1, null);
+        var upload = Upload.begin(
+                new UploadId(UUID.randomUUID()),
+                request.id(),
+                sender.dossier(),
+                new UploadedBy.Client(sender.person()),
+                List.of(part),
+                Moments.NOW);
+        upload.store(file.file(), Moments.NOW);
+        stores.uploads().save(upload);
+
+        assertThatThrownBy(() -> database.execute("DELETE FROM data_key"))
+                .isInstanceOf(OpenedDatabase.RefusedByDatabase.class);
+        database.execute("DELETE FROM file_version; DELETE FROM requested_document; DELETE FROM data_key");
     }
 
     @Test

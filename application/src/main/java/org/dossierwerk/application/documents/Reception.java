@@ -137,7 +137,7 @@ final class Reception {
             var beginning = bytes.readNBytes(FileType.BEGINNING);
             var type = recognised(name, beginning, admission.kind());
             var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), bytes);
-            var stored = parts.get().files().put(new FileId(bench.nextId()), whole);
+            var stored = parts.get().files().of(admission.dossier()).put(new FileId(bench.nextId()), whole);
             return new Upload.Part(stored.file(), name, type, stored.size(), fingerprint(admission.dossier(), stored));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);

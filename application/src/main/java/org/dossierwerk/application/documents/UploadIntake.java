@@ -118,7 +118,7 @@ final class UploadIntake implements OutsideReaction {
         try (var pressed = parts.press().press(sources)) {
             StoredFile stored;
             try (var bytes = pressed.open()) {
-                stored = parts.files().put(new FileId(bench.nextId()), bytes);
+                stored = parts.files().of(upload.dossier()).put(new FileId(bench.nextId()), bytes);
             }
             accept(upload, before.orElse(null), stored, pressed.pages());
         } catch (Unpressable flaw) {

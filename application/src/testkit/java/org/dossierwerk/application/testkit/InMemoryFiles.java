@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 
 /** Keeps files until it is let go. */
 public final class InMemoryFiles implements FileStore {
@@ -44,6 +45,11 @@ public final class InMemoryFiles implements FileStore {
     /** Puts other bytes in the place of a file, as decay or an intruder does. */
     public void damage(FileId file, byte[] with) {
         files.put(file, with);
+    }
+
+    @Override
+    public FileStore of(DossierId dossier) {
+        return this;
     }
 
     @Override

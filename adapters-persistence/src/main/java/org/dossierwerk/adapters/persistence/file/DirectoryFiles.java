@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 
 /**
  * Files in a folder, spread over 256 folders in it. One is written under a name nobody knows, forced to the disk, and only then
@@ -63,6 +64,11 @@ public final class DirectoryFiles implements FileStore {
             one = one.getParent();
         }
         return one;
+    }
+
+    @Override
+    public FileStore of(DossierId dossier) {
+        return this;
     }
 
     @Override

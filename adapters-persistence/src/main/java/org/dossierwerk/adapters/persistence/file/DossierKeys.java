@@ -2,7 +2,11 @@ package org.dossierwerk.adapters.persistence.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Hkdf;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,6 +19,7 @@ import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.storage.DataKeyStore.DataKey;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data key for each dossier, made when it is needed first and stored only wrapped. All else comes from it: the keys of the
@@ -23,6 +28,9 @@ import org.dossierwerk.domain.dossier.DossierId;
 public final class DossierKeys implements Fingerprints {
 
     private static final int BYTES = 32;
+    private static final int SEGMENT = 1 << 20;
+    private static final int BATCH = 100;
+    private static final Logger LOG = System.getLogger(DossierKeys.class.getName());
     private static final String HMAC = "HmacSha256";
 
     private final MasterKeys master;
@@ -55,6 +63,40 @@ public final class DossierKeys implements Fingerprints {
                 .call(() -> stores.dataKeys()
                         .of(dossier)
                         .orElseGet(() -> stores.dataKeys().addOnce(fresh(dossier))));
+    }
+
+    /** Null when it was destroyed, or never was one. */
+    @Nullable
+    DataKey find(UUID id) {
+        return stores.unitOfWork().read(() -> stores.dataKeys().find(id)).orElse(null);
+    }
+
+    /** What encrypts and decrypts files by a key that comes from this one. */
+    StreamingAead cipher(DataKey key) {
+        try {
+            return new AesGcmHkdfStreaming(derived(key, "files"), HMAC, BYTES, SEGMENT, 0);
+        } catch (GeneralSecurityException impossible) {
+            throw new LinkageError("Streaming encryption is part of Tink", impossible);
+        }
+    }
+
+    /**
+     * Wraps some keys anew that an earlier master key wraps. Call it again while it returns more than zero.
+     *
+     * @return how many there were
+     */
+    public int rewrapSome() {
+        var primary = master.primary();
+        var some = stores.unitOfWork().read(() -> stores.dataKeys().notWrappedBy(primary, BATCH));
+        for (var key : some) {
+            var wrapped = master.wrap(secret(key), bound(key.id()));
+            var anew = key.wrappedBy(wrapped.master(), text(wrapped.bytes()));
+            stores.unitOfWork().run(() -> stores.dataKeys().replace(key, anew));
+        }
+        if (!some.isEmpty()) {
+            LOG.log(Level.INFO, "Wrapped anew by master key {0}: {1} data keys", primary, some.size());
+        }
+        return some.size();
     }
 
     private DataKey fresh(DossierId dossier) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -57,6 +58,11 @@ public final class S3Files implements FileStore, AutoCloseable {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         return new S3Files(client, bucket);
+    }
+
+    @Override
+    public FileStore of(DossierId dossier) {
+        return this;
     }
 
     @Override

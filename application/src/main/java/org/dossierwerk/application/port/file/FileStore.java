@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * method throws {@link org.dossierwerk.application.port.ProviderFailure} when the store itself fails.
  */
 public interface FileStore {
+
+    /**
+     * This store, for files of a dossier: a store that encrypts does so by a key that can be destroyed with the dossier. Everything else
+     * is the same, whichever of them is asked.
+     */
+    FileStore of(DossierId dossier);
 
     /**
      * Keeps the bytes, to their end. When this returns they outlast a loss of power; when it throws, whatever it throws, nothing

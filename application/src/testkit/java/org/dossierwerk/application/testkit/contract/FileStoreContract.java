@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.junit.jupiter.api.Test;
 
 /** What whoever keeps files may expect of a store. */
@@ -37,6 +38,17 @@ public interface FileStoreContract {
         assertThat(stored.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(read(file)).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
         assertThat(store().exists(file)).isTrue();
+    }
+
+    @Test
+    default void what_was_put_for_a_dossier_is_a_file_like_any_other() throws IOException {
+        var dossier = new DossierId(UUID.randomUUID());
+        var file = aFile();
+        assertThat(store().of(dossier).put(file, bytes("abc")).sha256()).startsWith("ba7816bf");
+        assertThat(read(file)).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
+        assertThat(store().exists(file)).isTrue();
+        store().of(dossier).remove(file);
+        assertThat(store().exists(file)).isFalse();
     }
 
     @Test
