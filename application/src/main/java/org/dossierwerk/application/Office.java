@@ -8,6 +8,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
+import org.dossierwerk.application.documents.FileUpkeep;
 import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
@@ -162,6 +163,14 @@ public final class Office {
      */
     public PlannedRuns plannedRuns() {
         return plannedRuns;
+    }
+
+    /**
+     * Looks after the stored files, every night. The host calls {@link FileUpkeep#runOnce()} every minute or so, and again while it
+     * returns true.
+     */
+    public FileUpkeep fileUpkeep() {
+        return DocumentsModule.upkeep(officeBench(), parts.files());
     }
 
     /** Where other systems hand in applications (DOS-15). */

@@ -12,6 +12,7 @@ import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -30,6 +31,7 @@ public final class OfficeBuilder {
     private @Nullable FileStore files;
     private @Nullable VirusScanner scanner;
     private @Nullable FilePress press;
+    private @Nullable Fingerprints fingerprints;
     private Clock clock = Clock.systemUTC();
     private @Nullable Supplier<UUID> ids;
     private @Nullable Supplier<String> random;
@@ -78,6 +80,12 @@ public final class OfficeBuilder {
     /** What makes PDF of files that are sent, and pictures of their pages. */
     public OfficeBuilder press(FilePress part) {
         press = part;
+        return this;
+    }
+
+    /** What recognises files that were sent before. Without it they are taken like any other. */
+    public OfficeBuilder fingerprints(Fingerprints part) {
+        fingerprints = part;
         return this;
     }
 
@@ -131,6 +139,7 @@ public final class OfficeBuilder {
                 files,
                 scanner,
                 press,
+                fingerprints,
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,

@@ -10,6 +10,7 @@ import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -25,6 +26,7 @@ record OfficeParts(
         @Nullable FileStore files,
         @Nullable VirusScanner scanner,
         @Nullable FilePress press,
+        @Nullable Fingerprints fingerprints,
         Clock clock,
         Supplier<UUID> ids,
         Supplier<String> tokens,
@@ -41,7 +43,8 @@ record OfficeParts(
     }
 
     FileParts requireFileParts() {
-        return new FileParts(required("files", files), required("scanner", scanner), required("press", press));
+        return new FileParts(
+                required("files", files), required("scanner", scanner), required("press", press), fingerprints);
     }
 
     private static <T> T required(String name, @Nullable T part) {

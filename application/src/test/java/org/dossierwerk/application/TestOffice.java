@@ -20,6 +20,7 @@ import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.testkit.InMemoryFiles;
+import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
@@ -65,7 +66,7 @@ public final class TestOffice {
     public final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     public final InMemoryStorage storage = new InMemoryStorage(clock);
     public final InMemoryMail mail = new InMemoryMail();
-    public final InMemoryFiles files = new InMemoryFiles();
+    public final InMemoryFiles files = new InMemoryFiles(clock);
     public final InMemoryScanner scanner = new InMemoryScanner();
     public final AtomicInteger hashes = new AtomicInteger();
     public final Office office;
@@ -86,6 +87,7 @@ public final class TestOffice {
                 .files(files)
                 .scanner(scanner)
                 .press(new InMemoryPress())
+                .fingerprints(new InMemoryFingerprints())
                 .clock(clock)
                 .random(() -> "token-" + tokens.incrementAndGet())
                 .deskAddress(URI.create("https://desk.example.nl"))

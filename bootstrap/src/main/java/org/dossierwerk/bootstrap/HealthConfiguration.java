@@ -1,5 +1,6 @@
 package org.dossierwerk.bootstrap;
 
+import org.dossierwerk.application.port.storage.Storage;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -14,6 +15,11 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class HealthConfiguration {
+
+    @Bean
+    FilesHealth filesHealthIndicator(Storage storage, OfficeProperties properties) {
+        return new FilesHealth(storage.open(events -> {}), properties.files());
+    }
 
     @Bean
     @Order(0)

@@ -2,9 +2,11 @@ package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
+import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -36,6 +38,7 @@ class OfficeConfiguration {
             FileStore files,
             VirusScanner scanner,
             FilePress press,
+            Fingerprints fingerprints,
             Clock clock,
             Nudge nudge,
             OfficeProperties properties) {
@@ -47,6 +50,7 @@ class OfficeConfiguration {
                 .files(files)
                 .scanner(scanner)
                 .press(press)
+                .fingerprints(fingerprints)
                 .clock(clock)
                 .deskAddress(properties.address())
                 .portalAddress(properties.address())
@@ -58,6 +62,18 @@ class OfficeConfiguration {
     @Bean
     OfficeJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
         return new OfficeJob("relay", office.relay()::runOnce, nudge, properties.relay());
+    }
+
+    @Bean
+    OfficeJob fileUpkeepJob(Office office, OfficeProperties properties) {
+        var upkeep = office.fileUpkeep();
+        return new OfficeJob("file-upkeep", () -> upkeep.runOnce() ? 1 : 0, new Nudge(), properties.fileUpkeep());
+    }
+
+    /** After the master keys were rotated. */
+    @Bean
+    OfficeJob keyUpkeepJob(DossierKeys keys, OfficeProperties properties) {
+        return new OfficeJob("key-upkeep", keys::rewrapSome, new Nudge(), properties.fileUpkeep());
     }
 
     @Bean

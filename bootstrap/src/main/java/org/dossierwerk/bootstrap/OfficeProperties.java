@@ -9,6 +9,7 @@ import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What whoever runs the application decides, under {@code dossierwerk.*}.
@@ -17,10 +18,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param office what a new office starts with; its administrator changes it later
  * @param relay carries out what waits in the outbox
  * @param plannedRuns carries out the scenarios whose moment has come
+ * @param fileUpkeep reads stored files at night, throws away what nothing names, and wraps data keys anew after a rotation
  */
 @ConfigurationProperties("dossierwerk")
 public record OfficeProperties(
-        URI address, Office office, Mail mail, Job relay, Job plannedRuns, Storage storage, Files files) {
+        URI address,
+        Office office,
+        Mail mail,
+        Job relay,
+        Job plannedRuns,
+        Job fileUpkeep,
+        Storage storage,
+        Files files) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}
@@ -70,10 +79,37 @@ public record OfficeProperties(
     /** @param allowUnsafe whether to run on a server that can lose what it has confirmed; for tests */
     public record Storage(boolean allowUnsafe) {}
 
+    /** Where files lie. */
+    public enum Store {
+        DIRECTORY,
+        /** A bucket of an object store. */
+        S3
+    }
+
     /**
-     * @param directory where files lie, encrypted
-     * @param keys the file of their keys, made at the first start; whoever loses it loses all files
+     * @param directory for the store of that name
+     * @param s3 for the store of that name, else null
+     * @param leastFree of the disk under the directory; with less, health is down
+     * @param keys the file of the keys for what belongs to no dossier, and for what was stored before dossiers had keys
+     * @param masterKeys the file of the keys that wrap those of the dossiers; whoever loses one of the two files loses documents
      * @param clamd where ClamAV's daemon listens: a path, or a host and port; null when nobody looks for viruses
      */
-    public record Files(Path directory, Path keys, @Nullable String clamd) {}
+    public record Files(
+            @DefaultValue("DIRECTORY") Store store,
+            Path directory,
+            @Nullable Bucket s3,
+            Path keys,
+            Path masterKeys,
+            @DefaultValue("1GB") DataSize leastFree,
+            @Nullable String clamd) {}
+
+    /** @param region as the store calls it */
+    public record Bucket(URI endpoint, String region, String bucket, String accessKey, String secretKey) {
+
+        /** Without the keys. */
+        @Override
+        public String toString() {
+            return "Bucket[" + endpoint + " " + bucket + "]";
+        }
+    }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.UUID;
+import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
 import org.dossierwerk.bootstrap.harness.RunningApplication;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
+import org.dossierwerk.domain.documents.FileId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +60,33 @@ class StartUpTest {
                             .get("/actuator/health")
                             .statusCode())
                     .isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void health_is_down_while_a_file_is_damaged_or_the_disk_is_nearly_full() {
+        var managed = RunningApplication.freePort();
+        var health = new HttpVisitor(URI.create("http://127.0.0.1:" + managed));
+        var clock = SettableClock.at(OFFICE.clock().instant());
+        var port = "--management.server.port=" + managed;
+        try (var application = RunningApplication.start(OFFICE.database(), clock, port)) {
+            assertThat(health.get("/actuator/health").statusCode()).isEqualTo(200);
+            var ledger = application
+                    .context()
+                    .getBean(Storage.class)
+                    .open(events -> {})
+                    .fileLedger();
+            var file = new FileId(UUID.randomUUID());
+            ledger.noteDamage(file, FileLedger.Damage.MISSING, clock.instant());
+            assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(health.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            ledger.noteWhole(file);
+            assertThat(health.get("/actuator/health").statusCode()).isEqualTo(200);
+        }
+        try (var application =
+                RunningApplication.start(OFFICE.database(), clock, port, "--dossierwerk.files.least-free=1000TB")) {
+            assertThat(application.address()).isNotNull();
+            assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503);
         }
     }
 

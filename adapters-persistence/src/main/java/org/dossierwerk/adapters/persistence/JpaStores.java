@@ -6,6 +6,7 @@ import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
 import org.dossierwerk.adapters.persistence.audit.AuditTables;
 import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
+import org.dossierwerk.adapters.persistence.keys.KeyTables;
 import org.dossierwerk.adapters.persistence.mail.MailTables;
 import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
@@ -21,11 +22,13 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
+import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -110,6 +113,16 @@ record JpaStores(Work work) implements Stores {
     @Override
     public UploadRepository uploads() {
         return DocumentTables.uploads(work);
+    }
+
+    @Override
+    public DataKeyStore dataKeys() {
+        return KeyTables.dataKeys(work);
+    }
+
+    @Override
+    public FileLedger fileLedger() {
+        return DocumentTables.files(work);
     }
 
     @Override

@@ -10,12 +10,14 @@ import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContrac
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.DataKeyStoreContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
 import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DocumentKindRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
+import org.dossierwerk.application.testkit.contract.FileLedgerContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailQueriesContract;
 import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
@@ -75,6 +77,12 @@ class JpaStorageTest {
 
     @Nested
     class AuditTrailKept extends Opened implements AuditTrailContract {}
+
+    @Nested
+    class DataKeyStoreKept extends Opened implements DataKeyStoreContract {}
+
+    @Nested
+    class FileLedgerKept extends Opened implements FileLedgerContract {}
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}

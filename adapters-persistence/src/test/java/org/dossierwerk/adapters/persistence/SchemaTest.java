@@ -14,9 +14,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileName;
+import org.dossierwerk.domain.documents.FileType;
+import org.dossierwerk.domain.documents.Upload;
+import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.documents.UploadedBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -26,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What the database itself knows and refuses. */
 class SchemaTest {
 
-    private static final int STEPS = 17;
+    private static final int STEPS = 19;
 
     /** Foreign keys whose referenced side is only ever read or deactivated, never deleted or searched by. */
     private static final List<String> LOOKED_UP_ONLY = List.of(
@@ -119,6 +126,17 @@ class SchemaTest {
         assertThat(database.ask(WITHOUT_INDEX)).isSubsetOf(LOOKED_UP_ONLY);
     }
 
+    /** What is not asked for in {@code JpaFileLedger.named} is thrown away a day after it was stored. */
+    @Test
+    @Tag("INV-8")
+    void every_column_that_names_a_file_is_known_to_the_look_after_files() {
+        assertThat(database.ask("SELECT table_name || '.' || column_name FROM information_schema.columns"
+                        + " WHERE table_schema = 'public' AND table_name <> 'appointment' AND data_type IN ('uuid', 'ARRAY', 'jsonb')"
+                        + " AND (column_name ~ '(^|_)(file|parts)' OR column_name = 'result_id')"
+                        + " ORDER BY 1"))
+                .containsExactly("file_damage.file_id", "file_version.file_id", "upload.parts", "upload.result_id");
+    }
+
     @Test
     void no_entry_of_the_audit_trail_is_changed_or_removed() {
         var entry = new AuditTrail.Entry(
@@ -199,6 +217,34 @@ class SchemaTest {
                             OpenedDatabase.RefusedByDatabase.class,
                             refusal -> assertThat(refusal.state()).isIn("23514", "23503"));
         }
+    }
+
+    @Test
+    @Tag("CRY-6")
+    void a_key_under_which_another_dossier_has_a_file_is_not_destroyed() {
+        var stores = database.stores;
+        var sender = ExampleOffice.in(stores);
+        var keeper = WorkExamples.in(ExampleOffice.in(stores));
+        stores.dataKeys().addOnce(new DataKeyStore.DataKey(UUID.randomUUID(), sender.dossier(), "1", "wrapped"));
+        var request = WorkExamples.aRequest(keeper.aSavedKind());
+        var check = keeper.aCheck(request);
+        var file = keeper.aFile(Moments.NOW);
+        check.receive(request.id(), file);
+        stores.documentChecks().save(check);
+        var part = new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("a.pdf"), FileType.PDF, 1, null);
+        var upload = Upload.begin(
+                new UploadId(UUID.randomUUID()),
+                request.id(),
+                sender.dossier(),
+                new UploadedBy.Client(sender.person()),
+                List.of(part),
+                Moments.NOW);
+        upload.store(file.file(), Moments.NOW);
+        stores.uploads().save(upload);
+
+        assertThatThrownBy(() -> database.execute("DELETE FROM data_key"))
+                .isInstanceOf(OpenedDatabase.RefusedByDatabase.class);
+        database.execute("DELETE FROM file_version; DELETE FROM requested_document; DELETE FROM data_key");
     }
 
     @Test

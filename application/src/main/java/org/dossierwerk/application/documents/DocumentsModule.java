@@ -9,12 +9,14 @@ import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
+import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** Makes this feature's conversations, for the office that is being built. */
 public final class DocumentsModule {
@@ -73,6 +75,11 @@ public final class DocumentsModule {
     /** Checks what was sent and throws away what was taken back, outside any transaction. */
     public static List<OutsideReaction> outside(Workbench bench, FileParts parts) {
         return List.of(new UploadIntake(bench, parts), new FileDisposal(bench.stores(), parts.files()));
+    }
+
+    /** @param files null when the office has none */
+    public static FileUpkeep upkeep(Workbench bench, @Nullable FileStore files) {
+        return new FileUpkeep(bench, files);
     }
 
     /** Where stored files arrive. */

@@ -98,7 +98,7 @@ final class PortalDocumentsService implements PortalDocuments {
         if (!row.isWithdrawable() && !isAskedFor(row)) {
             throw new DocumentRefusal.WrongState(Move.RECEIVE, row.progress().state());
         }
-        return new Admission(document.dossier().id(), kind(row), sender);
+        return new Admission(document.check().item(), document.dossier().id(), row, kind(row), sender);
     }
 
     private boolean isAskedFor(RequestedDocument row) {

@@ -16,15 +16,20 @@ import java.util.stream.Collectors;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.file.StoredFile;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
 import org.dossierwerk.domain.documents.FileType;
+import org.dossierwerk.domain.documents.RequestedDocument;
+import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files in, from whomever: looks at them while they arrive, keeps them apart, and only then notes the upload. Bytes are
@@ -43,7 +48,8 @@ final class Reception {
     }
 
     /** Files are wanted, and so. */
-    record Admission(DossierId dossier, DocumentKind.Setup kind, UploadedBy by) {}
+    record Admission(
+            DossierItem item, DossierId dossier, RequestedDocument row, DocumentKind.Setup kind, UploadedBy by) {}
 
     /** @param admission asks within a unit of work, and refuses */
     void receive(Uploads.Send command, Supplier<Admission> admission) {
@@ -61,11 +67,15 @@ final class Reception {
         var kept = new ArrayList<Upload.Part>();
         boolean noted = false;
         try {
-            command.files().forEach(file -> kept.add(keep(file, admitted.kind())));
-            noted = Once.of(unit, () -> isKnown(command) ? Optional.of(false) : Optional.empty(), () -> {
-                note(command, admission.get(), kept);
-                return true;
-            });
+            var before = unit.read(() -> sentBefore(admitted.by()));
+            for (var file : command.files()) {
+                kept.add(keep(file, admitted));
+                with(before, kept).requireRoom();
+            }
+            noted = Once.of(
+                    unit,
+                    () -> isKnown(command) ? Optional.of(false) : Optional.empty(),
+                    () -> noteIfNew(command, admitted.item(), admission, kept));
         } finally {
             if (!noted) {
                 kept.forEach(part -> parts.get().files().remove(part.file()));
@@ -84,28 +94,79 @@ final class Reception {
         return bench.stores().uploads().find(command.id()).isPresent();
     }
 
+    /** What somebody of the office sends is not counted. */
+    private Sent sentBefore(UploadedBy by) {
+        return by instanceof UploadedBy.Client client ? bench.stores().uploads().sentBy(client.person()) : Sent.NOTHING;
+    }
+
+    private static Sent with(Sent before, List<Upload.Part> kept) {
+        var all = before;
+        for (var part : kept) {
+            all = all.plus(part.size());
+        }
+        return all;
+    }
+
+    /** Of the same request twice at a moment, the second finds the first when it has waited for it. */
+    private boolean noteIfNew(
+            Uploads.Send command, DossierItem item, Supplier<Admission> admission, List<Upload.Part> kept) {
+        bench.stores().documentChecks().lock(item);
+        if (isKnown(command)) {
+            return false;
+        }
+        note(command, admission.get(), kept);
+        return true;
+    }
+
+    /** Whether it is new, and whether there is room, is asked when nobody else can note anything. */
     private void note(Uploads.Send command, Admission admission, List<Upload.Part> kept) {
+        requireNew(admission.row(), kept);
+        if (admission.by() instanceof UploadedBy.Client client) {
+            with(bench.stores().uploads().lockSentBy(client.person()), kept).requireRoom();
+        }
         bench.stores()
                 .uploads()
                 .save(Upload.begin(
                         command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now()));
     }
 
-    private Upload.Part keep(SentFile sent, DocumentKind.Setup kind) {
+    /** What waits to be judged or was approved holds what was sent for it; what was rejected may be sent once more. */
+    private void requireNew(RequestedDocument row, List<Upload.Part> kept) {
+        boolean holds = row.progress().state().isPresent();
+        var there = bench.stores().uploads().about(List.of(row.id())).stream()
+                .map(Upload::snapshot)
+                .filter(upload ->
+                        upload.state() == Upload.State.CHECKING || holds && upload.state() == Upload.State.STORED)
+                .toList();
+        for (var part : kept) {
+            boolean twice = kept.subList(0, kept.indexOf(part)).stream().anyMatch(part::isSameAs);
+            if (twice || there.stream().anyMatch(upload -> upload.has(part))) {
+                throw new DocumentRefusal.Unusable(
+                        FileProblem.SENT_BEFORE, part.name().value());
+            }
+        }
+    }
+
+    private Upload.Part keep(SentFile sent, Admission admission) {
         var name = FileName.of(sent.name());
         var bytes = new BufferedInputStream(new LimitedBytes(sent.bytes(), name));
         try {
             var beginning = bytes.readNBytes(FileType.BEGINNING);
-            var type = recognised(name, beginning, kind);
+            var type = recognised(name, beginning, admission.kind());
             var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), bytes);
-            var stored = parts.get().files().put(new FileId(bench.nextId()), whole);
-            return new Upload.Part(stored.file(), name, type, stored.size());
+            var stored = parts.get().files().of(admission.dossier()).put(new FileId(bench.nextId()), whole);
+            return new Upload.Part(stored.file(), name, type, stored.size(), fingerprint(admission.dossier(), stored));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         } catch (ProviderFailure noRoom) {
             LOG.log(Level.ERROR, "A file that was sent could not be kept", noRoom);
             throw new DocumentRefusal.Unusable(FileProblem.NOT_KEPT, name.value());
         }
+    }
+
+    private @Nullable String fingerprint(DossierId dossier, StoredFile stored) {
+        var fingerprints = parts.get().fingerprints();
+        return fingerprints == null ? null : fingerprints.of(dossier, stored.sha256());
     }
 
     private FileType recognised(FileName name, byte[] beginning, DocumentKind.Setup kind) {

@@ -118,7 +118,7 @@ final class UploadIntake implements OutsideReaction {
         try (var pressed = parts.press().press(sources)) {
             StoredFile stored;
             try (var bytes = pressed.open()) {
-                stored = parts.files().put(new FileId(bench.nextId()), bytes);
+                stored = parts.files().of(upload.dossier()).put(new FileId(bench.nextId()), bytes);
             }
             accept(upload, before.orElse(null), stored, pressed.pages());
         } catch (Unpressable flaw) {
@@ -145,21 +145,20 @@ final class UploadIntake implements OutsideReaction {
                         .findFirst());
     }
 
+    /** After any other failure nobody knows whether the document has the file; if not, it is thrown away at night. */
     private void accept(Upload.Snapshot upload, @Nullable FileVersion before, StoredFile stored, int pages) {
-        boolean accepted = false;
         try {
             stores.unitOfWork().run(() -> {
                 requireAsBefore(upload, before);
                 intake.accept(upload.document(), version(upload, before, stored, pages));
                 change(upload, known -> known.store(stored.file(), bench.now()));
             });
-            accepted = true;
         } catch (DocumentRefusal notAwaited) {
+            parts.files().remove(stored.file());
             refuse(upload, FileProblem.NOT_AWAITED, "");
-        } finally {
-            if (!accepted) {
-                parts.files().remove(stored.file());
-            }
+        } catch (ProviderFailure changed) {
+            parts.files().remove(stored.file());
+            throw changed;
         }
     }
 

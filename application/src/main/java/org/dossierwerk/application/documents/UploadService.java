@@ -71,7 +71,7 @@ final class UploadService implements Uploads {
         if (!Move.RECEIVE.leadsFrom(state)) {
             throw new DocumentRefusal.WrongState(Move.RECEIVE, state);
         }
-        return new Admission(check.dossier(), kind(row), new UploadedBy.Staff(me.id()));
+        return new Admission(check.item(), check.dossier(), row, kind(row), new UploadedBy.Staff(me.id()));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.dossierwerk.domain.documents.UploadId;
 public interface Uploads {
 
     /** At most so many files at a time. */
-    int MOST_FILES = 20;
+    int MOST_FILES = 30;
 
     /** At most so many bytes a file. */
     long LARGEST_FILE = 25L * 1024 * 1024;

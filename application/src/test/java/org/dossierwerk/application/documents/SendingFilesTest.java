@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dossierwerk.application.Caller;
@@ -34,7 +35,10 @@ import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileFormat;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
+import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocument;
@@ -267,6 +271,66 @@ class SendingFilesTest {
         assertThat(office.files.files()).hasSize(1);
     }
 
+    // The same file again
+
+    @Test
+    @Tag("UPL-13")
+    void the_same_file_again_is_said_to_be_there_and_not_kept_twice() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        refusedAtSight(FileProblem.SENT_BEFORE, pdf("onder een andere naam.pdf", "mei"));
+        office.deliver();
+        refusedAtSight(FileProblem.SENT_BEFORE, pdf("mei.pdf", "mei"));
+        refusedAtSight(FileProblem.SENT_BEFORE, jpeg("een.jpg"), jpeg("nog eens.jpg"));
+        assertThatThrownBy(() -> office.desk().uploads().send(sending(pdf("mei.pdf", "mei"))))
+                .isInstanceOf(DocumentRefusal.Unusable.class);
+        assertThat(emma().uploads(document)).hasSize(1);
+        assertThat(office.files.files()).hasSize(1);
+    }
+
+    @Test
+    @Tag("UPL-13")
+    void what_was_noted_while_the_same_file_arrived_is_seen() {
+        var meanwhile = new InputStream() {
+            @Override
+            public int read() {
+                if (emma().uploads(document).isEmpty()) {
+                    emma().send(sending(jpeg("foto.jpg")));
+                }
+                return -1;
+            }
+        };
+        var slow = new SequenceInputStream(new ByteArrayInputStream(JPEG), meanwhile);
+        assertThatThrownBy(() -> emma().send(sending(new SentFile("foto.jpg", slow))))
+                .isInstanceOf(DocumentRefusal.Unusable.class);
+        assertThat(office.files.files()).hasSize(1);
+    }
+
+    @Test
+    @Tag("UPL-13")
+    void what_was_taken_back_or_rejected_may_be_sent_once_more() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        emma().withdraw(document);
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        work.judge(document, Verdict.REJECT, "Niet leesbaar");
+        office.desk().documentChecks().requestAgain(document, "Toch wel");
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        assertThat(state()).isEqualTo(Progress.State.RECEIVED);
+        assertThat(pagesOf(current())).containsExactly("mei");
+    }
+
+    @Test
+    @Tag("UPL-13")
+    void one_file_may_serve_two_documents() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        document = work.asked(meeting, work.aKind("Jaaropgave"));
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        assertThat(state()).isEqualTo(Progress.State.RECEIVED);
+    }
+
     // Refused at first sight
 
     @ParameterizedTest
@@ -320,10 +384,59 @@ class SendingFilesTest {
     }
 
     @Test
-    void at_most_twenty_files_at_a_time() {
-        emma().send(sending(many(20)));
-        refusedAtSight(FileProblem.TOO_MANY_FILES, many(21));
+    @Tag("UPL-2")
+    void at_most_thirty_files_at_a_time() {
+        emma().send(sending(many(30)));
+        refusedAtSight(FileProblem.TOO_MANY_FILES, many(31));
         refusedAtSight(FileProblem.EMPTY);
+    }
+
+    @Test
+    @Tag("UPL-2")
+    void a_client_sends_at_most_three_hundred_files_and_makes_room_by_taking_back() {
+        emma().send(sending(pdf("mei.pdf", "mei")));
+        office.deliver();
+        hasSent(emmaHerself(), 298, 1);
+        emma().send(sending(pdf("juni.pdf", "juni")));
+        refusedAtSight(FileProblem.NO_ROOM, pdf("juli.pdf", "juli"));
+        office.deliver();
+
+        emma().withdraw(document);
+        emma().send(sending(pdf("juli.pdf", "juli")));
+        office.deliver();
+        assertThat(pagesOf(current())).containsExactly("juli");
+    }
+
+    @Test
+    @Tag("UPL-2")
+    void a_client_sends_at_most_five_hundred_megabytes() {
+        hasSent(emmaHerself(), 20, 25L * 1024 * 1024 - 1);
+        refusedAtSight(FileProblem.NO_ROOM, jpeg("foto.jpg"), file("foto2.jpg", Arrays.copyOf(JPEG, 20)));
+        emma().send(sending(file("foto.jpg", Arrays.copyOf(JPEG, 20))));
+        refusedAtSight(FileProblem.NO_ROOM, jpeg("foto.jpg"));
+    }
+
+    @Test
+    @Tag("UPL-2")
+    void what_was_noted_while_a_file_arrived_counts_as_well() {
+        hasSent(emmaHerself(), 299, 1);
+        var meanwhile = new InputStream() {
+            @Override
+            public int read() {
+                hasSent(emmaHerself(), 1, 1);
+                return -1;
+            }
+        };
+        var slow = new SequenceInputStream(new ByteArrayInputStream(JPEG), meanwhile);
+        refusedAtSight(FileProblem.NO_ROOM, new SentFile("foto.jpg", slow));
+    }
+
+    @Test
+    @Tag("UPL-2")
+    void what_others_sent_or_a_closed_dossier_holds_takes_no_room() {
+        hasSent(client(dossier, 1), 300, 1);
+        office.desk().uploads().send(sending(pdf("mei.pdf", "mei")));
+        emma().send(sending(pdf("juni.pdf", "juni")));
     }
 
     @Test
@@ -502,8 +615,26 @@ class SendingFilesTest {
         return new SentFile(name, new ByteArrayInputStream(bytes));
     }
 
+    private PartyId emmaHerself() {
+        return client(dossier, 0);
+    }
+
+    /** As many files of that size as it says, for documents that play no part here. */
+    private void hasSent(PartyId client, int files, long size) {
+        var parts = Stream.generate(() -> new Upload.Part(
+                        new FileId(UUID.randomUUID()), FileName.of("scan.pdf"), FileType.PDF, size, null))
+                .limit(files)
+                .toList();
+        var elsewhere = new RequestedDocumentId(UUID.randomUUID());
+        var by = new UploadedBy.Client(client);
+        var sent = Upload.begin(new UploadId(UUID.randomUUID()), elsewhere, dossier, by, parts, office.clock.instant());
+        office.storage.open(events -> {}).uploads().save(sent);
+    }
+
     private static SentFile[] many(int count) {
-        return Stream.generate(() -> jpeg("foto.jpg")).limit(count).toArray(SentFile[]::new);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> file("foto" + i + ".jpg", Arrays.copyOf(JPEG, JPEG.length + i)))
+                .toArray(SentFile[]::new);
     }
 
     private void refusedAtSight(FileProblem problem, SentFile... files) {

@@ -1,12 +1,16 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.testkit.contract.FilePressContract;
 import org.dossierwerk.application.testkit.contract.FileStoreContract;
+import org.dossierwerk.application.testkit.contract.FingerprintsContract;
 import org.dossierwerk.application.testkit.contract.VirusScannerContract;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.junit.jupiter.api.Nested;
 
 /** The kit's store, scanner and press keep their contracts. */
@@ -20,6 +24,27 @@ class InMemoryFileKitTest {
         @Override
         public FileStore store() {
             return files;
+        }
+    }
+
+    @Nested
+    class FingerprintsKept implements FingerprintsContract {
+
+        private final Fingerprints fingerprints = new InMemoryFingerprints();
+
+        @Override
+        public Fingerprints fingerprints() {
+            return fingerprints;
+        }
+
+        @Override
+        public Fingerprints ofAnotherOffice() {
+            return new InMemoryFingerprints();
+        }
+
+        @Override
+        public DossierId aDossier() {
+            return new DossierId(UUID.randomUUID());
         }
     }
 

@@ -6,10 +6,12 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
+import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -93,6 +95,16 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public UploadRepository uploads() {
         return new MemoryUploads(memory, sink);
+    }
+
+    @Override
+    public DataKeyStore dataKeys() {
+        return new MemoryDataKeys(memory);
+    }
+
+    @Override
+    public FileLedger fileLedger() {
+        return new MemoryFileLedger(memory);
     }
 
     @Override

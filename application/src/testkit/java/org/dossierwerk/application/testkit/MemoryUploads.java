@@ -7,15 +7,21 @@ import java.util.Optional;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.party.PartyId;
 
 /** Uploads in memory. */
 final class MemoryUploads implements UploadRepository {
 
+    private final Memory memory;
     private final Root<UploadId, Upload, Upload.Snapshot> root;
 
     MemoryUploads(Memory memory, EventSink sink) {
+        this.memory = memory;
         root = new Root<>(
                 memory,
                 sink,
@@ -34,6 +40,23 @@ final class MemoryUploads implements UploadRepository {
     @Override
     public void save(Upload upload) {
         root.save(upload);
+    }
+
+    @Override
+    public Sent sentBy(PartyId client) {
+        return memory
+                .with(state -> state.uploads.values().stream()
+                        .filter(upload -> upload.by().equals(new UploadedBy.Client(client)))
+                        .filter(Upload.Snapshot::isKept)
+                        .filter(upload -> state.dossiers.get(upload.dossier()).status() == DossierStatus.OPEN)
+                        .flatMap(upload -> upload.parts().stream())
+                        .reduce(new Sent(0, 0), (sent, part) -> sent.plus(part.size()), (one, other) -> one));
+    }
+
+    /** The memory has one lock, which the unit of work holds already. */
+    @Override
+    public Sent lockSentBy(PartyId client) {
+        return sentBy(client);
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.DataKeyStore;
+import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
@@ -66,6 +69,8 @@ final class State {
     final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
     final Map<DocumentCheckId, DocumentCheck.Snapshot> checks;
     final Map<UploadId, Upload.Snapshot> uploads;
+    final Map<DossierId, DataKeyStore.DataKey> dataKeys;
+    final Map<FileId, FileLedger.Damage> damages;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ScenarioId, Scenario.Snapshot> scenarios;
     final Map<ScenarioRunId, ScenarioRun.Snapshot> runs;
@@ -81,6 +86,7 @@ final class State {
     final List<QueuedDelivery> deliveries;
 
     @Nullable OfficeSettings settings;
+    MemoryFileLedger.@Nullable Round fileRound;
 
     State() {
         locations = new LinkedHashMap<>();
@@ -94,6 +100,8 @@ final class State {
         kinds = new LinkedHashMap<>();
         checks = new LinkedHashMap<>();
         uploads = new LinkedHashMap<>();
+        dataKeys = new LinkedHashMap<>();
+        damages = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         scenarios = new LinkedHashMap<>();
         runs = new LinkedHashMap<>();
@@ -122,6 +130,9 @@ final class State {
         kinds = new LinkedHashMap<>(other.kinds);
         checks = new LinkedHashMap<>(other.checks);
         uploads = new LinkedHashMap<>(other.uploads);
+        dataKeys = new LinkedHashMap<>(other.dataKeys);
+        damages = new LinkedHashMap<>(other.damages);
+        fileRound = other.fileRound;
         actionItems = new LinkedHashMap<>(other.actionItems);
         scenarios = new LinkedHashMap<>(other.scenarios);
         runs = new LinkedHashMap<>(other.runs);

@@ -81,6 +81,7 @@ public final class RunningApplication implements AutoCloseable {
         all.put("dossierwerk.storage.allow-unsafe", "true");
         all.put("dossierwerk.files.directory", "target/files");
         all.put("dossierwerk.files.keys", "target/file-keys.json");
+        all.put("dossierwerk.files.master-keys", "target/master-keys.json");
         for (var setting : settings) {
             all.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

@@ -5,6 +5,10 @@ public enum FileProblem {
     EMPTY("empty"),
     TOO_BIG("tooBig"),
     TOO_MANY_FILES("tooManyFiles"),
+    /** With it the client would have sent more than there is room for. */
+    NO_ROOM("noRoom"),
+    /** The very same file is there already, or on its way. */
+    SENT_BEFORE("sentBefore"),
     /** The name hides what it is, or has no ending. */
     NAME("name"),
     /** Not a sort of file that is taken for this document. */

@@ -51,8 +51,20 @@ public final class Upload extends Aggregate {
      * One file as it was sent.
      *
      * @param file where it waits; gone once the upload is settled
+     * @param fingerprint by which the same content is recognised within the dossier; null when nobody can tell
      */
-    public record Part(FileId file, FileName name, FileType type, long size) {}
+    public record Part(
+            FileId file,
+            FileName name,
+            FileType type,
+            long size,
+            @Nullable String fingerprint) {
+
+        /** Whether the content is the same. */
+        public boolean isSameAs(Part other) {
+            return fingerprint != null && fingerprint.equals(other.fingerprint);
+        }
+    }
 
     /** @param name of the file it is about; empty when it is about all of them */
     public record Flaw(FileProblem problem, String name) {}
@@ -125,6 +137,16 @@ public final class Upload extends Aggregate {
             Instant since) {
         public Snapshot {
             parts = List.copyOf(parts);
+        }
+
+        /** Whether it is neither refused nor taken back. */
+        public boolean isKept() {
+            return state == State.CHECKING || state == State.STORED;
+        }
+
+        /** Whether one of its files has the same content as this one. */
+        public boolean has(Part file) {
+            return parts.stream().anyMatch(file::isSameAs);
         }
 
         public boolean isOfClient() {

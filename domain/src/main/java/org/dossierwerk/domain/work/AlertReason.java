@@ -8,6 +8,8 @@ public enum AlertReason {
     RUN_FAILED,
     /** A file a client handed in could not be used. */
     UPLOAD_REFUSED,
+    /** A stored file is missing or was changed; the text is its name (RELIABILITY INV-8). */
+    FILE_DAMAGED,
     /** A mail could not be delivered (readings 39 and 40). */
     MAIL_FAILED,
     /** Somebody wanted to come back to it (MAIL-05). */

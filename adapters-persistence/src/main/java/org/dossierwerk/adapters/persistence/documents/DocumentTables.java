@@ -4,6 +4,7 @@ import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
+import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.UploadRepository;
 
 /** The tables of documents and what works on them. */
@@ -25,5 +26,9 @@ public final class DocumentTables {
 
     public static UploadRepository uploads(Work work) {
         return new JpaUploadRepository(work);
+    }
+
+    public static FileLedger files(Work work) {
+        return new JpaFileLedger(work);
     }
 }

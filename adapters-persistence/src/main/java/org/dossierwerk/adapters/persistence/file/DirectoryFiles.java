@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -16,10 +17,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 
 /**
  * Files in a folder, spread over 256 folders in it. One is written under a name nobody knows, forced to the disk, and only then
@@ -60,6 +67,11 @@ public final class DirectoryFiles implements FileStore {
             one = one.getParent();
         }
         return one;
+    }
+
+    @Override
+    public FileStore of(DossierId dossier) {
+        return this;
     }
 
     @Override
@@ -189,6 +201,60 @@ public final class DirectoryFiles implements FileStore {
     @Override
     public boolean exists(FileId file) {
         return Files.exists(place(file));
+    }
+
+    /** A part is one folder; its name and all up to it are done. */
+    @Override
+    public Inventory inventory(String from) {
+        var folders = listed(root, Files::isDirectory).stream()
+                .filter(folder -> folder.getFileName().toString().compareTo(from) > 0)
+                .sorted()
+                .toList();
+        if (folders.isEmpty()) {
+            return new Inventory(List.of(), null);
+        }
+        var found = listed(folders.get(0), Files::isRegularFile).stream()
+                .flatMap(file -> found(file).stream())
+                .toList();
+        return new Inventory(
+                found, folders.size() == 1 ? null : folders.get(0).getFileName().toString());
+    }
+
+    /** Nothing when it is no file of ours, or gone. */
+    private static Optional<Found> found(Path file) {
+        try {
+            return Optional.of(
+                    new Found(new FileId(UUID.fromString(file.getFileName().toString())), age(file)));
+        } catch (IllegalArgumentException | IOException another) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration age(Path file) throws IOException {
+        return Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+    }
+
+    @Override
+    public void tidy(Duration age) {
+        for (var folder : listed(root, Files::isDirectory)) {
+            for (var file : listed(folder, path -> path.toString().endsWith(UNFINISHED))) {
+                try {
+                    if (age(file).compareTo(age) > 0) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (IOException failure) {
+                    throw Failures.store("An unfinished file could not be removed", failure);
+                }
+            }
+        }
+    }
+
+    private static List<Path> listed(Path folder, Predicate<Path> wanted) {
+        try (var all = Files.list(folder)) {
+            return all.filter(wanted).toList();
+        } catch (IOException | UncheckedIOException failure) {
+            throw Failures.store("A folder could not be read", failure);
+        }
     }
 
     /** The last digits of an id are the most mixed. */

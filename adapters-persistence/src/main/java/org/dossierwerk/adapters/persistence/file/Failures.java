@@ -13,6 +13,10 @@ final class Failures {
         return new ProviderFailure(ProviderFailure.Kind.REJECTED, "Unknown file " + file.value(), null);
     }
 
+    static ProviderFailure unreadable(FileId file) {
+        return new ProviderFailure(ProviderFailure.Kind.REJECTED, "No key any more for file " + file.value(), null);
+    }
+
     static ProviderFailure known(FileId file) {
         return new ProviderFailure(ProviderFailure.Kind.REJECTED, "Known already: file " + file.value(), null);
     }

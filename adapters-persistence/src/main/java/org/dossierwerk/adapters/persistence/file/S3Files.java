@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -18,6 +23,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Files in a bucket of an object store that speaks S3. A file gathers in a temporary file first, because the store wants to know how
@@ -25,6 +31,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3Files implements FileStore, AutoCloseable {
 
+    private static final String PREFIX = "files/";
+    private static final int PART = 500;
     private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_FOUND = 404;
 
@@ -50,6 +58,11 @@ public final class S3Files implements FileStore, AutoCloseable {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         return new S3Files(client, bucket);
+    }
+
+    @Override
+    public FileStore of(DossierId dossier) {
+        return this;
     }
 
     @Override
@@ -131,8 +144,43 @@ public final class S3Files implements FileStore, AutoCloseable {
         }
     }
 
+    @Override
+    public Inventory inventory(String from) {
+        try {
+            var part = client.listObjectsV2(request -> request.bucket(bucket)
+                    .prefix(PREFIX)
+                    .startAfter(PREFIX + from)
+                    .maxKeys(PART));
+            var files = part.contents().stream()
+                    .filter(object -> object.key().compareTo(PREFIX + from) > 0)
+                    .flatMap(object -> found(object).stream())
+                    .toList();
+            boolean more = Boolean.TRUE.equals(part.isTruncated()) && !files.isEmpty();
+            return new Inventory(
+                    files, more ? files.get(files.size() - 1).file().value().toString() : null);
+        } catch (SdkException failure) {
+            throw Failures.store("The object store gave no list", failure);
+        }
+    }
+
+    /** What else lies in the bucket is nobody's business here. */
+    private static Optional<Found> found(S3Object object) {
+        try {
+            var file = new FileId(UUID.fromString(object.key().substring(PREFIX.length())));
+            return Optional.of(new Found(file, Duration.between(object.lastModified(), Instant.now())));
+        } catch (IllegalArgumentException another) {
+            return Optional.empty();
+        }
+    }
+
+    /** An object is there whole or not at all, and the temporary file goes with its request. */
+    @Override
+    public void tidy(Duration age) {
+        // nothing to throw away
+    }
+
     private static String key(FileId file) {
-        return "files/" + file.value();
+        return PREFIX + file.value();
     }
 
     @Override

@@ -29,6 +29,10 @@ public interface Stores {
 
     UploadRepository uploads();
 
+    DataKeyStore dataKeys();
+
+    FileLedger fileLedger();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.party.PartyId;
 
 /** What was sent for requested documents. */
 public interface UploadRepository {
@@ -14,6 +16,12 @@ public interface UploadRepository {
 
     /** Those for any of these documents, the latest first. */
     List<Upload> about(Collection<RequestedDocumentId> documents);
+
+    /** What a client has sent to dossiers that are open, and was not refused or taken back. */
+    Sent sentBy(PartyId client);
+
+    /** As {@link #sentBy}, and nobody else asks so for the same client until the unit of work ends. */
+    Sent lockSentBy(PartyId client);
 
     /**
      * Stores the state and hands the pending events to the sink.

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.junit.jupiter.api.Test;
 
 /** What whoever keeps files may expect of a store. */
@@ -34,6 +38,17 @@ public interface FileStoreContract {
         assertThat(stored.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(read(file)).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
         assertThat(store().exists(file)).isTrue();
+    }
+
+    @Test
+    default void what_was_put_for_a_dossier_is_a_file_like_any_other() throws IOException {
+        var dossier = new DossierId(UUID.randomUUID());
+        var file = aFile();
+        assertThat(store().of(dossier).put(file, bytes("abc")).sha256()).startsWith("ba7816bf");
+        assertThat(read(file)).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
+        assertThat(store().exists(file)).isTrue();
+        store().of(dossier).remove(file);
+        assertThat(store().exists(file)).isFalse();
     }
 
     @Test
@@ -94,6 +109,27 @@ public interface FileStoreContract {
     default void an_unknown_file_is_rejected() {
         rejects(() -> store().open(aFile()));
         assertThat(store().exists(aFile())).isFalse();
+    }
+
+    @Test
+    default void the_inventory_has_every_file_once() throws IOException {
+        var put = new HashSet<FileId>();
+        for (int i = 0; i < 5; i++) {
+            put.add(store().put(aFile(), bytes("file " + i)).file());
+        }
+        var gone = store().put(aFile(), bytes("gone")).file();
+        store().remove(gone);
+        store().tidy(Duration.ofHours(1));
+
+        var found = new ArrayList<FileStore.Found>();
+        var part = store().inventory("");
+        found.addAll(part.files());
+        while (part.next() != null) {
+            part = store().inventory(part.next());
+            found.addAll(part.files());
+        }
+        assertThat(found).extracting(FileStore.Found::file).doesNotHaveDuplicates().containsAll(put).doesNotContain(gone);
+        assertThat(found).allSatisfy(file -> assertThat(file.age()).isBetween(Duration.ofMinutes(-1), Duration.ofMinutes(9)));
     }
 
     @Test

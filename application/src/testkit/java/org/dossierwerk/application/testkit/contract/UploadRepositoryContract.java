@@ -12,9 +12,11 @@ import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
 import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an {@link org.dossierwerk.application.port.storage.UploadRepository} does. */
@@ -34,8 +36,8 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
                 by,
                 List.of(
                         new Upload.Part(
-                                new FileId(UUID.randomUUID()), FileName.of("Loonstrook \"mei\" \u2603.pdf"), FileType.PDF, 26_214_400L),
-                        new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("IMG_1.HEIC"), FileType.HEIC, 1)),
+                                new FileId(UUID.randomUUID()), FileName.of("Loonstrook \"mei\" \u2603.pdf"), FileType.PDF, 26_214_400L, "mark"),
+                        new Upload.Part(new FileId(UUID.randomUUID()), FileName.of("IMG_1.HEIC"), FileType.HEIC, 1, null)),
                 Moments.NOW.plusSeconds(secondsLater));
     }
 
@@ -74,6 +76,38 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
         again.withdraw(Moments.NOW.plusSeconds(10));
         save(again);
         assertThat(stored(root).orElseThrow().snapshot().state()).isEqualTo(Upload.State.WITHDRAWN);
+    }
+
+    @Test
+    @Tag("UPL-2")
+    default void what_a_client_has_sent_counts_until_it_is_refused_or_taken_back() {
+        var office = ExampleOffice.in(stores());
+        var by = new UploadedBy.Client(office.person());
+        var checking = sentFor(aDocument(), office, by, 0);
+        var refused = sentFor(aDocument(), office, by, 0);
+        refused.refuse(new Upload.Flaw(FileProblem.INFECTED, ""), Moments.NOW);
+        var stored = sentFor(aDocument(), office, by, 0);
+        stored.store(new FileId(UUID.randomUUID()), Moments.NOW);
+        assertThat(stores().uploads().sentBy(office.person())).isEqualTo(Sent.NOTHING);
+        save(checking);
+        save(refused);
+        save(stored);
+        save(sentFor(aDocument(), office, new UploadedBy.Staff(office.adviser()), 0));
+
+        var sent = new Sent(4, 2 * 26_214_401L);
+        assertThat(stores().uploads().sentBy(office.person())).isEqualTo(sent);
+        assertThat(stores().unitOfWork().call(() -> stores().uploads().lockSentBy(office.person())))
+                .isEqualTo(sent);
+
+        var again = stored(stored).orElseThrow();
+        again.withdraw(Moments.NOW);
+        save(again);
+        assertThat(stores().uploads().sentBy(office.person()).files()).isEqualTo(2);
+
+        var dossier = stores().dossiers().find(office.dossier()).orElseThrow();
+        dossier.close(Moments.NOW);
+        stores().dossiers().save(dossier);
+        assertThat(stores().uploads().sentBy(office.person())).isEqualTo(Sent.NOTHING);
     }
 
     @Test

@@ -78,7 +78,7 @@ record WorkList(DeskVisit visit) {
     private static String icon(AlertReason reason) {
         return switch (reason) {
             case SCENARIO, FOLLOW_UP -> "bell";
-            case RUN_FAILED, UPLOAD_REFUSED, MAIL_FAILED -> "triangle-alert";
+            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, MAIL_FAILED -> "triangle-alert";
         };
     }
 

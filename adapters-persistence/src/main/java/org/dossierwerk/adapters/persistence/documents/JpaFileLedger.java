@@ -1,0 +1,122 @@
+package org.dossierwerk.adapters.persistence.documents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
+import org.dossierwerk.adapters.persistence.unit.Columns;
+import org.dossierwerk.adapters.persistence.unit.Sql;
+import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL knows of files. The round is one row, so that whoever takes it is alone. */
+record JpaFileLedger(Work work) implements FileLedger {
+
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    @Override
+    public Optional<Turn> claim(LocalDate day, Duration lease) {
+        var claim = new Sql("INSERT INTO file_round AS known (day, phase, position, token, leased_until)")
+                .add("VALUES (:day, 'READ', '', gen_random_uuid(), now() + :lease * interval '1 second')")
+                .add("ON CONFLICT (alone) DO UPDATE SET token = EXCLUDED.token, leased_until = EXCLUDED.leased_until,")
+                .add("day = CASE WHEN known.phase = 'DONE' THEN EXCLUDED.day ELSE known.day END,")
+                .add("phase = CASE WHEN known.phase = 'DONE' THEN 'READ' ELSE known.phase END,")
+                .add("position = CASE WHEN known.phase = 'DONE' THEN '' ELSE known.position END")
+                .add("WHERE (known.phase <> 'DONE' OR known.day < EXCLUDED.day)")
+                .add("AND (known.leased_until IS NULL OR known.leased_until <= now())")
+                .add("RETURNING token, cast(day AS text) AS day, phase, position")
+                .set("day", day)
+                .set("lease", lease.toSeconds());
+        return work.with(entityManager -> claim.lines(entityManager).stream()
+                .findFirst()
+                .map(line -> new Turn(
+                        line.uuid("token"),
+                        LocalDate.parse(line.text("day")),
+                        line.choice("phase", Phase.class),
+                        line.text("position"))));
+    }
+
+    @Override
+    public boolean settle(Turn turn, Phase next, String position) {
+        var settle = new Sql("UPDATE file_round SET phase = :phase, position = :position, token = NULL,")
+                .add("leased_until = NULL WHERE token = :token")
+                .set("phase", next.name())
+                .set("position", position)
+                .set("token", turn.token());
+        return work.with(settle::execute) == 1;
+    }
+
+    @Override
+    public List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit) {
+        var question = new Sql("SELECT DISTINCT ON (v.file_id) v.file_id, v.name, v.size, v.sha256, c.dossier_id,")
+                .add("c.appointment_id, c.product_id FROM file_version v")
+                .add("JOIN requested_document r ON r.id = v.document_id JOIN document_check c ON c.id = r.check_id")
+                .add("WHERE v.file_id > :after AND (get_byte(uuid_send(v.file_id), 15) % :of = :remainder")
+                .add("OR EXISTS (SELECT FROM file_damage d WHERE d.file_id = v.file_id))")
+                .add("ORDER BY v.file_id, v.document_id, v.position LIMIT :limit")
+                .set("after", after == null ? LOWEST : after.value())
+                .set("of", slice.of())
+                .set("remainder", slice.remainder())
+                .set("limit", limit);
+        return work.with(entityManager ->
+                question.lines(entityManager).stream().map(JpaFileLedger::kept).toList());
+    }
+
+    private static KeptFile kept(Columns line) {
+        return new KeptFile(
+                new FileId(line.uuid("file_id")),
+                line.text("name"),
+                line.number("size"),
+                line.text("sha256"),
+                new DossierId(line.uuid("dossier_id")),
+                ItemColumns.read(line));
+    }
+
+    /** Every column that names a file stands here; SchemaTest finds those that do not. */
+    @Override
+    public Set<FileId> named(Collection<FileId> files) {
+        if (files.isEmpty()) {
+            return Set.of();
+        }
+        var question = new Sql("SELECT file_id FROM file_version WHERE file_id IN (:files)")
+                .add("UNION SELECT result_id FROM upload WHERE state = 'STORED' AND result_id IN (:files)")
+                .add("UNION SELECT cast(part ->> 'file' AS uuid) FROM upload u")
+                .add("CROSS JOIN jsonb_array_elements(u.parts) part")
+                .add("WHERE u.state = 'CHECKING' AND cast(part ->> 'file' AS uuid) IN (:files)")
+                .set("files", files.stream().map(FileId::value).toList());
+        return work.with(entityManager -> question.lines(entityManager).stream()
+                .map(line -> new FileId(line.uuid("file_id")))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public boolean noteDamage(FileId file, Damage damage, Instant now) {
+        var note = new Sql("INSERT INTO file_damage (file_id, damage, found_at) VALUES (:file, :damage, :now)")
+                .add("ON CONFLICT (file_id) DO NOTHING")
+                .set("file", file.value())
+                .set("damage", damage.name())
+                .set("now", now);
+        return work.with(note::execute) == 1;
+    }
+
+    @Override
+    public boolean noteWhole(FileId file) {
+        var note = new Sql("DELETE FROM file_damage WHERE file_id = :file").set("file", file.value());
+        return work.with(note::execute) == 1;
+    }
+
+    @Override
+    public int damaged() {
+        var question = new Sql("SELECT count(*) AS files FROM file_damage");
+        return work.with(entityManager -> question.lines(entityManager).get(0).integer("files"));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The wrapped data keys of dossiers.
+ */
+@NullMarked
+package org.dossierwerk.adapters.persistence.keys;
+
+import org.jspecify.annotations.NullMarked;

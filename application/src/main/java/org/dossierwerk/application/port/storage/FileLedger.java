@@ -1,0 +1,77 @@
+package org.dossierwerk.application.port.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
+
+/** What the storage knows of files that lie elsewhere, and how far the rounds are that compare the two (RELIABILITY INV-8). */
+public interface FileLedger {
+
+    /**
+     * The next part of the round that is under way, or else the first of that day's, unless it was made. Nobody else gets it until it
+     * is settled or the lease has run out, by the storage's own clock.
+     */
+    Optional<Turn> claim(LocalDate day, Duration lease);
+
+    /** @return false when somebody else has it meanwhile; then nothing changes */
+    boolean settle(Turn turn, Phase next, String position);
+
+    /**
+     * Files that documents have, by id: those of a slice of the store, and all that were found damaged.
+     *
+     * @param after only beyond this one; null from the start
+     */
+    List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit);
+
+    /** Those of these files that something in the storage still needs. */
+    Set<FileId> named(Collection<FileId> files);
+
+    /** @return whether it was whole until now */
+    boolean noteDamage(FileId file, Damage damage, Instant now);
+
+    /** It can be read again. @return whether it was damaged until now */
+    boolean noteWhole(FileId file);
+
+    /** How many were found damaged or missing, and are. */
+    int damaged();
+
+    /** What a round does, one after the other. */
+    enum Phase {
+        READ,
+        SWEEP,
+        DONE
+    }
+
+    /** What was found instead of the file. */
+    enum Damage {
+        MISSING,
+        CHANGED
+    }
+
+    /**
+     * A part of a round.
+     *
+     * @param position where the phase has got to; empty at its start
+     */
+    record Turn(UUID token, LocalDate day, Phase phase, String position) {}
+
+    /** A part of all files: those whose id ends in a byte that leaves this remainder. */
+    record Slice(int remainder, int of) {
+
+        public boolean has(FileId file) {
+            return (file.value().getLeastSignificantBits() & 0xFF) % of == remainder;
+        }
+    }
+
+    /** @param name as shown to people */
+    record KeptFile(FileId file, String name, long size, String sha256, DossierId dossier, DossierItem item) {}
+}

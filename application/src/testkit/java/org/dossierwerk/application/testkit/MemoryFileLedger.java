@@ -1,0 +1,114 @@
+package org.dossierwerk.application.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.domain.documents.DocumentCheck;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileVersion;
+import org.dossierwerk.domain.documents.Upload;
+import org.jspecify.annotations.Nullable;
+
+/** What the memory knows of files. */
+record MemoryFileLedger(Memory memory) implements FileLedger {
+
+    /** @param until by when it is free again, or null */
+    record Round(Turn turn, @Nullable Instant until) {}
+
+    @Override
+    public Optional<Turn> claim(LocalDate day, Duration lease) {
+        return memory.with(state -> {
+            var known = state.fileRound;
+            if (known != null && known.until() != null && known.until().isAfter(memory.now())) {
+                return Optional.empty();
+            }
+            boolean made = known == null || known.turn().phase() == Phase.DONE;
+            if (made && known != null && !known.turn().day().isBefore(day)) {
+                return Optional.empty();
+            }
+            var turn = made
+                    ? new Turn(UUID.randomUUID(), day, Phase.READ, "")
+                    : new Turn(
+                            UUID.randomUUID(),
+                            known.turn().day(),
+                            known.turn().phase(),
+                            known.turn().position());
+            state.fileRound = new Round(turn, memory.now().plus(lease));
+            return Optional.of(turn);
+        });
+    }
+
+    @Override
+    public boolean settle(Turn turn, Phase next, String position) {
+        return memory.with(state -> {
+            var known = state.fileRound;
+            if (known == null || known.until() == null || !known.turn().token().equals(turn.token())) {
+                return false;
+            }
+            state.fileRound = new Round(new Turn(turn.token(), turn.day(), next, position), null);
+            return true;
+        });
+    }
+
+    @Override
+    public List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit) {
+        return memory.with(state -> {
+            var kept = new TreeMap<String, KeptFile>();
+            state.checks.values().forEach(check -> versions(check)
+                    .filter(version -> slice.has(version.file()) || state.damages.containsKey(version.file()))
+                    .forEach(version -> kept.putIfAbsent(version.file().value().toString(), kept(check, version))));
+            return (after == null ? kept : kept.tailMap(after.value().toString(), false))
+                    .values().stream().limit(limit).toList();
+        });
+    }
+
+    private static Stream<FileVersion> versions(DocumentCheck.Snapshot check) {
+        return check.documents().stream().flatMap(document -> document.versions().stream());
+    }
+
+    private static KeptFile kept(DocumentCheck.Snapshot check, FileVersion version) {
+        return new KeptFile(
+                version.file(), version.name(), version.size(), version.sha256(), check.dossier(), check.item());
+    }
+
+    @Override
+    public Set<FileId> named(Collection<FileId> files) {
+        return memory.with(state -> Stream.concat(
+                        state.checks.values().stream().flatMap(check -> versions(check).map(FileVersion::file)),
+                        state.uploads.values().stream().flatMap(MemoryFileLedger::named))
+                .filter(files::contains)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<FileId> named(Upload.Snapshot upload) {
+        return switch (upload.state()) {
+            case CHECKING -> upload.parts().stream().map(Upload.Part::file);
+            case STORED -> Stream.ofNullable(upload.result());
+            case REFUSED, WITHDRAWN -> Stream.of();
+        };
+    }
+
+    @Override
+    public boolean noteDamage(FileId file, Damage damage, Instant now) {
+        return memory.with(state -> state.damages.putIfAbsent(file, damage) == null);
+    }
+
+    @Override
+    public boolean noteWhole(FileId file) {
+        return memory.with(state -> state.damages.remove(file) != null);
+    }
+
+    @Override
+    public int damaged() {
+        return memory.with(state -> state.damages.size());
+    }
+}
