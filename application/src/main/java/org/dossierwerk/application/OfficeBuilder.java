@@ -15,7 +15,10 @@ import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.secret.Sealer;
+import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.source.SourceParts;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the parts of an {@link Office}. What is not given has a default, but for the storage. */
@@ -30,6 +33,7 @@ public final class OfficeBuilder {
     private @Nullable FileStore files;
     private @Nullable VirusScanner scanner;
     private @Nullable FilePress press;
+    private @Nullable SourceParts source;
     private Clock clock = Clock.systemUTC();
     private @Nullable Supplier<UUID> ids;
     private @Nullable Supplier<String> random;
@@ -78,6 +82,17 @@ public final class OfficeBuilder {
     /** What makes PDF of files that are sent, and pictures of their pages. */
     public OfficeBuilder press(FilePress part) {
         press = part;
+        return this;
+    }
+
+    /**
+     * Where clients share data from. Without it, or without the parts for files, such data is delivered by hand.
+     *
+     * @param sealer keeps what gives access, and the data
+     * @param documentKind the name of the kind of document that the data comes as
+     */
+    public OfficeBuilder sourceData(SourceDataProvider provider, Sealer sealer, String documentKind) {
+        source = new SourceParts(provider, sealer, documentKind);
         return this;
     }
 
@@ -131,6 +146,7 @@ public final class OfficeBuilder {
                 files,
                 scanner,
                 press,
+                source,
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,

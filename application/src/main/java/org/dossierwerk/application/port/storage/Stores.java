@@ -31,6 +31,8 @@ public interface Stores {
 
     ActionItemRepository actionItems();
 
+    SourceShareRepository sourceShares();
+
     ScenarioRepository scenarios();
 
     ScenarioRunRepository scenarioRuns();
