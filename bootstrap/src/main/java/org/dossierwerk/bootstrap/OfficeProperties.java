@@ -17,10 +17,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param office what a new office starts with; its administrator changes it later
  * @param relay carries out what waits in the outbox
  * @param plannedRuns carries out the scenarios whose moment has come
+ * @param sourceData the provider that clients share data from; null when such data is delivered by hand
  */
 @ConfigurationProperties("dossierwerk")
 public record OfficeProperties(
-        URI address, Office office, Mail mail, Job relay, Job plannedRuns, Storage storage, Files files) {
+        URI address,
+        Office office,
+        Mail mail,
+        Job relay,
+        Job plannedRuns,
+        Storage storage,
+        Files files,
+        @Nullable SourceData sourceData) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}
@@ -76,4 +84,35 @@ public record OfficeProperties(
      * @param clamd where ClamAV's daemon listens: a path, or a host and port; null when nobody looks for viruses
      */
     public record Files(Path directory, Path keys, @Nullable String clamd) {}
+
+    /**
+     * @param name as clients know the provider
+     * @param authorization where clients are sent
+     * @param token where their answer is exchanged
+     * @param facts where the data is
+     * @param document where its document is
+     * @param clientSecret null when the provider gave none
+     * @param callbackSecret with which the provider signs its notices to {@code /source-data/notices}
+     * @param documentKind the name of the kind of document that the data comes as
+     * @param timeout for one whole answer
+     */
+    public record SourceData(
+            String name,
+            URI authorization,
+            URI token,
+            URI facts,
+            URI document,
+            String clientId,
+            @Nullable String clientSecret,
+            @DefaultValue("") String scope,
+            String callbackSecret,
+            @DefaultValue("Brongegevens") String documentKind,
+            @DefaultValue("20s") Duration timeout) {
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "SourceData[" + name + ", " + authorization + ", " + clientId + "]";
+        }
+    }
 }

@@ -101,8 +101,9 @@ final class WorkFacts {
     }
 
     void share(SourceShareEvent event, Map<String, String> facts) {
-        stores.actionItems().find(event.actionItem()).ifPresent(item -> facts.put(
-                "title", item.snapshot().task().title()));
+        stores.actionItems()
+                .find(event.actionItem())
+                .ifPresent(item -> facts.put("title", item.snapshot().task().title()));
         if (event instanceof SourceShareEvent.Started started) {
             facts.put("provider", started.provider());
         } else if (event instanceof SourceShareEvent.Shared shared) {

@@ -35,7 +35,8 @@ final class OwnShareItems {
                 .find(id)
                 .map(ActionItem::snapshot)
                 .filter(item -> item.task().kind() == ActionItemKind.SHARE_SOURCE_DATA && item.isListed())
-                .filter(item -> dossier(item).filter(dossier -> isOwn(item, dossier)).isPresent())
+                .filter(item ->
+                        dossier(item).filter(dossier -> isOwn(item, dossier)).isPresent())
                 .orElseThrow(SourceRefusal.NotFound::new);
     }
 

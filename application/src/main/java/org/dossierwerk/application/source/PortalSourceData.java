@@ -1,7 +1,7 @@
 package org.dossierwerk.application.source;
 
+import java.net.URI;
 import java.util.Optional;
-import org.dossierwerk.application.port.source.SourceDataProvider.Guidance;
 import org.dossierwerk.domain.action.ActionItemId;
 
 /** A client shares data from a provider. */
@@ -15,7 +15,7 @@ public interface PortalSourceData {
      *
      * @throws org.dossierwerk.domain.source.SourceRefusal.Unavailable when the provider cannot be reached
      */
-    Guidance start(ActionItemId item);
+    Guide start(ActionItemId item);
 
     /**
      * The client's browser comes back from the provider. The data is fetched afterwards.
@@ -25,6 +25,13 @@ public interface PortalSourceData {
      * @throws org.dossierwerk.domain.source.SourceRefusal.NotWaiting when it was used before
      */
     ActionItemId comeBack(Answer answer);
+
+    /**
+     * What the client does next.
+     *
+     * @param code to type there; empty when the browser goes there and comes back by itself
+     */
+    record Guide(URI address, String code) {}
 
     /**
      * @param state the word of the departure

@@ -8,7 +8,6 @@ import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.source.SourceDataProvider.Departure;
-import org.dossierwerk.application.port.source.SourceDataProvider.Guidance;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItem;
@@ -59,7 +58,7 @@ final class PortalSourceDataService implements PortalSourceData {
     }
 
     @Override
-    public Guidance start(ActionItemId item) {
+    public Guide start(ActionItemId item) {
         var there = requireClientAndParts();
         stores.unitOfWork().read(() -> requireStartable(item));
         var state = words.get();
@@ -71,7 +70,14 @@ final class PortalSourceDataService implements PortalSourceData {
         } catch (StaleVersion twiceAtOnce) {
             stores.unitOfWork().run(() -> keep(item, round, secret));
         }
-        return departure.guidance();
+        return guide(departure);
+    }
+
+    private static Guide guide(Departure departure) {
+        if (departure.guidance() instanceof SourceDataProvider.TypeCode typed) {
+            return new Guide(typed.address(), typed.code());
+        }
+        return new Guide(((SourceDataProvider.Visit) departure.guidance()).address(), "");
     }
 
     private SourceParts requireClientAndParts() {
@@ -107,8 +113,7 @@ final class PortalSourceDataService implements PortalSourceData {
         var known = stores.sourceShares().find(id);
         known.ifPresent(share -> share.startAgain(dossier, client, round, secret, bench.now()));
         stores.sourceShares()
-                .save(known.orElseGet(
-                        () -> SourceShare.start(id, dossier, client, round, secret, bench.now())));
+                .save(known.orElseGet(() -> SourceShare.start(id, dossier, client, round, secret, bench.now())));
     }
 
     @Override

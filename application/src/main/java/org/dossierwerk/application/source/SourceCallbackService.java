@@ -63,12 +63,10 @@ final class SourceCallbackService implements SourceCallbacks {
 
     private void take(SourceParts there, Notice notice) {
         if (stores.sourceShares().remember(notice.id(), bench.now())) {
-            stores.sourceShares()
-                    .findByState(Digest.sha256(notice.state()))
-                    .ifPresent(share -> {
-                        follow(there, share, notice);
-                        stores.sourceShares().save(share);
-                    });
+            stores.sourceShares().findByState(Digest.sha256(notice.state())).ifPresent(share -> {
+                follow(there, share, notice);
+                stores.sourceShares().save(share);
+            });
         }
     }
 

@@ -20,6 +20,5 @@ public interface SourceData {
      * @param sharedBy who shared it, by name
      * @param document in which the provider's own document is
      */
-    record Shared(
-            String provider, String sharedBy, Instant at, RequestedDocumentId document, List<SourceFact> facts) {}
+    record Shared(String provider, String sharedBy, Instant at, RequestedDocumentId document, List<SourceFact> facts) {}
 }

@@ -27,8 +27,8 @@ final class SourceDataService implements SourceData {
             var me = gate.enterToWork();
             return stores.actionItems()
                     .find(item)
-                    .filter(known -> gate.knownDossier(me, known.snapshot().dossier())
-                            .isPresent())
+                    .filter(known ->
+                            gate.knownDossier(me, known.snapshot().dossier()).isPresent())
                     .flatMap(known -> stores.sourceShares().find(item))
                     .flatMap(share -> shared(share.snapshot()))
                     .orElseThrow(SourceRefusal.NotFound::new);

@@ -47,7 +47,8 @@ final class SourceFiling {
     }
 
     /** @return null when it is in the dossier, else why it cannot be */
-    @Nullable SourceFailure file(SourceShare.Snapshot share, Data data) {
+    @Nullable
+    SourceFailure file(SourceShare.Snapshot share, Data data) {
         try {
             if (files.scanner().scan(new ByteArrayInputStream(data.document())) instanceof VirusScanner.Infected) {
                 return SourceFailure.UNUSABLE;

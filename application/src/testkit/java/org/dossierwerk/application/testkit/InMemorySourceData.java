@@ -34,7 +34,7 @@ public final class InMemorySourceData implements SourceDataProvider {
     private boolean ready = true;
     private boolean codes;
     private int fetched;
-    private byte[] document = "%PDF-1.7 income".getBytes(StandardCharsets.ISO_8859_1);
+    private byte[] document = InMemoryPress.pdf("income");
     private List<SourceFact> facts = List.of(new SourceFact("Verzamelinkomen 2025", "48.200 EUR"));
 
     /** Gives a code to type instead of an address to go to. */

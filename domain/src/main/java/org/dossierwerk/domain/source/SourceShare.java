@@ -62,6 +62,10 @@ public final class SourceShare extends Aggregate {
         public boolean isFetching() {
             return this == ANSWERED || this == CONNECTED;
         }
+
+        public boolean isOver() {
+            return this == SHARED || this == FAILED;
+        }
     }
 
     /** How the client's answer comes. */
@@ -96,8 +100,8 @@ public final class SourceShare extends Aggregate {
      */
     public static SourceShare start(
             ActionItemId actionItem, DossierId dossier, PartyId person, Round round, String secret, Instant now) {
-        var started = new SourceShare(new Snapshot(
-                actionItem, 0, dossier, person, round, State.WAITING, secret, null, null, now));
+        var started = new SourceShare(
+                new Snapshot(actionItem, 0, dossier, person, round, State.WAITING, secret, null, null, now));
         started.raise(new SourceShareEvent.Started(actionItem, dossier, round.provider(), now));
         return started;
     }

@@ -96,7 +96,9 @@ public final class OAuthSourceData implements SourceDataProvider {
             return Map.of();
         }
         var pair = BoundedHttp.encoded(endpoints.clientId()) + ":" + BoundedHttp.encoded(secret);
-        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII)));
+        return Map.of(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override

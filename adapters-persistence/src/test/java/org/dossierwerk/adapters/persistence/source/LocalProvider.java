@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +88,8 @@ final class LocalProvider implements AutoCloseable {
     /** Goes to the address as a browser does, agrees, and reads the answer off the address it is sent back to. */
     String agree(URI address, String state) {
         try {
-            var sentBack = browser.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+            var sentBack =
+                    browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
             var location = sentBack.headers().firstValue("Location").orElseThrow();
             if (!location.startsWith(COME_BACK + "?") || !location.contains("state=" + state)) {
                 throw new AssertionError("Sent elsewhere: " + location);

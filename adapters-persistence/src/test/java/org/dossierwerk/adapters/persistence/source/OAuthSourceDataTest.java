@@ -140,7 +140,8 @@ class OAuthSourceDataTest implements SourceDataProviderContract {
     void what_goes_wrong_is_told_apart(int status, Kind kind) {
         var access = access();
         local.misbehaviour = exchange -> {
-            exchange.getResponseHeaders().add("Location", local.data("/elsewhere").toString());
+            exchange.getResponseHeaders()
+                    .add("Location", local.data("/elsewhere").toString());
             exchange.sendResponseHeaders(status, -1);
         };
         local.asked.clear();
@@ -224,12 +225,11 @@ class OAuthSourceDataTest implements SourceDataProviderContract {
             exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         };
-        assertThatThrownBy(() -> provider.fetch(access))
-                .isInstanceOfSatisfying(ProviderFailure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(Kind.REJECTED);
-                    assertThat(failure.getMessage()).isEqualTo("The provider's answer cannot be used");
-                    assertThat(failure.getCause()).isNull();
-                });
+        assertThatThrownBy(() -> provider.fetch(access)).isInstanceOfSatisfying(ProviderFailure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(Kind.REJECTED);
+            assertThat(failure.getMessage()).isEqualTo("The provider's answer cannot be used");
+            assertThat(failure.getCause()).isNull();
+        });
     }
 
     @Test
@@ -257,7 +257,8 @@ class OAuthSourceDataTest implements SourceDataProviderContract {
     void a_notice_with_another_time_body_or_secret_is_forged() {
         var body = body(UUID.randomUUID(), "a-word", "ready");
         var sent = signed(body, Moments.NOW);
-        var late = "t=" + (Moments.NOW.getEpochSecond() + 1) + sent.signature().substring(sent.signature().indexOf(','));
+        var late = "t=" + (Moments.NOW.getEpochSecond() + 1)
+                + sent.signature().substring(sent.signature().indexOf(','));
         var other = body(UUID.randomUUID(), "a-word", "declined");
 
         assertThat(provider.read(new SignedNotice(late, body), Moments.NOW)).isEmpty();
@@ -265,8 +266,7 @@ class OAuthSourceDataTest implements SourceDataProviderContract {
                 .isEmpty();
         assertThat(provider.read(signed(body, Moments.NOW, "x".repeat(40)), Moments.NOW))
                 .isEmpty();
-        assertThat(provider.read(
-                        new SignedNotice(sent.signature().toUpperCase(Locale.ROOT), body), Moments.NOW))
+        assertThat(provider.read(new SignedNotice(sent.signature().toUpperCase(Locale.ROOT), body), Moments.NOW))
                 .isEmpty();
     }
 
