@@ -59,8 +59,9 @@ final class PortalSourceDataService implements PortalSourceData {
 
     @Override
     public Guide start(ActionItemId item) {
-        var there = requireClientAndParts();
+        requireClient();
         stores.unitOfWork().read(() -> requireStartable(item));
+        var there = requireParts();
         var state = words.get();
         var departure = depart(there.provider(), state);
         var round = new Round(there.provider().name(), way(departure), Digest.sha256(state));
@@ -80,10 +81,13 @@ final class PortalSourceDataService implements PortalSourceData {
         return new Guide(((SourceDataProvider.Visit) departure.guidance()).address(), "");
     }
 
-    private SourceParts requireClientAndParts() {
+    private void requireClient() {
         if (!self) {
             throw new SourceRefusal.OnlyTheClient();
         }
+    }
+
+    private SourceParts requireParts() {
         return parts.get().orElseThrow(SourceRefusal.Unavailable::new);
     }
 
@@ -118,7 +122,8 @@ final class PortalSourceDataService implements PortalSourceData {
 
     @Override
     public ActionItemId comeBack(Answer answer) {
-        var there = requireClientAndParts();
+        requireClient();
+        var there = requireParts();
         return stores.unitOfWork().call(() -> {
             var share = stores.sourceShares()
                     .findByState(Digest.sha256(answer.state()))

@@ -512,6 +512,9 @@ class SharingSourceDataTest {
     void without_a_provider_nothing_is_begun_and_no_notice_is_taken() {
         var alone = new TestOffice(false);
         var other = alone.aDossier();
+        var place = new DossierItem.OfAppointment(alone.anAppointment(other, alone.aType(), "2026-11-25T10:00"));
+        var task = new ActionItem.Task(ActionItemKind.SHARE_SOURCE_DATA, "Deel", "", null, null, null);
+        alone.desk().actionItems().add(new ActionItems.Add(item, place, task));
         var person = alone.desk().dossiers().get(other).applicants().get(0).person();
         var portal = alone.office.portal(Caller.client(person));
 
