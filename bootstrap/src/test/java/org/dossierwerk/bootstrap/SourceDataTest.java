@@ -138,8 +138,9 @@ class SourceDataTest {
         assertThat(desk.sourceData().get(first).facts()).containsExactly(new SourceFact("Inkomen", "canary-48200"));
         assertThat(desk.documentChecks().of(meeting).rows())
                 .singleElement()
-                .satisfies(row -> assertThat(row.document().current().orElseThrow().pages())
-                        .isEqualTo(1));
+                .satisfies(
+                        row -> assertThat(row.document().current().orElseThrow().pages())
+                                .isEqualTo(1));
 
         ready = false;
         var second = asked(desk, meeting, "Pensioen");
@@ -162,9 +163,7 @@ class SourceDataTest {
         var id = new ActionItemId(UUID.randomUUID());
         desk.actionItems()
                 .add(new ActionItems.Add(
-                        id,
-                        item,
-                        new ActionItem.Task(ActionItemKind.SHARE_SOURCE_DATA, title, "", null, null, null)));
+                        id, item, new ActionItem.Task(ActionItemKind.SHARE_SOURCE_DATA, title, "", null, null, null)));
         return id;
     }
 
@@ -174,9 +173,8 @@ class SourceDataTest {
         emma.page(page);
         var departing = emma.post(page + "/source-data", Map.of());
         assertThat(departing.statusCode()).isEqualTo(200);
-        var address = Jsoup.parse(departing.body())
-                .select("main a.button--primary")
-                .attr("href");
+        var address =
+                Jsoup.parse(departing.body()).select("main a.button--primary").attr("href");
         var sentBack = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding());
         var location = sentBack.headers().firstValue("Location").orElseThrow();
@@ -211,9 +209,8 @@ class SourceDataTest {
         for (var table : List.of("source_share", "delivery", "audit_entry", "spring_session_attributes")) {
             var rows = database.queryForList("SELECT t::text FROM " + table + " t", String.class);
             assertThat(rows).as(table).noneMatch(row -> row.contains("canary-48200"));
-            TOKENS.forEach(token -> assertThat(rows)
-                    .as(table)
-                    .noneMatch(row -> row.contains(token.substring("Bearer ".length()))));
+            TOKENS.forEach(token ->
+                    assertThat(rows).as(table).noneMatch(row -> row.contains(token.substring("Bearer ".length()))));
         }
         assertThat(TOKENS).isNotEmpty();
     }

@@ -34,10 +34,10 @@ class SignPages {
     ModelAndView sign(@PathVariable("action") UUID id, PortalVisit visit, Input input, HttpServletRequest request) {
         var task = visit.portal().task(new ActionItemId(id));
         var seen = input.id("file", FileId::new);
-        var name = input.require("name", typed -> typed);
         if (!input.checked("read")) {
             input.note("read", new ActionItemRefusal.NotRead());
         }
+        var name = input.require("name", typed -> typed);
         var status = input.submit(() -> {
             if (seen == null || name == null) {
                 throw new ActionItemRefusal.NothingToSign();

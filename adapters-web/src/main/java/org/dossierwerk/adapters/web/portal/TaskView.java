@@ -91,6 +91,10 @@ public record TaskView(
         var standing = task.standing();
         if (task.open()) {
             var then = "portal.task.then." + task.kind().name();
+            var sharing = task.sharing();
+            if (sharing != null && sharing.state().isFetching()) {
+                return words.of(then, adviser);
+            }
             return words.of("portal.task.waits", reader.day(task.since())) + " " + words.of(then, adviser);
         }
         if (!task.signedBy().isEmpty()) {

@@ -72,7 +72,8 @@ class SharingAndSigningTest {
 
         @Test
         void a_client_goes_there_and_back_and_everybody_sees_how_far_it_is() {
-            assertThat(main(page(item))).contains("U kunt deze gegevens delen via Mijn Gegevens", "Delen via Mijn Gegevens");
+            assertThat(main(page(item)))
+                    .contains("U kunt deze gegevens delen via Mijn Gegevens", "Delen via Mijn Gegevens");
             var state = state();
             assertThat(main(page(item))).contains("U bent op weg naar Mijn Gegevens");
             assertThat(actions()).contains("De klant is bij Mijn Gegevens.");
@@ -80,8 +81,11 @@ class SharingAndSigningTest {
             var returned = emma.get(back(state, provider.agree(state)));
             assertThat(returned.status()).isEqualTo(303);
             assertThat(returned.location()).isEqualTo(page(item));
-            assertThat(main(page(item))).contains("worden nu bij Mijn Gegevens opgehaald").doesNotContain("Opnieuw naar");
-            assertThat(actions()).contains("de gegevens worden bij Mijn Gegevens opgehaald");
+            assertThat(main(page(item)))
+                    .contains("worden nu bij Mijn Gegevens opgehaald")
+                    .doesNotContain("Opnieuw naar");
+            assertThat(main(page(item))).doesNotContain("Wacht op u");
+            assertThat(actions()).contains("Wacht op Mijn Gegevens", "de gegevens worden bij Mijn Gegevens opgehaald");
 
             work.office.work();
             assertThat(main(page(item))).contains("Gedaan");
@@ -89,7 +93,8 @@ class SharingAndSigningTest {
             var data = ada.get("/dossiers/" + work.dossier.value() + "/actions/" + item.value() + "/source-data");
             assertThat(data.page().select("main").text())
                     .contains("Verzamelinkomen 2025", "48.200 EUR", "Gedeeld door Emma de Wit via Mijn Gegevens");
-            assertThat(emma.get("/portal/documents").page().select("main").text()).contains("Brongegevens");
+            assertThat(emma.get("/portal/documents").page().select("main").text())
+                    .contains("Brongegevens");
             assertThat(history()).contains("Gegevens gedeeld via Mijn Gegevens: Regel dit");
         }
 
@@ -98,7 +103,10 @@ class SharingAndSigningTest {
         }
 
         private String history() {
-            return ada.get("/dossiers/" + work.dossier.value() + "/history").page().select("main").text();
+            return ada.get("/dossiers/" + work.dossier.value() + "/history")
+                    .page()
+                    .select("main")
+                    .text();
         }
 
         @Test
@@ -124,8 +132,8 @@ class SharingAndSigningTest {
 
         @Test
         void who_looks_on_sees_it_and_cannot_begin() {
-            var view = "/dossiers/" + work.dossier.value() + "/portal/" + work.emma().value() + "/view/actions/"
-                    + item.value();
+            var view = "/dossiers/" + work.dossier.value() + "/portal/"
+                    + work.emma().value() + "/view/actions/" + item.value();
             assertThat(ada.get(view).page().select("main").text()).contains("delen via Mijn Gegevens");
             assertThat(ada.get(view).page().select("main form")).isEmpty();
         }
@@ -215,7 +223,9 @@ class SharingAndSigningTest {
                     .singleElement()
                     .satisfies(entry -> {
                         assertThat(entry.actorName()).contains("Emma");
-                        assertThat(entry.facts()).containsEntry("signer", "Emma de Wit").containsKey("sha256");
+                        assertThat(entry.facts())
+                                .containsEntry("signer", "Emma de Wit")
+                                .containsKey("sha256");
                     });
         }
 
@@ -241,10 +251,11 @@ class SharingAndSigningTest {
         @Test
         @Tag("POR-06")
         void nobody_of_the_office_signs_for_a_client() {
-            var view = "/dossiers/" + work.dossier.value() + "/portal/" + work.emma().value() + "/view/actions/"
-                    + item.value();
+            var view = "/dossiers/" + work.dossier.value() + "/portal/"
+                    + work.emma().value() + "/view/actions/" + item.value();
             assertThat(ada.get(view).page().select("main form")).isEmpty();
-            assertThat(ada.post(view + "/sign", "file", file(), "name", "Ada", "read", "true").status())
+            assertThat(ada.post(view + "/sign", "file", file(), "name", "Ada", "read", "true")
+                            .status())
                     .isIn(404, 405);
             assertThat(state().isOpen()).isTrue();
         }
@@ -253,7 +264,8 @@ class SharingAndSigningTest {
         void the_office_chooses_what_is_signed_among_what_the_client_can_open() {
             var fresh = ada.get(work.place.actions() + "/new").page();
             assertThat(fresh.select("select[name=toSign] option").eachText())
-                    .anySatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT)).startsWith("opdracht"));
+                    .anySatisfy(
+                            text -> assertThat(text.toLowerCase(Locale.ROOT)).startsWith("opdracht"));
             var hidden = work.asked(work.place, work.kind("Intern"), null, new ClientAccess(true, false));
             work.handedIn(hidden, "intern.pdf");
             var refused = ada.post(

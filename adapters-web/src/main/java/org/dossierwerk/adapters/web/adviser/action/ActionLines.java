@@ -113,6 +113,10 @@ record ActionLines(
         if (!line.state().isOpen()) {
             return words.of("action.done-since", since);
         }
+        var sharing = line.sharing();
+        if (sharing != null && sharing.state().isFetching()) {
+            return words.of("documents.waits-for", sharing.provider());
+        }
         var who = line.applicant().isEmpty() ? words.of("documents.the-client") : line.applicant();
         return words.of("documents.waits-for", who) + " " + words.of("documents.since", since);
     }
