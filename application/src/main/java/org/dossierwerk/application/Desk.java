@@ -21,6 +21,7 @@ import org.dossierwerk.application.office.Staff;
 import org.dossierwerk.application.scenario.ScenarioRuns;
 import org.dossierwerk.application.scenario.Scenarios;
 import org.dossierwerk.application.scenario.Triggers;
+import org.dossierwerk.application.source.SourceData;
 import org.dossierwerk.application.work.WorkQueue;
 
 /**
@@ -49,6 +50,8 @@ public interface Desk {
     Downloads downloads();
 
     ActionItems actionItems();
+
+    SourceData sourceData();
 
     ScenarioRuns scenarioRuns();
 

@@ -31,6 +31,8 @@ import org.dossierwerk.application.portal.PortalModule;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.application.scenario.PlannedRuns;
 import org.dossierwerk.application.scenario.ScenarioModule;
+import org.dossierwerk.application.source.SourceCallbacks;
+import org.dossierwerk.application.source.SourceModule;
 import org.dossierwerk.application.work.WorkModule;
 import org.dossierwerk.domain.office.UserId;
 
@@ -56,6 +58,7 @@ public final class Office {
     private static List<Subscription> subscriptions() {
         var all = new ArrayList<>(DocumentsModule.subscriptions());
         all.add(MailModule.subscription());
+        all.add(SourceModule.subscription());
         return all;
     }
 
@@ -91,6 +94,7 @@ public final class Office {
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
                 ActionModule.actionItems(bench, gate),
+                SourceModule.sourceData(bench, gate, parts::sourceParts),
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
@@ -106,6 +110,9 @@ public final class Office {
                                 shown,
                                 DocumentsModule.portalDocuments(
                                         bench, person, shown, caller.id(), parts::requireFileParts),
+                                SourceModule.portalSourceData(
+                                        bench, person, shown, false, parts::sourceParts, parts.tokens()),
+                                false,
                                 parts.invitations())),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
@@ -124,6 +131,9 @@ public final class Office {
                 caller.person(),
                 dossier -> true,
                 DocumentsModule.portalDocuments(bench, caller.person(), parts::requireFileParts),
+                SourceModule.portalSourceData(
+                        bench, caller.person(), dossier -> true, true, parts::sourceParts, parts.tokens()),
+                true,
                 parts.invitations());
     }
 
@@ -183,6 +193,11 @@ public final class Office {
         return DocumentsModule.intake(officeBench());
     }
 
+    /** Where a provider of source data gives notice. */
+    public SourceCallbacks sourceCallbacks() {
+        return SourceModule.callbacks(officeBench(), parts::sourceParts);
+    }
+
     /** What the relay has set aside. */
     public DeliveryDesk deliveries() {
         return OutboxModule.deliveryDesk(officeBench());
@@ -198,6 +213,9 @@ public final class Office {
         if (parts.hasFileParts()) {
             reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));
         }
+        parts.sourceParts()
+                .ifPresent(source -> reactions.add(SourceModule.collection(
+                        bench, source, parts.requireFileParts(), DocumentsModule.intake(bench))));
         return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 

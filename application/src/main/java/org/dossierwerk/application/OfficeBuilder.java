@@ -16,7 +16,10 @@ import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.secret.Sealer;
+import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.source.SourceParts;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the parts of an {@link Office}. What is not given has a default, but for the storage. */
@@ -32,6 +35,7 @@ public final class OfficeBuilder {
     private @Nullable VirusScanner scanner;
     private @Nullable FilePress press;
     private @Nullable Fingerprints fingerprints;
+    private @Nullable SourceParts source;
     private Clock clock = Clock.systemUTC();
     private @Nullable Supplier<UUID> ids;
     private @Nullable Supplier<String> random;
@@ -89,6 +93,17 @@ public final class OfficeBuilder {
         return this;
     }
 
+    /**
+     * Where clients share data from. Without it, or without the parts for files, such data is delivered by hand.
+     *
+     * @param sealer keeps what gives access, and the data
+     * @param documentKind the name of the kind of document that the data comes as
+     */
+    public OfficeBuilder sourceData(SourceDataProvider provider, Sealer sealer, String documentKind) {
+        source = new SourceParts(provider, sealer, documentKind);
+        return this;
+    }
+
     /** The time by which everything happens; else the system's. */
     public OfficeBuilder clock(Clock part) {
         clock = part;
@@ -140,6 +155,7 @@ public final class OfficeBuilder {
                 scanner,
                 press,
                 fingerprints,
+                source,
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,

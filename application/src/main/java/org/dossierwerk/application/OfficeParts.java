@@ -1,6 +1,7 @@
 package org.dossierwerk.application;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.source.SourceParts;
 import org.jspecify.annotations.Nullable;
 
 /** What an office is built from. */
@@ -27,6 +29,7 @@ record OfficeParts(
         @Nullable VirusScanner scanner,
         @Nullable FilePress press,
         @Nullable Fingerprints fingerprints,
+        @Nullable SourceParts source,
         Clock clock,
         Supplier<UUID> ids,
         Supplier<String> tokens,
@@ -40,6 +43,11 @@ record OfficeParts(
 
     boolean hasFileParts() {
         return files != null && scanner != null && press != null;
+    }
+
+    /** What receives source data; it takes what receives files as well. */
+    Optional<SourceParts> sourceParts() {
+        return hasFileParts() ? Optional.ofNullable(source) : Optional.empty();
     }
 
     FileParts requireFileParts() {

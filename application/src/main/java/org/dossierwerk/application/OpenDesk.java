@@ -21,6 +21,7 @@ import org.dossierwerk.application.office.Staff;
 import org.dossierwerk.application.scenario.ScenarioRuns;
 import org.dossierwerk.application.scenario.Scenarios;
 import org.dossierwerk.application.scenario.Triggers;
+import org.dossierwerk.application.source.SourceData;
 import org.dossierwerk.application.work.WorkQueue;
 
 /** A desk as the office opens it. */
@@ -35,6 +36,7 @@ record OpenDesk(
         Uploads uploads,
         Downloads downloads,
         ActionItems actionItems,
+        SourceData sourceData,
         ScenarioRuns scenarioRuns,
         WorkQueue workQueue,
         Mailing mailing,

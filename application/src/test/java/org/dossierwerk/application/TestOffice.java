@@ -24,7 +24,9 @@ import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
+import org.dossierwerk.application.testkit.InMemorySourceData;
 import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentResult;
@@ -68,6 +70,7 @@ public final class TestOffice {
     public final InMemoryMail mail = new InMemoryMail();
     public final InMemoryFiles files = new InMemoryFiles(clock);
     public final InMemoryScanner scanner = new InMemoryScanner();
+    public final InMemorySourceData source = new InMemorySourceData();
     public final AtomicInteger hashes = new AtomicInteger();
     public final Office office;
     public final UserId admin;
@@ -78,7 +81,12 @@ public final class TestOffice {
     private final AtomicInteger tokens = new AtomicInteger();
 
     public TestOffice() {
-        office = Office.builder()
+        this(true);
+    }
+
+    /** @param connected whether there is a provider of source data */
+    public TestOffice(boolean connected) {
+        var builder = Office.builder()
                 .storage(storage)
                 .mail(mail)
                 .invitations((invitation, language, now) -> "METHOD:" + invitation.method() + ";SEQUENCE:"
@@ -91,8 +99,11 @@ public final class TestOffice {
                 .clock(clock)
                 .random(() -> "token-" + tokens.incrementAndGet())
                 .deskAddress(URI.create("https://desk.example.nl"))
-                .portalAddress(URI.create("https://portal.example.nl"))
-                .build();
+                .portalAddress(URI.create("https://portal.example.nl"));
+        if (connected) {
+            builder.sourceData(source, new ReadableSealer(), "Brongegevens");
+        }
+        office = builder.build();
         office.setUp().open(settings());
         var token = Objects.requireNonNull(office.entrance().firstAdministratorToken());
         var first = new Entrance.FirstAdministrator(

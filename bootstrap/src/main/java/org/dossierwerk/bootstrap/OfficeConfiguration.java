@@ -10,7 +10,10 @@ import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.secret.Sealer;
+import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.storage.Storage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,10 +42,12 @@ class OfficeConfiguration {
             VirusScanner scanner,
             FilePress press,
             Fingerprints fingerprints,
+            ObjectProvider<SourceDataProvider> source,
+            Sealer sealer,
             Clock clock,
             Nudge nudge,
             OfficeProperties properties) {
-        var office = Office.builder()
+        var builder = Office.builder()
                 .storage(new NudgingStorage(storage, nudge))
                 .mail(mail)
                 .invitations(new ICalendarWriter())
@@ -53,8 +58,12 @@ class OfficeConfiguration {
                 .fingerprints(fingerprints)
                 .clock(clock)
                 .deskAddress(properties.address())
-                .portalAddress(properties.address())
-                .build();
+                .portalAddress(properties.address());
+        var settings = properties.sourceData();
+        if (settings != null) {
+            source.ifAvailable(provider -> builder.sourceData(provider, sealer, settings.documentKind()));
+        }
+        var office = builder.build();
         office.setUp().open(NewOffice.settings(properties.office()));
         return office;
     }

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param relay carries out what waits in the outbox
  * @param plannedRuns carries out the scenarios whose moment has come
  * @param fileUpkeep reads stored files at night, throws away what nothing names, and wraps data keys anew after a rotation
+ * @param sourceData the provider that clients share data from; null when such data is delivered by hand
  */
 @ConfigurationProperties("dossierwerk")
 public record OfficeProperties(
@@ -29,7 +30,8 @@ public record OfficeProperties(
         Job plannedRuns,
         Job fileUpkeep,
         Storage storage,
-        Files files) {
+        Files files,
+        @Nullable SourceData sourceData) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}
@@ -110,6 +112,37 @@ public record OfficeProperties(
         @Override
         public String toString() {
             return "Bucket[" + endpoint + " " + bucket + "]";
+        }
+    }
+
+    /**
+     * @param name as clients know the provider
+     * @param authorization where clients are sent
+     * @param token where their answer is exchanged
+     * @param facts where the data is
+     * @param document where its document is
+     * @param clientSecret null when the provider gave none
+     * @param callbackSecret with which the provider signs its notices to {@code /source-data/notices}
+     * @param documentKind the name of the kind of document that the data comes as
+     * @param timeout for one whole answer
+     */
+    public record SourceData(
+            String name,
+            URI authorization,
+            URI token,
+            URI facts,
+            URI document,
+            String clientId,
+            @Nullable String clientSecret,
+            @DefaultValue("") String scope,
+            String callbackSecret,
+            @DefaultValue("Brongegevens") String documentKind,
+            @DefaultValue("20s") Duration timeout) {
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "SourceData[" + name + ", " + authorization + ", " + clientId + "]";
         }
     }
 }

@@ -16,6 +16,7 @@ import org.dossierwerk.adapters.persistence.mail.MailTables;
 import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
 import org.dossierwerk.adapters.persistence.scenario.ScenarioTables;
+import org.dossierwerk.adapters.persistence.source.SourceTables;
 import org.dossierwerk.adapters.persistence.unit.JpaUnitOfWork;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.adapters.persistence.work.WorkTables;
@@ -67,6 +68,7 @@ public final class JpaStorage implements Storage {
                         AppointmentTables.rows(),
                         DocumentTables.rows(),
                         ActionTables.rows(),
+                        SourceTables.rows(),
                         ScenarioTables.rows(),
                         WorkTables.rows(),
                         MailTables.rows(),

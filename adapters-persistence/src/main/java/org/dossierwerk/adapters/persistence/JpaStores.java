@@ -12,6 +12,7 @@ import org.dossierwerk.adapters.persistence.office.OfficeTables;
 import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
 import org.dossierwerk.adapters.persistence.scenario.ScenarioTables;
+import org.dossierwerk.adapters.persistence.source.SourceTables;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.adapters.persistence.work.WorkTables;
 import org.dossierwerk.application.port.storage.AccountRepository;
@@ -39,6 +40,7 @@ import org.dossierwerk.application.port.storage.PartyRepository;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
+import org.dossierwerk.application.port.storage.SourceShareRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
@@ -128,6 +130,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public ActionItemRepository actionItems() {
         return ActionTables.items(work);
+    }
+
+    @Override
+    public SourceShareRepository sourceShares() {
+        return SourceTables.shares(work);
     }
 
     @Override

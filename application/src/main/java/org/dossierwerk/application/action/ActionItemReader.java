@@ -1,5 +1,6 @@
 package org.dossierwerk.application.action;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,25 +9,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.action.ActionItemViews.Line;
+import org.dossierwerk.application.action.ActionItemViews.Sharing;
 import org.dossierwerk.application.dossier.ApplicantNames;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.source.SourceShare;
 
 /** Reads action items of one dossier with the words that people know them by. */
 public final class ActionItemReader {
 
     private final Map<DocumentKindId, DocumentKind.Setup> kinds;
     private final Map<RequestedDocumentId, RequestedDocument> documents = new HashMap<>();
+    private final Map<ActionItemId, Sharing> sharings = new HashMap<>();
+    private final Stores stores;
     private final ApplicantNames names;
+    private final Instant now;
     private final LocalDate today;
 
     public ActionItemReader(Workbench bench, Dossier.Snapshot dossier) {
-        Stores stores = bench.stores();
+        this.stores = bench.stores();
         this.kinds = stores.documentKinds().all().stream()
                 .map(DocumentKind::snapshot)
                 .collect(Collectors.toMap(DocumentKind.Snapshot::id, DocumentKind.Snapshot::setup));
@@ -34,11 +42,13 @@ public final class ActionItemReader {
                 .flatMap(check -> check.snapshot().documents().stream())
                 .forEach(document -> documents.put(document.id(), document));
         this.names = ApplicantNames.of(dossier, stores);
-        this.today = LocalDate.ofInstant(bench.now(), bench.settings().zone());
+        this.now = bench.now();
+        this.today = LocalDate.ofInstant(now, bench.settings().zone());
     }
 
     /** The listed ones, in the order of {@link ActionItems#of}. */
     public List<Line> lines(List<ActionItem.Snapshot> items) {
+        readSharings(items);
         return items.stream()
                 .filter(ActionItem.Snapshot::isListed)
                 .map(this::line)
@@ -46,7 +56,19 @@ public final class ActionItemReader {
                 .toList();
     }
 
-    public Line line(ActionItem.Snapshot state) {
+    private void readSharings(List<ActionItem.Snapshot> items) {
+        var shared = items.stream()
+                .filter(item -> item.task().kind() == ActionItemKind.SHARE_SOURCE_DATA)
+                .map(ActionItem.Snapshot::id)
+                .toList();
+        if (!shared.isEmpty()) {
+            stores.sourceShares().of(shared).stream()
+                    .map(SourceShare::snapshot)
+                    .forEach(share -> sharings.put(share.actionItem(), Sharing.of(share, now)));
+        }
+    }
+
+    private Line line(ActionItem.Snapshot state) {
         var task = state.task();
         var document = Optional.ofNullable(task.document()).map(documents::get);
         var kind = document.map(RequestedDocument::kind).map(kinds::get);
@@ -57,6 +79,7 @@ public final class ActionItemReader {
                 kind.map(DocumentKind.Setup::explanation).orElse(task.explanation()),
                 document.map(RequestedDocument::remark).orElse(""),
                 names.of(task.applicant()),
-                state.isOpen() && due != null && due.isBefore(today));
+                state.isOpen() && due != null && due.isBefore(today),
+                sharings.get(state.id()));
     }
 }

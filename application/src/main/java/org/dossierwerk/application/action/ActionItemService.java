@@ -1,6 +1,7 @@
 package org.dossierwerk.application.action;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.action.ActionItemViews.Line;
@@ -14,6 +15,7 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ActionItemRefusal;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -67,6 +69,7 @@ final class ActionItemService implements ActionItems {
                 throw new DocumentRefusal.ItemInactive();
             }
             requireApplicant(known.dossier(), command.task().applicant());
+            requireReadable(command.item(), command.task().toSign());
             stores.actionItems()
                     .save(ActionItem.open(
                             command.id(), known.dossier().id(), command.item(), command.task(), bench.now()));
@@ -81,9 +84,22 @@ final class ActionItemService implements ActionItems {
         }
     }
 
+    /** What is to be signed lies with the same item, and the client may open it. */
+    private void requireReadable(DossierItem item, @Nullable RequestedDocumentId toSign) {
+        if (toSign != null
+                && stores.documentChecks().of(item).stream()
+                        .flatMap(check -> check.snapshot().document(toSign).stream())
+                        .noneMatch(RequestedDocument::isOpenToClient)) {
+            throw new ActionItemRefusal.NothingToSign();
+        }
+    }
+
     @Override
     public void change(ActionItemId item, long version, ActionItem.Task task) {
         change(item, known -> {
+            if (!Objects.equals(known.snapshot().task().toSign(), task.toSign())) {
+                requireReadable(known.snapshot().item(), task.toSign());
+            }
             if (known.snapshot().version() != version) {
                 throw new StaleVersion();
             }

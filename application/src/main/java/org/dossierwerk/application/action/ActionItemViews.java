@@ -1,8 +1,11 @@
 package org.dossierwerk.application.action;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.source.SourceFailure;
+import org.dossierwerk.domain.source.SourceShare;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of action items. */
@@ -18,6 +21,7 @@ public final class ActionItemViews {
      * @param remark of the adviser on the document it is about (DOC-19), or empty
      * @param applicant by name who is to do it; empty for either
      * @param late whether it should have been done by now
+     * @param sharing how far the sharing of source data is; null for every other sort, and before it began
      */
     public record Line(
             ActionItem.Snapshot state,
@@ -25,7 +29,8 @@ public final class ActionItemViews {
             String explanation,
             String remark,
             String applicant,
-            boolean late) {
+            boolean late,
+            @Nullable Sharing sharing) {
 
         /** The open ones first, the soonest due before the others; then the done ones, the latest first. */
         static Comparator<Line> order() {
@@ -37,6 +42,32 @@ public final class ActionItemViews {
 
         private static LocalDate day(@Nullable LocalDate due) {
             return due == null ? LocalDate.MAX : due;
+        }
+    }
+
+    /**
+     * How far a sharing of source data is.
+     *
+     * @param overdue whether the client set out and did not come back
+     * @param failure null unless it failed
+     * @param hasData whether something was shared, now or before
+     */
+    public record Sharing(
+            String provider,
+            SourceShare.State state,
+            boolean overdue,
+            @Nullable SourceFailure failure,
+            Instant since,
+            boolean hasData) {
+
+        static Sharing of(SourceShare.Snapshot share, Instant now) {
+            return new Sharing(
+                    share.round().provider(),
+                    share.state(),
+                    share.isOverdue(now),
+                    share.failure(),
+                    share.since(),
+                    share.result() != null);
         }
     }
 }

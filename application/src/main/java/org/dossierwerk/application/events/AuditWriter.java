@@ -12,6 +12,7 @@ import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.shared.DomainEvent;
+import org.dossierwerk.domain.source.SourceShareEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events into the audit trail, all but those of messages, whose ledger is a record of its own. */
@@ -50,6 +51,9 @@ final class AuditWriter {
         }
         if (event instanceof ActionItemEvent ofActionItem) {
             return ofActionItem.dossier();
+        }
+        if (event instanceof SourceShareEvent ofShare) {
+            return ofShare.dossier();
         }
         if (event instanceof ScenarioRunEvent ofRun) {
             return ofRun.dossier();

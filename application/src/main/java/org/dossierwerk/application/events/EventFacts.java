@@ -17,6 +17,7 @@ import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.shared.DomainEvent;
+import org.dossierwerk.domain.source.SourceShareEvent;
 
 /**
  * The facts an entry of the audit trail keeps of an event: enough to be read when the thing itself is gone, as a removed
@@ -44,6 +45,8 @@ final class EventFacts {
             work.upload(ofUpload, facts);
         } else if (event instanceof ActionItemEvent ofActionItem) {
             work.actionItem(ofActionItem, facts);
+        } else if (event instanceof SourceShareEvent ofShare) {
+            work.share(ofShare, facts);
         } else if (event instanceof ScenarioRunEvent ofRun) {
             work.run(ofRun, facts);
         } else if (event instanceof PartyEvent ofParty) {

@@ -15,6 +15,7 @@ import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
+import org.dossierwerk.domain.source.SourceShareEvent;
 
 /**
  * The facts kept of what happens to documents, action items and runs: their names, to be read when they are gone. Made for what
@@ -80,6 +81,11 @@ final class WorkFacts {
     }
 
     void actionItem(ActionItemEvent event, Map<String, String> facts) {
+        if (event instanceof ActionItemEvent.Signed signed) {
+            facts.put("signer", signed.signer());
+            facts.put("sha256", signed.sha256());
+            facts.put(DOCUMENT, name(signed.document()));
+        }
         stores.actionItems()
                 .find(event.actionItem())
                 .map(ActionItem::snapshot)
@@ -92,6 +98,19 @@ final class WorkFacts {
                         facts.put("title", title);
                     }
                 });
+    }
+
+    void share(SourceShareEvent event, Map<String, String> facts) {
+        stores.actionItems()
+                .find(event.actionItem())
+                .ifPresent(item -> facts.put("title", item.snapshot().task().title()));
+        if (event instanceof SourceShareEvent.Started started) {
+            facts.put("provider", started.provider());
+        } else if (event instanceof SourceShareEvent.Shared shared) {
+            facts.put("provider", shared.provider());
+        } else if (event instanceof SourceShareEvent.Failed failed) {
+            facts.put("failure", failed.failure().name());
+        }
     }
 
     /** The documents of a check usually come together, so that the check is asked for once. */

@@ -4,8 +4,10 @@ import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.portal.PortalViews.Overview;
 import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.Visit;
+import org.dossierwerk.application.source.PortalSourceData;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.documents.FileId;
 
 /** What one client sees: their own dossiers and nothing of others (POR-09). */
 public interface Portal {
@@ -21,9 +23,25 @@ public interface Portal {
     /** Says that something is done, where saying so is enough. Saying so again changes nothing. */
     void report(ActionItemId task);
 
+    /**
+     * Signs a document that the client was asked to sign. Only the client does that (reading 66).
+     *
+     * @throws org.dossierwerk.domain.action.ActionItemRefusal.DocumentChanged when it is not the file that was seen
+     */
+    void sign(Sign command);
+
+    /**
+     * @param seen the file that was read
+     * @param name as the one who signs writes it
+     */
+    record Sign(ActionItemId task, FileId seen, String name) {}
+
     /** The appointment as a file to take along into a calendar (iCalendar, RFC 5545). */
     String calendarFile(AppointmentId appointment);
 
     /** What the client hands in and may open. */
     PortalDocuments documents();
+
+    /** Sharing data from a provider. */
+    PortalSourceData sourceData();
 }

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.source.PortalSourceData;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.party.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class PortalModule {
 
     /**
      * @param shown of the client's dossiers only these
+     * @param self whether the client is the one who is there (reading 66)
      * @param invitations writes the files to take along; without it there are none
      */
     public static Portal portal(
@@ -22,7 +24,9 @@ public final class PortalModule {
             PartyId client,
             Predicate<Dossier.Snapshot> shown,
             PortalDocuments documents,
+            PortalSourceData sourceData,
+            boolean self,
             @Nullable InvitationWriter invitations) {
-        return new PortalService(bench, client, shown, documents, invitations);
+        return new PortalService(bench, client, shown, documents, sourceData, self, invitations);
     }
 }

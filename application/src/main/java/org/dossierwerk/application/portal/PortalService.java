@@ -17,6 +17,7 @@ import org.dossierwerk.application.portal.PortalViews.DossierLine;
 import org.dossierwerk.application.portal.PortalViews.Overview;
 import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.Visit;
+import org.dossierwerk.application.source.PortalSourceData;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ActionItemRefusal;
@@ -44,6 +45,8 @@ final class PortalService implements Portal {
     private final PartyId client;
     private final Predicate<Dossier.Snapshot> shown;
     private final PortalDocuments documents;
+    private final PortalSourceData sourceData;
+    private final boolean self;
     private final @Nullable InvitationWriter invitations;
 
     PortalService(
@@ -51,12 +54,16 @@ final class PortalService implements Portal {
             PartyId client,
             Predicate<Dossier.Snapshot> shown,
             PortalDocuments documents,
+            PortalSourceData sourceData,
+            boolean self,
             @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
         this.client = client;
         this.shown = shown;
         this.documents = documents;
+        this.sourceData = sourceData;
+        this.self = self;
         this.invitations = invitations;
     }
 
@@ -125,6 +132,28 @@ final class PortalService implements Portal {
         });
     }
 
+    @Override
+    public void sign(Sign command) {
+        if (!self) {
+            throw new ActionItemRefusal.OnlyTheClientSigns();
+        }
+        stores.unitOfWork().run(() -> {
+            var item = find(command.task());
+            var toSign = tasks(item.snapshot().dossier())
+                    .find(command.task())
+                    .orElseThrow(ActionItemRefusal.NotFound::new)
+                    .toSign();
+            if (toSign == null) {
+                throw new ActionItemRefusal.NothingToSign();
+            }
+            if (!toSign.file().equals(command.seen())) {
+                throw new ActionItemRefusal.DocumentChanged();
+            }
+            item.sign(new ActionItem.Signature(command.name(), toSign.file(), toSign.sha256()), bench.now());
+            stores.actionItems().save(item);
+        });
+    }
+
     private ActionItem find(ActionItemId id) {
         return stores.actionItems().find(id).orElseThrow(ActionItemRefusal.NotFound::new);
     }
@@ -154,6 +183,11 @@ final class PortalService implements Portal {
     @Override
     public PortalDocuments documents() {
         return documents;
+    }
+
+    @Override
+    public PortalSourceData sourceData() {
+        return sourceData;
     }
 
     private Language languageOf(Appointment.Snapshot appointment) {

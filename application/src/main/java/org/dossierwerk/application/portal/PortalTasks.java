@@ -14,6 +14,7 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.ProductTab;
 import org.dossierwerk.application.portal.PortalViews.Standing;
 import org.dossierwerk.application.portal.PortalViews.Task;
+import org.dossierwerk.application.portal.PortalViews.ToSign;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ClientProgress;
@@ -103,7 +104,23 @@ final class PortalTasks {
                 row != null && row.isWithdrawable(),
                 line.late(),
                 state.task().due(),
-                state.since());
+                state.since(),
+                toSign(state.task().toSign(), documents),
+                Optional.ofNullable(state.signature())
+                        .map(ActionItem.Signature::name)
+                        .orElse(""),
+                line.sharing());
+    }
+
+    /** What the client may not read cannot be signed. */
+    private static @Nullable ToSign toSign(
+            @Nullable RequestedDocumentId document, Map<RequestedDocumentId, RequestedDocument> documents) {
+        return Optional.ofNullable(document)
+                .map(documents::get)
+                .filter(RequestedDocument::isOpenToClient)
+                .flatMap(row -> row.current()
+                        .map(file -> new ToSign(row.id(), file.name(), file.file(), file.sha256(), file.pages())))
+                .orElse(null);
     }
 
     private static Standing standing(RequestedDocument row) {

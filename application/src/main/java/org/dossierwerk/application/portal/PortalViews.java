@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.dossierwerk.application.action.ActionItemViews.Sharing;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.action.ClientProgress;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ProductId;
@@ -63,6 +65,9 @@ public final class PortalViews {
      * @param standing how far that document is, or null
      * @param handedIn what was handed in and waits to be judged can be taken back (DOC-14)
      * @param since from when it has been open, or done (BEY-21)
+     * @param toSign the file to read and sign, where it is signed here and the client may read it; else null
+     * @param signedBy as the one who signed here wrote it; else empty
+     * @param sharing how far the sharing of source data is, or null
      */
     public record Task(
             ActionItemId id,
@@ -78,7 +83,13 @@ public final class PortalViews {
             boolean handedIn,
             boolean late,
             @Nullable LocalDate due,
-            Instant since) {}
+            Instant since,
+            @Nullable ToSign toSign,
+            String signedBy,
+            @Nullable Sharing sharing) {}
+
+    /** A file to read and sign. */
+    public record ToSign(RequestedDocumentId document, String name, FileId file, String sha256, int pages) {}
 
     /**
      * How far a document is, and since when.

@@ -30,6 +30,7 @@ import org.dossierwerk.application.testkit.contract.ScenarioRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContract;
 import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
+import org.dossierwerk.application.testkit.contract.SourceShareRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
@@ -120,6 +121,9 @@ class InMemoryStorageTest {
 
     @Nested
     class SignInAttemptsKept extends Opened implements SignInAttemptsContract {}
+
+    @Nested
+    class SourceShareRepositoryKept extends Opened implements SourceShareRepositoryContract {}
 
     @Nested
     class StaffQueriesKept extends Opened implements StaffQueriesContract {}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.domain.documents.DocumentCheck;
+import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.Upload;
@@ -82,9 +83,13 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
 
     @Override
     public Set<FileId> named(Collection<FileId> files) {
-        return memory.with(state -> Stream.concat(
+        return memory.with(state -> Stream.of(
                         state.checks.values().stream().flatMap(check -> versions(check).map(FileVersion::file)),
-                        state.uploads.values().stream().flatMap(MemoryFileLedger::named))
+                        state.uploads.values().stream().flatMap(MemoryFileLedger::named),
+                        state.actionItems.values().stream()
+                                .flatMap(item -> Stream.ofNullable(item.signature()))
+                                .map(ActionItem.Signature::file))
+                .flatMap(all -> all)
                 .filter(files::contains)
                 .collect(Collectors.toUnmodifiableSet()));
     }

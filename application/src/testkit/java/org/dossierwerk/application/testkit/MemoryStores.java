@@ -27,6 +27,7 @@ import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.SourceShareRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.UnitOfWork;
@@ -110,6 +111,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public ActionItemRepository actionItems() {
         return new MemoryActionItems(memory, sink);
+    }
+
+    @Override
+    public SourceShareRepository sourceShares() {
+        return new MemorySourceShares(memory, sink);
     }
 
     @Override

@@ -38,6 +38,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    /** Nobody is signed in there, and no page of ours sends it: each request proves itself with a signature. */
+    private static final String SIGNED = "/source-data/notices";
+
     private static final String[] OPEN_TO_ALL = {
         "/",
         "/sign-in",
@@ -47,6 +50,7 @@ class SecurityConfiguration {
         "/portal/forgotten",
         "/welcome/*",
         "/preferences/*",
+        SIGNED,
         "/error"
     };
 
@@ -56,7 +60,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
                 .securityContext(context -> context.securityContextRepository(visitors))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()).ignoringRequestMatchers(SIGNED))
                 .headers(SecurityConfiguration::onEveryAnswer)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

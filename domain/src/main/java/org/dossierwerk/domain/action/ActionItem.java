@@ -3,6 +3,7 @@ package org.dossierwerk.domain.action;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -24,6 +25,7 @@ public final class ActionItem extends Aggregate {
     private Task task;
     private ActionItemStatus status;
     private Instant since;
+    private @Nullable Signature signature;
 
     private ActionItem(Snapshot s) {
         this.id = s.id();
@@ -33,6 +35,20 @@ public final class ActionItem extends Aggregate {
         this.task = s.task();
         this.status = s.status();
         this.since = s.since();
+        this.signature = s.signature();
+    }
+
+    /**
+     * That somebody has read a document and agrees to it.
+     *
+     * @param name as the one who signed wrote it
+     * @param file what was read
+     * @param sha256 of that file, so that it can be told later whether a file is the one
+     */
+    public record Signature(String name, FileId file, String sha256) {
+        public Signature {
+            name = Text.required("name", name, 150);
+        }
     }
 
     /**
@@ -43,6 +59,7 @@ public final class ActionItem extends Aggregate {
      * @param document the requested document it is about; null for every other sort
      * @param applicant who is to do it, or null for either (reading 71)
      * @param due by the office's calendar, or null
+     * @param toSign the document to sign, where it is signed on the portal; null for every other sort
      */
     public record Task(
             ActionItemKind kind,
@@ -50,13 +67,28 @@ public final class ActionItem extends Aggregate {
             String explanation,
             @Nullable RequestedDocumentId document,
             @Nullable ApplicantId applicant,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable RequestedDocumentId toSign) {
         public Task {
             if ((kind == ActionItemKind.DELIVER_DOCUMENT) != (document != null)) {
                 throw new ActionItemRefusal.NeedsDocument();
             }
+            if (kind != ActionItemKind.SIGN && toSign != null) {
+                throw new ActionItemRefusal.NothingToSign();
+            }
             title = document == null ? Text.required("title", title, 150) : "";
             explanation = Text.block("explanation", explanation, 2_000);
+        }
+
+        /** Nothing that is signed on the portal. */
+        public Task(
+                ActionItemKind kind,
+                String title,
+                String explanation,
+                @Nullable RequestedDocumentId document,
+                @Nullable ApplicantId applicant,
+                @Nullable LocalDate due) {
+            this(kind, title, explanation, document, applicant, due, null);
         }
 
         /** To hand in a requested document. */
@@ -66,7 +98,7 @@ public final class ActionItem extends Aggregate {
     }
 
     public static ActionItem open(ActionItemId id, DossierId dossier, DossierItem item, Task task, Instant now) {
-        var opened = new ActionItem(new Snapshot(id, 0, dossier, item, task, ActionItemStatus.OPEN, now));
+        var opened = new ActionItem(new Snapshot(id, 0, dossier, item, task, ActionItemStatus.OPEN, now, null));
         opened.raise(new ActionItemEvent.Opened(id, dossier, now));
         return opened;
     }
@@ -90,9 +122,24 @@ public final class ActionItem extends Aggregate {
         complete(now);
     }
 
-    /** It must be done again, or after all. */
+    /** The client signs what is to be signed, and it is done. */
+    public void sign(Signature given, Instant now) {
+        var document = task.toSign();
+        if (document == null) {
+            throw new ActionItemRefusal.NothingToSign();
+        }
+        if (status != ActionItemStatus.OPEN) {
+            throw new ActionItemRefusal.NotOpen();
+        }
+        signature = given;
+        raise(new ActionItemEvent.Signed(id, dossier, document, given.name(), given.sha256(), now));
+        complete(now);
+    }
+
+    /** It must be done again, or after all; an earlier signature counts no more. */
     public void reopen(Instant now) {
         if (status != ActionItemStatus.OPEN) {
+            signature = null;
             become(ActionItemStatus.OPEN, now);
             raise(new ActionItemEvent.Reopened(id, dossier, now));
         }
@@ -130,6 +177,7 @@ public final class ActionItem extends Aggregate {
      * The whole state as plain values: the only door for persistence, views and tests.
      *
      * @param since when it got its status (BEY-21)
+     * @param signature null unless it was signed on the portal
      */
     public record Snapshot(
             ActionItemId id,
@@ -138,7 +186,8 @@ public final class ActionItem extends Aggregate {
             DossierItem item,
             Task task,
             ActionItemStatus status,
-            Instant since) {
+            Instant since,
+            @Nullable Signature signature) {
 
         public boolean isOpen() {
             return status == ActionItemStatus.OPEN;
@@ -155,7 +204,7 @@ public final class ActionItem extends Aggregate {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(id, version, dossier, item, task, status, since);
+        return new Snapshot(id, version, dossier, item, task, status, since, signature);
     }
 
     public static ActionItem restore(Snapshot s) {

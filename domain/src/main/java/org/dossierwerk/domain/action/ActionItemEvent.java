@@ -2,6 +2,7 @@ package org.dossierwerk.domain.action;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.shared.DomainEvent;
 
@@ -28,6 +29,26 @@ public sealed interface ActionItemEvent extends DomainEvent {
         @Override
         public String name() {
             return "action-item.completed/1";
+        }
+    }
+
+    /**
+     * The client signed a document on the portal.
+     *
+     * @param signer as the client wrote it
+     * @param sha256 of the file that was signed
+     */
+    record Signed(
+            ActionItemId actionItem,
+            DossierId dossier,
+            RequestedDocumentId document,
+            String signer,
+            String sha256,
+            Instant occurredAt)
+            implements ActionItemEvent {
+        @Override
+        public String name() {
+            return "action-item.signed/1";
         }
     }
 

@@ -37,4 +37,32 @@ public abstract sealed class ActionItemRefusal extends Refusal {
             super(Kind.CONFLICT, "actionItem.notReported", null);
         }
     }
+
+    /** There is no document to sign, or none the client may read. */
+    public static final class NothingToSign extends ActionItemRefusal {
+        public NothingToSign() {
+            super(Kind.INVALID, "actionItem.nothingToSign", "toSign");
+        }
+    }
+
+    /** The document was replaced after the client had opened it. */
+    public static final class DocumentChanged extends ActionItemRefusal {
+        public DocumentChanged() {
+            super(Kind.CONFLICT, "actionItem.documentChanged", null);
+        }
+    }
+
+    /** Only the client signs for the client (reading 66). */
+    public static final class OnlyTheClientSigns extends ActionItemRefusal {
+        public OnlyTheClientSigns() {
+            super(Kind.NOT_ALLOWED, "actionItem.onlyTheClientSigns", null);
+        }
+    }
+
+    /** Whoever signs says to have read it. */
+    public static final class NotRead extends ActionItemRefusal {
+        public NotRead() {
+            super(Kind.INVALID, "actionItem.notRead", "read");
+        }
+    }
 }

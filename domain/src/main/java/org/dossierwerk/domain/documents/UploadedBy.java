@@ -9,4 +9,7 @@ public sealed interface UploadedBy {
     record Client(PartyId person) implements UploadedBy {}
 
     record Staff(UserId user) implements UploadedBy {}
+
+    /** It came from a provider of source data, by this name. */
+    record Provider(String name) implements UploadedBy {}
 }

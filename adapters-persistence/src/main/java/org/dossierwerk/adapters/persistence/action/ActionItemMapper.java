@@ -5,9 +5,11 @@ import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
 
 /** Between action items and their rows. */
 final class ActionItemMapper implements Mapper<ActionItem, ActionItem.Snapshot, ActionItemRow> {
@@ -63,6 +65,11 @@ final class ActionItemMapper implements Mapper<ActionItem, ActionItem.Snapshot, 
         row.due = task.due();
         row.status = state.status();
         row.since = state.since();
+        row.toSign = task.toSign() == null ? null : task.toSign().value();
+        var signature = state.signature();
+        row.signer = signature == null ? null : signature.name();
+        row.signedFile = signature == null ? null : signature.file().value();
+        row.signedSha256 = signature == null ? null : signature.sha256();
     }
 
     @Override
@@ -73,7 +80,8 @@ final class ActionItemMapper implements Mapper<ActionItem, ActionItem.Snapshot, 
                 row.explanation,
                 row.document == null ? null : new RequestedDocumentId(row.document),
                 row.applicant == null ? null : new ApplicantId(row.applicant),
-                row.due);
+                row.due,
+                row.toSign == null ? null : new RequestedDocumentId(row.toSign));
         return new ActionItem.Snapshot(
                 new ActionItemId(row.id),
                 row.version,
@@ -81,6 +89,13 @@ final class ActionItemMapper implements Mapper<ActionItem, ActionItem.Snapshot, 
                 row.item.read(),
                 task,
                 row.status,
-                row.since);
+                row.since,
+                signature(row));
+    }
+
+    private static ActionItem.@Nullable Signature signature(ActionItemRow row) {
+        return row.signer == null || row.signedFile == null || row.signedSha256 == null
+                ? null
+                : new ActionItem.Signature(row.signer, new FileId(row.signedFile), row.signedSha256);
     }
 }

@@ -63,4 +63,19 @@ class ActionItemRow {
     ActionItemStatus status;
 
     Instant since;
+
+    @Column(name = "to_sign_id")
+    @Nullable
+    UUID toSign;
+
+    @Nullable
+    String signer;
+
+    @Column(name = "signed_file_id")
+    @Nullable
+    UUID signedFile;
+
+    @Column(name = "signed_sha256")
+    @Nullable
+    String signedSha256;
 }

@@ -39,6 +39,9 @@ class FileVersionColumns {
     @Nullable
     UUID staff;
 
+    @Nullable
+    String provider;
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -76,9 +79,17 @@ class FileVersionColumns {
         staff = version.by() instanceof UploadedBy.Staff byStaff
                 ? byStaff.user().value()
                 : null;
+        provider = version.by() instanceof UploadedBy.Provider byProvider ? byProvider.name() : null;
         receivedAt = version.receivedAt();
         datedOn = version.datedOn();
         origin = version.origin() == null ? null : version.origin().value();
+    }
+
+    private UploadedBy by() {
+        if (provider != null) {
+            return new UploadedBy.Provider(provider);
+        }
+        return client == null ? new UploadedBy.Staff(new UserId(staff)) : new UploadedBy.Client(new PartyId(client));
     }
 
     FileVersion read() {
@@ -88,7 +99,7 @@ class FileVersionColumns {
                 size,
                 sha256,
                 pages,
-                client == null ? new UploadedBy.Staff(new UserId(staff)) : new UploadedBy.Client(new PartyId(client)),
+                by(),
                 receivedAt,
                 datedOn,
                 origin == null ? null : new RequestedDocumentId(origin));

@@ -89,6 +89,7 @@ record JpaFileLedger(Work work) implements FileLedger {
         }
         var question = new Sql("SELECT file_id FROM file_version WHERE file_id IN (:files)")
                 .add("UNION SELECT result_id FROM upload WHERE state = 'STORED' AND result_id IN (:files)")
+                .add("UNION SELECT signed_file_id FROM action_item WHERE signed_file_id IN (:files)")
                 .add("UNION SELECT cast(part ->> 'file' AS uuid) FROM upload u")
                 .add("CROSS JOIN jsonb_array_elements(u.parts) part")
                 .add("WHERE u.state = 'CHECKING' AND cast(part ->> 'file' AS uuid) IN (:files)")

@@ -34,8 +34,16 @@ public final class PortalPages {
     /**
      * @param delivery what became of the files; empty when it is about no document
      * @param upload where to send files; empty when there is none to send
+     * @param share how data is shared from a provider; empty when there is none to share
+     * @param sign where to sign; empty when nothing is signed here
      */
-    public record TaskPage(String root, TaskView task, Optional<DeliveryView> delivery, Optional<UploadForm> upload) {}
+    public record TaskPage(
+            String root,
+            TaskView task,
+            Optional<DeliveryView> delivery,
+            Optional<UploadForm> upload,
+            Optional<ShareView> share,
+            Optional<SignView> sign) {}
 
     /** @param tabs one for each product, this one among them */
     public record ProductPage(ProductView product, List<Tab> tabs) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.shared.Flashes;
+import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.PortalVisit;
 import org.dossierwerk.adapters.web.shared.Redirects;
@@ -13,7 +14,6 @@ import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.shared.Sending;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
-import org.dossierwerk.application.portal.PortalViews.Contact;
 import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.documents.DocumentRefusal;
@@ -63,7 +63,7 @@ class TaskPages {
     ModelAndView files(@PathVariable("action") UUID id, PortalVisit visit) {
         var task = task(id, visit);
         var reader = PortalReader.of(visit, clock.instant());
-        var next = TaskView.of(task, adviser(visit), reader).next();
+        var next = new TaskScreen(visit, task, clock.instant()).view().next();
         return pages.show("portal/delivery", visit.part(), DeliveryView.of(task, document(task), next, visit, reader));
     }
 
@@ -102,26 +102,12 @@ class TaskPages {
         return Optional.ofNullable(task.document()).orElseThrow(DocumentRefusal.NotFound::new);
     }
 
-    private static String adviser(PortalVisit visit) {
-        return Optional.ofNullable(visit.overview().adviser())
-                .map(Contact::name)
-                .orElse(visit.overview().officeName());
-    }
-
     private ModelAndView page(HttpStatusCode status, PortalVisit visit, Task task, String refused) {
-        var reader = PortalReader.of(visit, clock.instant());
-        var view = TaskView.of(task, adviser(visit), reader);
-        var document = Optional.ofNullable(task.document());
-        var page = new PortalPages.TaskPage(
-                visit.root(),
-                view,
-                document.map(asked -> DeliveryView.of(task, asked, view.next(), visit, reader)),
-                document.filter(asked -> task.open() || task.handedIn())
-                        .map(asked -> Sending.form(
-                                visit.words(),
-                                visit.root() + "/actions/" + task.id().value() + "/files",
-                                visit.portal().documents().accepted(asked),
-                                refused)));
-        return pages.show(status, "portal/task", visit.frame(view.title(), Section.OVERVIEW), page);
+        var screen = new TaskScreen(visit, task, clock.instant());
+        return pages.show(
+                status,
+                "portal/task",
+                visit.frame(screen.view().title(), Section.OVERVIEW),
+                screen.page(refused, Form.empty()));
     }
 }

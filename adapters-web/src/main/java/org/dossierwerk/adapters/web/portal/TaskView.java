@@ -2,7 +2,6 @@ package org.dossierwerk.adapters.web.portal;
 
 import java.util.Optional;
 import org.dossierwerk.application.portal.PortalViews.Task;
-import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.documents.Progress.State;
 
 /**
@@ -31,7 +30,8 @@ public record TaskView(
     /** A state in a word. */
     public record Sign(String text, String tone, String icon) {}
 
-    static TaskView of(Task task, String adviser, PortalReader reader) {
+    /** @param connected whether data can be shared from a provider */
+    static TaskView of(Task task, String adviser, boolean connected, PortalReader reader) {
         var words = reader.words();
         var due = task.due();
         var standing = task.standing();
@@ -44,7 +44,7 @@ public record TaskView(
                 task.remark(),
                 standing != null && (standing.again() || standing.state() == State.REJECTED),
                 next(task, adviser, reader),
-                task.open() && isByHand(task.kind())
+                task.open() && isByHand(task, connected)
                         ? words.of("portal.task.by-hand." + task.kind().name())
                         : "",
                 task.open() && task.kind().isReportedByClient()
@@ -72,8 +72,18 @@ public record TaskView(
                 });
     }
 
-    private static boolean isByHand(ActionItemKind kind) {
-        return kind == ActionItemKind.SIGN || kind == ActionItemKind.SHARE_SOURCE_DATA;
+    private static boolean isByHand(Task task, boolean connected) {
+        return switch (task.kind()) {
+            case SIGN -> task.toSign() == null;
+            case SHARE_SOURCE_DATA -> !connected || isInVain(task);
+            default -> false;
+        };
+    }
+
+    /** Whether it was tried and nothing came of it so far. */
+    private static boolean isInVain(Task task) {
+        var sharing = task.sharing();
+        return sharing != null && (sharing.failure() != null || sharing.overdue());
     }
 
     private static String next(Task task, String adviser, PortalReader reader) {
@@ -81,7 +91,14 @@ public record TaskView(
         var standing = task.standing();
         if (task.open()) {
             var then = "portal.task.then." + task.kind().name();
+            var sharing = task.sharing();
+            if (sharing != null && sharing.state().isFetching()) {
+                return words.of(then, adviser);
+            }
             return words.of("portal.task.waits", reader.day(task.since())) + " " + words.of(then, adviser);
+        }
+        if (!task.signedBy().isEmpty()) {
+            return words.of("portal.sign.signed", task.signedBy(), reader.day(task.since()));
         }
         return standing == null
                 ? words.of("portal.task.over", reader.day(task.since()))

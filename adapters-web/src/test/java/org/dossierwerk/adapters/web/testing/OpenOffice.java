@@ -14,6 +14,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.InMemoryFiles;
@@ -22,6 +23,7 @@ import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -55,7 +57,12 @@ public final class OpenOffice {
     private final AppointmentTypeId type;
 
     public OpenOffice() {
-        office = Office.builder()
+        this(null);
+    }
+
+    /** @param source where clients share data from, or null */
+    public OpenOffice(@Nullable SourceDataProvider source) {
+        var builder = Office.builder()
                 .storage(storage)
                 .mail(mail)
                 .files(files)
@@ -65,8 +72,11 @@ public final class OpenOffice {
                 .passwords(new Unhashed())
                 .clock(clock)
                 .deskAddress(URI.create("https://office.example"))
-                .portalAddress(URI.create("https://office.example"))
-                .build();
+                .portalAddress(URI.create("https://office.example"));
+        if (source != null) {
+            builder.sourceData(source, new ReadableSealer(), "Brongegevens");
+        }
+        office = builder.build();
         office.setUp().open(OfficeExamples.settings());
         var token = Objects.requireNonNull(office.entrance().firstAdministratorToken());
         var who = office.entrance()

@@ -48,12 +48,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingOffice {
 
-    public final OpenOffice office = new OpenOffice();
-    public final DossierId dossier = open();
-    public final AppointmentId meeting = office.appointment(
-            details(), "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
-    public final ItemPath place = new ItemPath(dossier, DossierItem.of(meeting));
-    public final ItemPath mortgage = new ItemPath(dossier, DossierItem.of(mortgage()));
+    public final OpenOffice office;
+    public final DossierId dossier;
+    public final AppointmentId meeting;
+    public final ItemPath place;
+    public final ItemPath mortgage;
+
+    public WorkingOffice() {
+        this(new OpenOffice());
+    }
+
+    public WorkingOffice(OpenOffice office) {
+        this.office = office;
+        this.dossier = open();
+        this.meeting = office.appointment(
+                details(), "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
+        this.place = new ItemPath(dossier, DossierItem.of(meeting));
+        this.mortgage = new ItemPath(dossier, DossierItem.of(mortgage()));
+    }
 
     private DossierId open() {
         var id = new DossierId(UUID.randomUUID());

@@ -35,6 +35,8 @@ public interface Stores {
 
     ActionItemRepository actionItems();
 
+    SourceShareRepository sourceShares();
+
     ScenarioRepository scenarios();
 
     ScenarioRunRepository scenarioRuns();

@@ -17,6 +17,7 @@ import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.action.ActionItemStatus;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +61,25 @@ public interface ActionItemRepositoryContract extends RootContract<ActionItem> {
 
     private WorkExamples work() {
         return WorkExamples.in(ExampleOffice.in(stores()));
+    }
+
+    @Test
+    default void what_is_to_be_signed_and_the_signature_come_back_whole() {
+        var task = new ActionItem.Task(
+                ActionItemKind.SIGN,
+                "Onderteken",
+                "",
+                null,
+                null,
+                null,
+                new RequestedDocumentId(UUID.randomUUID()));
+        var item = work().anActionItem(task);
+        item.sign(new ActionItem.Signature("Emma ☃", new FileId(UUID.randomUUID()), "ab".repeat(32)), NOW);
+        save(item);
+        assertThat(stored(item).orElseThrow().snapshot())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(item.snapshot());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.application.action.ActionItemViews.Line;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemKind;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class ActionEdits {
     private static final String EXPLANATION = "explanation";
     private static final String APPLICANT = "applicant";
     private static final String DUE = "due";
+    private static final String TO_SIGN = "toSign";
 
     private final ActionLook look;
 
@@ -44,6 +46,9 @@ final class ActionEdits {
                 .with(
                         APPLICANT,
                         task.applicant() == null ? "" : task.applicant().value().toString())
+                .with(
+                        TO_SIGN,
+                        task.toSign() == null ? "" : task.toSign().value().toString())
                 .with(DUE, task.due() == null ? "" : look.words().dateInField(task.due()));
     }
 
@@ -63,6 +68,7 @@ final class ActionEdits {
                 "",
                 "",
                 applicants(),
+                signable(),
                 null,
                 "");
     }
@@ -80,6 +86,7 @@ final class ActionEdits {
                 look.words().of("action.kind." + state.task().kind().name()),
                 document == null ? "" : look.place().documents() + "/" + document.value(),
                 applicants(),
+                state.task().kind() == ActionItemKind.SIGN ? signable() : List.of(),
                 conflict,
                 ActionLines.dropText(state, look.words()));
     }
@@ -111,17 +118,29 @@ final class ActionEdits {
         }
         var kind = before == null ? input.choice("kind", ActionItemKind.class) : before.kind();
         var applicant = input.id(APPLICANT, ApplicantId::new);
+        var toSign = kind == ActionItemKind.SIGN ? input.id(TO_SIGN, RequestedDocumentId::new) : null;
         return kind == null
                 ? null
                 : input.group(
                         "",
                         () -> new ActionItem.Task(
-                                kind, input.text(TITLE), input.text(EXPLANATION), null, applicant, due));
+                                kind, input.text(TITLE), input.text(EXPLANATION), null, applicant, due, toSign));
     }
 
     private static ActionItem.Task due(ActionItem.Task task, @Nullable LocalDate due) {
         return new ActionItem.Task(
                 task.kind(), task.title(), task.explanation(), task.document(), task.applicant(), due);
+    }
+
+    /** What lies with the same item and the client may open. */
+    private List<Option> signable() {
+        return look.check().rows().stream()
+                .filter(row -> row.document().isOpenToClient())
+                .map(row -> new Option(
+                        row.document().id().value().toString(),
+                        row.kind().setup().name() + (row.applicant().isEmpty() ? "" : " – " + row.applicant()),
+                        false))
+                .toList();
     }
 
     private List<Option> applicants() {

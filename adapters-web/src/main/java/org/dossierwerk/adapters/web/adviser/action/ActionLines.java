@@ -59,7 +59,11 @@ record ActionLines(
                 waiting(line, words),
                 due == null || !state.isOpen() ? "" : words.of("documents.due", due),
                 line.late(),
-                state.isOpen() ? words.of("action.next." + state.task().kind().name()) : "",
+                next(line, words),
+                hasData(line)
+                        ? "/dossiers/" + state.dossier().value() + "/actions/"
+                                + state.id().value() + "/source-data"
+                        : "",
                 document == null ? "" : place.documents() + "/" + document.value(),
                 address,
                 byHand && state.isOpen(),
@@ -68,10 +72,50 @@ record ActionLines(
                 Objects.equals(state.id(), selected));
     }
 
+    private static boolean hasData(ActionItemViews.Line line) {
+        var sharing = line.sharing();
+        return sharing != null && sharing.hasData();
+    }
+
+    private static String next(ActionItemViews.Line line, Words words) {
+        var state = line.state();
+        var signature = state.signature();
+        if (signature != null) {
+            return words.of("action.signed", signature.name());
+        }
+        var sharing = line.sharing();
+        if (sharing != null) {
+            return sharing(sharing, words);
+        }
+        if (!state.isOpen()) {
+            return "";
+        }
+        return state.task().toSign() == null
+                ? words.of("action.next." + state.task().kind().name())
+                : words.of("action.sign-here");
+    }
+
+    private static String sharing(ActionItemViews.Sharing sharing, Words words) {
+        var failure = sharing.failure();
+        if (failure != null) {
+            return words.of(
+                    "action.sharing.FAILED", sharing.provider(), words.of("action.sharing.failure." + failure.name()));
+        }
+        return words.of(
+                sharing.overdue()
+                        ? "action.sharing.OVERDUE"
+                        : "action.sharing." + sharing.state().name(),
+                sharing.provider());
+    }
+
     private String waiting(ActionItemViews.Line line, Words words) {
         var since = LocalDate.ofInstant(line.state().since(), visit.zone());
         if (!line.state().isOpen()) {
             return words.of("action.done-since", since);
+        }
+        var sharing = line.sharing();
+        if (sharing != null && sharing.state().isFetching()) {
+            return words.of("documents.waits-for", sharing.provider());
         }
         var who = line.applicant().isEmpty() ? words.of("documents.the-client") : line.applicant();
         return words.of("documents.waits-for", who) + " " + words.of("documents.since", since);

@@ -37,7 +37,8 @@ public final class ActionScreens {
      * @param remark of the adviser on the document, which the client reads
      * @param waiting for whom it waits and since when, or when it was done
      * @param due in words, or empty
-     * @param next what happens then
+     * @param next what happens then, or how far it is
+     * @param data where the data is that was shared; empty when there is none
      * @param document the panel of the document it is about
      * @param change what the addresses of its changes begin with
      */
@@ -54,6 +55,7 @@ public final class ActionScreens {
             String due,
             boolean late,
             String next,
+            String data,
             String document,
             String change,
             boolean completable,
@@ -66,6 +68,7 @@ public final class ActionScreens {
      *
      * @param version of the one that is changed; empty for a new one
      * @param kinds what it can be; empty when that stands already, or when only the day can be changed
+     * @param signable the documents that can be signed on the portal; empty when it is about none
      * @param document the panel of the document to hand in, of which only the day can be changed; else empty
      */
     public record Edit(
@@ -78,6 +81,7 @@ public final class ActionScreens {
             String kind,
             String document,
             List<Option> applicants,
+            List<Option> signable,
             @Nullable Conflict conflict,
             String dropText) {
 

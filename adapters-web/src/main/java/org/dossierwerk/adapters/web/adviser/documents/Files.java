@@ -54,6 +54,9 @@ final class Files {
                     .map(applicant -> applicant.identity().name().full())
                     .orElse(look.words().of("documents.the-client"));
         }
+        if (by instanceof UploadedBy.Provider provider) {
+            return provider.name();
+        }
         var user = ((UploadedBy.Staff) by).user();
         return look.visit().desk().staff().colleagues().stream()
                 .filter(colleague -> colleague.id().equals(user))

@@ -10,7 +10,7 @@ import org.dossierwerk.adapters.web.ui.Words;
 /**
  * The entries of the audit trail as sentences: the text {@code history.<action>} with the facts in it. Its arguments are
  * always, in this order: what it is called, when it is, of which adviser, its result, what changed, a user name, what was said
- * about it, on which day, the other dossier.
+ * about it, on which day, the other dossier, who signed or gave data.
  */
 public final class HistoryWords {
 
@@ -34,7 +34,8 @@ public final class HistoryWords {
                 facts.getOrDefault("userName", ""),
                 facts.getOrDefault("remark", facts.getOrDefault("reason", "")),
                 day(facts.getOrDefault("on", ""), words),
-                facts.getOrDefault("to", ""));
+                facts.getOrDefault("to", ""),
+                facts.getOrDefault("signer", facts.getOrDefault("provider", "")));
     }
 
     private static String day(String date, Words words) {
