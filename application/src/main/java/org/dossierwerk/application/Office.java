@@ -16,6 +16,7 @@ import org.dossierwerk.application.events.EventFlow;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.AccessLetters;
+import org.dossierwerk.application.mail.DueReminders;
 import org.dossierwerk.application.mail.MailModule;
 import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.office.OfficeModule;
@@ -44,12 +45,14 @@ public final class Office {
     private final EventFlow flow;
     private final Relay relay;
     private final PlannedRuns plannedRuns;
+    private final DueReminders dueReminders;
 
     Office(OfficeParts parts) {
         this.parts = parts;
         this.flow = new EventFlow(parts.storage(), parts.ids(), subscriptions(), this::followUps);
         this.relay = relayOf(officeBench());
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
+        this.dueReminders = remindersOf(officeBench());
     }
 
     private static List<Subscription> subscriptions() {
@@ -164,6 +167,15 @@ public final class Office {
         return plannedRuns;
     }
 
+    /** Writes the reminders of missing documents that have come due. The host calls {@link DueReminders#runOnce()} every minute. */
+    public DueReminders dueReminders() {
+        return dueReminders;
+    }
+
+    private DueReminders remindersOf(Workbench bench) {
+        return MailModule.dueReminders(bench, parts.addresses(), ActionModule.missingDocuments(bench));
+    }
+
     /** Where other systems hand in applications (DOS-15). */
     public ApplicationInbox applicationInbox() {
         return DossierModule.applicationInbox(officeBench());
@@ -184,7 +196,12 @@ public final class Office {
         var transport = parts.mail();
         if (transport != null) {
             reactions.add(MailModule.sender(
-                    bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
+                    bench,
+                    transport,
+                    parts.invitations(),
+                    new Tokens(bench, parts.tokens()),
+                    parts.addresses(),
+                    ActionModule.missingDocuments(bench)));
         }
         if (parts.hasFileParts()) {
             reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));

@@ -65,4 +65,9 @@ class OfficeConfiguration {
         return new OfficeJob(
                 "planned-runs", () -> office.plannedRuns().runOnce() ? 1 : 0, new Nudge(), properties.plannedRuns());
     }
+
+    @Bean
+    OfficeJob remindersJob(Office office, OfficeProperties properties) {
+        return new OfficeJob("reminders", office.dueReminders()::runOnce, new Nudge(), properties.reminders());
+    }
 }

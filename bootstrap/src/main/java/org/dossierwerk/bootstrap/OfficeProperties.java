@@ -17,10 +17,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param office what a new office starts with; its administrator changes it later
  * @param relay carries out what waits in the outbox
  * @param plannedRuns carries out the scenarios whose moment has come
+ * @param reminders reminds of missing documents when it is time
  */
 @ConfigurationProperties("dossierwerk")
 public record OfficeProperties(
-        URI address, Office office, Mail mail, Job relay, Job plannedRuns, Storage storage, Files files) {
+        URI address,
+        Office office,
+        Mail mail,
+        Job relay,
+        Job plannedRuns,
+        Job reminders,
+        Storage storage,
+        Files files) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}

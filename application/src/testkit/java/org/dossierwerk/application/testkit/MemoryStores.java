@@ -25,6 +25,7 @@ import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.ReminderRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.UnitOfWork;
@@ -118,6 +119,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public AlertRepository alerts() {
         return new MemoryAlerts(memory, sink);
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return new MemoryReminders(memory);
     }
 
     @Override

@@ -39,6 +39,8 @@ public interface Stores {
 
     AlertRepository alerts();
 
+    ReminderRepository reminders();
+
     AccountRepository accounts();
 
     OneTimeLinkRepository oneTimeLinks();
