@@ -66,3 +66,6 @@ SELECT gen_random_uuid(), 1, 'REMINDER', NULL, $wordings$[
 -- What waits in a work queue because of a mail.
 ALTER TABLE alert ADD COLUMN mail_id uuid;
 CREATE INDEX alert_about_mail ON alert (mail_id) WHERE mail_id IS NOT NULL;
+ALTER TABLE alert DROP CONSTRAINT alert_reason_check;
+ALTER TABLE alert ADD CONSTRAINT alert_reason_check
+  CHECK (reason IN ('SCENARIO', 'RUN_FAILED', 'UPLOAD_REFUSED', 'MAIL_FAILED', 'MAIL_WITHOUT_ADDRESS', 'FOLLOW_UP'));

@@ -68,6 +68,7 @@ public final class Office {
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
+        reactions.add(WorkModule.mailAlerts(bench));
         return reactions;
     }
 

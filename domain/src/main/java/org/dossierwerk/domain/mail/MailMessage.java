@@ -116,6 +116,8 @@ public final class MailMessage extends Aggregate {
                 ""));
         if (status == MailStatus.WAITING) {
             message.raise(new MailEvent.Queued(id, message.order(), now));
+        } else {
+            message.raise(new MailEvent.NotSendable(id, now));
         }
         return message;
     }
@@ -160,6 +162,7 @@ public final class MailMessage extends Aggregate {
         status = MailStatus.WAITING;
         settledAt = null;
         failure = "";
+        raise(new MailEvent.Retried(written.id(), now));
         raise(new MailEvent.Queued(written.id(), order(), now));
     }
 

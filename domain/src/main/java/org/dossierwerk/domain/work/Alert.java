@@ -3,6 +3,7 @@ package org.dossierwerk.domain.work;
 import java.time.Instant;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Aggregate;
 import org.dossierwerk.domain.shared.Text;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something in the work queue of one user: shown from a moment on, until somebody has dealt with it. */
 public final class Alert extends Aggregate {
+
+    public static final int LONGEST_TEXT = 200;
 
     private final AlertId id;
     private final long version;
@@ -28,11 +31,29 @@ public final class Alert extends Aggregate {
      *
      * @param text in words, or empty when the reason says it all
      * @param from not shown before (MAIL-05)
+     * @param mail the message it is about, or null
      */
     public record Notice(
-            UserId user, DossierId dossier, @Nullable DossierItem item, AlertReason reason, String text, Instant from) {
+            UserId user,
+            DossierId dossier,
+            @Nullable DossierItem item,
+            AlertReason reason,
+            String text,
+            Instant from,
+            @Nullable MailMessageId mail) {
         public Notice {
-            text = Text.line("text", text, 200);
+            text = Text.line("text", text, LONGEST_TEXT);
+        }
+
+        /** What there is to look at that is not about a message. */
+        public Notice(
+                UserId user,
+                DossierId dossier,
+                @Nullable DossierItem item,
+                AlertReason reason,
+                String text,
+                Instant from) {
+            this(user, dossier, item, reason, text, from, null);
         }
     }
 

@@ -8,8 +8,10 @@ public enum AlertReason {
     RUN_FAILED,
     /** A file a client handed in could not be used. */
     UPLOAD_REFUSED,
-    /** A mail could not be delivered (readings 39 and 40). */
+    /** A mail could not be delivered (reading 40). */
     MAIL_FAILED,
+    /** A mail stays behind because nobody has an address (reading 39). */
+    MAIL_WITHOUT_ADDRESS,
     /** Somebody wanted to come back to it (MAIL-05). */
     FOLLOW_UP
 }
