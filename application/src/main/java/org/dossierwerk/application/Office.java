@@ -111,9 +111,9 @@ public final class Office {
                                         bench, person, shown, caller.id(), parts::requireFileParts),
                                 parts.invitations())),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
-                DocumentsModule.documentKinds(bench, gate),
-                ScenarioModule.scenarios(bench, gate),
-                ScenarioModule.triggers(bench, gate),
+                DocumentsModule.documentKinds(bench, gate, audit),
+                ScenarioModule.scenarios(bench, gate, audit),
+                ScenarioModule.triggers(bench, gate, audit),
                 OfficeModule.administration(bench, gate, audit),
                 OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));

@@ -150,6 +150,10 @@ class RemindingTest {
         work.todo(meeting).stream()
                 .filter(line -> line.title().equals("Toch niet"))
                 .forEach(line -> office.desk().actionItems().drop(line.state().id()));
+        work.asked(meeting, work.aKind("Gezien"));
+        work.todo(meeting).stream()
+                .filter(line -> line.title().equals("Gezien"))
+                .forEach(line -> office.desk().actionItems().complete(line.state().id()));
         at(FIVE_DAYS_BEFORE);
         assertThat(reminders()).isEmpty();
     }
