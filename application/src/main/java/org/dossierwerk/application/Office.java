@@ -2,6 +2,7 @@ package org.dossierwerk.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossierwerk.application.access.AccessModule;
 import org.dossierwerk.application.access.Entrance;
 import org.dossierwerk.application.action.ActionModule;
@@ -44,13 +45,19 @@ public final class Office {
     private final OfficeParts parts;
     private final EventFlow flow;
     private final Relay relay;
+    private final Relay mailRelay;
+    private final Relay fileRelay;
     private final PlannedRuns plannedRuns;
     private final DueReminders dueReminders;
 
     Office(OfficeParts parts) {
         this.parts = parts;
         this.flow = new EventFlow(parts.storage(), parts.ids(), subscriptions(), this::followUps);
-        this.relay = relayOf(officeBench());
+        var mail = mailReactions(officeBench());
+        var files = fileReactions(officeBench());
+        this.relay = relayOf(Stream.concat(mail.stream(), files.stream()).toList());
+        this.mailRelay = relayOf(mail);
+        this.fileRelay = relayOf(files);
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
         this.dueReminders = remindersOf(officeBench());
     }
@@ -160,6 +167,16 @@ public final class Office {
         return relay;
     }
 
+    /** A lane of the {@link #relay()} for messages only, for hosts in which no mail should wait behind a long check of a file. */
+    public Relay mailRelay() {
+        return mailRelay;
+    }
+
+    /** The lane beside {@link #mailRelay()}, for files only. */
+    public Relay fileRelay() {
+        return fileRelay;
+    }
+
     /**
      * Carries out the scenarios whose moment has come. The host calls {@link PlannedRuns#runOnce()} every few seconds, and again
      * while it returns true.
@@ -192,22 +209,25 @@ public final class Office {
         return OutboxModule.deliveryDesk(officeBench());
     }
 
-    private Relay relayOf(Workbench bench) {
-        var reactions = new ArrayList<OutsideReaction>();
+    private List<OutsideReaction> mailReactions(Workbench bench) {
         var transport = parts.mail();
-        if (transport != null) {
-            reactions.add(MailModule.sender(
-                    bench,
-                    transport,
-                    parts.invitations(),
-                    new Tokens(bench, parts.tokens()),
-                    parts.addresses(),
-                    ActionModule.missingDocuments(bench)));
-        }
-        if (parts.hasFileParts()) {
-            reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));
-        }
-        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return transport == null
+                ? List.of()
+                : List.of(MailModule.sender(
+                        bench,
+                        transport,
+                        parts.invitations(),
+                        new Tokens(bench, parts.tokens()),
+                        parts.addresses(),
+                        ActionModule.missingDocuments(bench)));
+    }
+
+    private List<OutsideReaction> fileReactions(Workbench bench) {
+        return parts.hasFileParts() ? DocumentsModule.outside(bench, parts.requireFileParts()) : List.of();
+    }
+
+    private Relay relayOf(List<OutsideReaction> reactions) {
+        return new Relay(officeBench().stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {

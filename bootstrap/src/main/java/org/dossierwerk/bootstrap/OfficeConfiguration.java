@@ -1,6 +1,7 @@
 package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
+import java.util.List;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
@@ -24,7 +25,12 @@ class OfficeConfiguration {
     }
 
     @Bean
-    Nudge nudge() {
+    Nudge mailNudge() {
+        return new Nudge();
+    }
+
+    @Bean
+    Nudge fileNudge() {
         return new Nudge();
     }
 
@@ -37,10 +43,10 @@ class OfficeConfiguration {
             VirusScanner scanner,
             FilePress press,
             Clock clock,
-            Nudge nudge,
+            List<Nudge> nudges,
             OfficeProperties properties) {
         var office = Office.builder()
-                .storage(new NudgingStorage(storage, nudge))
+                .storage(new NudgingStorage(storage, nudges))
                 .mail(mail)
                 .invitations(new ICalendarWriter())
                 .passwords(passwords)
@@ -56,8 +62,13 @@ class OfficeConfiguration {
     }
 
     @Bean
-    OfficeJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
-        return new OfficeJob("relay", office.relay()::runOnce, nudge, properties.relay());
+    OfficeJob mailJob(Office office, Nudge mailNudge, OfficeProperties properties) {
+        return new OfficeJob("mail-relay", office.mailRelay()::runOnce, mailNudge, properties.relay());
+    }
+
+    @Bean
+    OfficeJob fileJob(Office office, Nudge fileNudge, OfficeProperties properties) {
+        return new OfficeJob("file-relay", office.fileRelay()::runOnce, fileNudge, properties.fileRelay());
     }
 
     @Bean

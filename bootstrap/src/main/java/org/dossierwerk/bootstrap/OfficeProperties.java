@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address where clients and staff reach it; links in mails begin with it and never with what a request claims
  * @param office what a new office starts with; its administrator changes it later
- * @param relay carries out what waits in the outbox
+ * @param relay carries out the mail that waits in the outbox
+ * @param fileRelay carries out what is to be done with files, in a lane of its own because a check may take long
  * @param plannedRuns carries out the scenarios whose moment has come
  * @param reminders reminds of missing documents when it is time
  */
@@ -25,6 +26,7 @@ public record OfficeProperties(
         Office office,
         Mail mail,
         Job relay,
+        Job fileRelay,
         Job plannedRuns,
         Job reminders,
         Storage storage,
