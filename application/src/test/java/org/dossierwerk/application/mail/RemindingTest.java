@@ -153,7 +153,8 @@ class RemindingTest {
         work.asked(meeting, work.aKind("Gezien"));
         work.todo(meeting).stream()
                 .filter(line -> line.title().equals("Gezien"))
-                .forEach(line -> office.desk().actionItems().complete(line.state().id()));
+                .forEach(line ->
+                        office.desk().actionItems().complete(line.state().id()));
         at(FIVE_DAYS_BEFORE);
         assertThat(reminders()).isEmpty();
     }

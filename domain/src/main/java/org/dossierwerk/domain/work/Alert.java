@@ -2,6 +2,7 @@ package org.dossierwerk.domain.work;
 
 import java.time.Instant;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.office.UserId;
@@ -16,7 +17,7 @@ public final class Alert extends Aggregate {
 
     private final AlertId id;
     private final long version;
-    private final Notice notice;
+    private Notice notice;
     private @Nullable Instant settledAt;
 
     private Alert(Snapshot s) {
@@ -59,6 +60,18 @@ public final class Alert extends Aggregate {
 
     public static Alert raise(AlertId id, Notice notice) {
         return new Alert(new Snapshot(id, 0, notice, null));
+    }
+
+    /** Goes along with a product that moves to another dossier (PRD-05): what its adviser was to look at, is for the other's. */
+    public void moveTo(DossierId other, Dossier.Handling there, Dossier.Handling before) {
+        notice = new Notice(
+                notice.user().equals(before.adviser()) ? there.adviser() : notice.user(),
+                other,
+                notice.item(),
+                notice.reason(),
+                notice.text(),
+                notice.from(),
+                notice.mail());
     }
 
     /** Somebody has dealt with it. Once more changes nothing. */
