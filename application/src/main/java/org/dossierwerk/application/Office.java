@@ -2,6 +2,7 @@ package org.dossierwerk.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossierwerk.application.access.AccessModule;
 import org.dossierwerk.application.access.Entrance;
 import org.dossierwerk.application.action.ActionModule;
@@ -17,6 +18,7 @@ import org.dossierwerk.application.events.EventFlow;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.AccessLetters;
+import org.dossierwerk.application.mail.DueReminders;
 import org.dossierwerk.application.mail.MailModule;
 import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.office.OfficeModule;
@@ -46,13 +48,21 @@ public final class Office {
     private final OfficeParts parts;
     private final EventFlow flow;
     private final Relay relay;
+    private final Relay mailRelay;
+    private final Relay fileRelay;
     private final PlannedRuns plannedRuns;
+    private final DueReminders dueReminders;
 
     Office(OfficeParts parts) {
         this.parts = parts;
         this.flow = new EventFlow(parts.storage(), parts.ids(), subscriptions(), this::followUps);
-        this.relay = relayOf(officeBench());
+        var mail = mailReactions(officeBench());
+        var files = fileReactions(officeBench());
+        this.relay = relayOf(Stream.concat(mail.stream(), files.stream()).toList());
+        this.mailRelay = relayOf(mail);
+        this.fileRelay = relayOf(files);
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
+        this.dueReminders = remindersOf(officeBench());
     }
 
     private static List<Subscription> subscriptions() {
@@ -69,6 +79,7 @@ public final class Office {
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
+        reactions.add(WorkModule.mailAlerts(bench));
         return reactions;
     }
 
@@ -115,9 +126,9 @@ public final class Office {
                                 false,
                                 parts.invitations())),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
-                DocumentsModule.documentKinds(bench, gate),
-                ScenarioModule.scenarios(bench, gate),
-                ScenarioModule.triggers(bench, gate),
+                DocumentsModule.documentKinds(bench, gate, audit),
+                ScenarioModule.scenarios(bench, gate, audit),
+                ScenarioModule.triggers(bench, gate, audit),
                 OfficeModule.administration(bench, gate, audit),
                 OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
@@ -167,6 +178,16 @@ public final class Office {
         return relay;
     }
 
+    /** A lane of the {@link #relay()} for messages only, for hosts in which no mail should wait behind a long check of a file. */
+    public Relay mailRelay() {
+        return mailRelay;
+    }
+
+    /** The lane beside {@link #mailRelay()}, for files only. */
+    public Relay fileRelay() {
+        return fileRelay;
+    }
+
     /**
      * Carries out the scenarios whose moment has come. The host calls {@link PlannedRuns#runOnce()} every few seconds, and again
      * while it returns true.
@@ -181,6 +202,15 @@ public final class Office {
      */
     public FileUpkeep fileUpkeep() {
         return DocumentsModule.upkeep(officeBench(), parts.files());
+    }
+
+    /** Writes the reminders of missing documents that have come due. The host calls {@link DueReminders#runOnce()} every minute. */
+    public DueReminders dueReminders() {
+        return dueReminders;
+    }
+
+    private DueReminders remindersOf(Workbench bench) {
+        return MailModule.dueReminders(bench, parts.addresses(), ActionModule.missingDocuments(bench));
     }
 
     /** Where other systems hand in applications (DOS-15). */
@@ -203,20 +233,32 @@ public final class Office {
         return OutboxModule.deliveryDesk(officeBench());
     }
 
-    private Relay relayOf(Workbench bench) {
-        var reactions = new ArrayList<OutsideReaction>();
+    private List<OutsideReaction> mailReactions(Workbench bench) {
         var transport = parts.mail();
-        if (transport != null) {
-            reactions.add(MailModule.sender(
-                    bench, transport, parts.invitations(), new Tokens(bench, parts.tokens()), parts.addresses()));
-        }
+        return transport == null
+                ? List.of()
+                : List.of(MailModule.sender(
+                        bench,
+                        transport,
+                        parts.invitations(),
+                        new Tokens(bench, parts.tokens()),
+                        parts.addresses(),
+                        ActionModule.missingDocuments(bench)));
+    }
+
+    private List<OutsideReaction> fileReactions(Workbench bench) {
+        var reactions = new ArrayList<OutsideReaction>();
         if (parts.hasFileParts()) {
             reactions.addAll(DocumentsModule.outside(bench, parts.requireFileParts()));
         }
         parts.sourceParts()
                 .ifPresent(source -> reactions.add(SourceModule.collection(
                         bench, source, parts.requireFileParts(), DocumentsModule.intake(bench))));
-        return new Relay(bench.stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
+        return reactions;
+    }
+
+    private Relay relayOf(List<OutsideReaction> reactions) {
+        return new Relay(officeBench().stores(), reactions, parts.clock(), parts.relay(), parts.jitter());
     }
 
     private Workbench officeBench() {

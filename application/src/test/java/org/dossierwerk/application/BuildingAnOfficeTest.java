@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.mail.Occasion;
 import org.junit.jupiter.api.Test;
 
 class BuildingAnOfficeTest {
@@ -27,7 +28,7 @@ class BuildingAnOfficeTest {
         var settings = house.administrator().office().settings();
         house.office.setUp().open(settings);
         assertThat(house.administrator().office().settings()).isEqualTo(settings);
-        assertThat(house.administrator().mailTemplates().list()).hasSize(5);
+        assertThat(house.administrator().mailTemplates().list()).hasSize(Occasion.values().length);
     }
 
     @Test

@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dossierwerk.application.action.ActionItems;
+import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.mail.Mailing.Reader;
 import org.dossierwerk.application.mail.Mailing.Send;
 import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.mail.Letter;
@@ -114,6 +122,43 @@ class MakingOnceTest {
 
         send(UUID.randomUUID(), appointment, "Tot straks");
         assertThat(letters(dossier)).isEqualTo(6);
+    }
+
+    @Test
+    void a_document_asked_for_twice_is_one_and_its_id_is_not_for_another_item() {
+        var work = new TestWork(house);
+        var kind = work.aKind("Salarisstrook");
+        var first = anItem("2026-11-27T10:00");
+        var request = new DocumentChecks.Request(
+                new RequestedDocumentId(UUID.randomUUID()), first, kind, null, ClientAccess.standard(), null, "");
+
+        house.desk().documentChecks().request(request);
+        house.desk().documentChecks().request(request);
+
+        assertThat(work.rows(first)).hasSize(1);
+        var elsewhere = new DocumentChecks.Request(
+                request.id(), anItem("2026-11-27T12:00"), kind, null, ClientAccess.standard(), null, "");
+        assertThatThrownBy(() -> house.desk().documentChecks().request(elsewhere))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void an_action_item_added_twice_is_one_and_its_id_is_not_for_another_item() {
+        var work = new TestWork(house);
+        var first = anItem("2026-11-27T10:00");
+        var task = new ActionItem.Task(ActionItemKind.DO, "Bel de notaris", "", null, null, null);
+        var add = new ActionItems.Add(new ActionItemId(UUID.randomUUID()), first, task);
+
+        house.desk().actionItems().add(add);
+        house.desk().actionItems().add(add);
+
+        assertThat(work.todo(first)).hasSize(1);
+        var elsewhere = new ActionItems.Add(add.id(), anItem("2026-11-27T12:00"), task);
+        assertThatThrownBy(() -> house.desk().actionItems().add(elsewhere)).isInstanceOf(StaleVersion.class);
+    }
+
+    private DossierItem anItem(String wallTime) {
+        return DossierItem.of(house.anAppointment(house.aDossier(), house.aType(), wallTime));
     }
 
     private Set<?> send(UUID form, AppointmentId appointment, String text) {

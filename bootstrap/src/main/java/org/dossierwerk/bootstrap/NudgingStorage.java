@@ -8,8 +8,8 @@ import org.dossierwerk.domain.shared.DomainEvent;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A storage after whose commits the relay looks at once, so that a mail leaves while somebody watches. */
-record NudgingStorage(Storage storage, Nudge nudge) implements Storage {
+/** A storage after whose commits the relays look at once, so that a mail leaves while somebody watches. */
+record NudgingStorage(Storage storage, List<Nudge> nudges) implements Storage {
 
     @Override
     public Stores open(EventSink sink) {
@@ -24,7 +24,7 @@ record NudgingStorage(Storage storage, Nudge nudge) implements Storage {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    nudge.give();
+                    nudges.forEach(Nudge::give);
                 }
             });
         }

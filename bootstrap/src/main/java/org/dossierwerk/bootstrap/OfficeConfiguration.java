@@ -1,6 +1,7 @@
 package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
+import java.util.List;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
@@ -29,7 +30,12 @@ class OfficeConfiguration {
     }
 
     @Bean
-    Nudge nudge() {
+    Nudge mailNudge() {
+        return new Nudge();
+    }
+
+    @Bean
+    Nudge fileNudge() {
         return new Nudge();
     }
 
@@ -45,10 +51,10 @@ class OfficeConfiguration {
             ObjectProvider<SourceDataProvider> source,
             Sealer sealer,
             Clock clock,
-            Nudge nudge,
+            List<Nudge> nudges,
             OfficeProperties properties) {
         var builder = Office.builder()
-                .storage(new NudgingStorage(storage, nudge))
+                .storage(new NudgingStorage(storage, nudges))
                 .mail(mail)
                 .invitations(new ICalendarWriter())
                 .passwords(passwords)
@@ -69,8 +75,13 @@ class OfficeConfiguration {
     }
 
     @Bean
-    OfficeJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
-        return new OfficeJob("relay", office.relay()::runOnce, nudge, properties.relay());
+    OfficeJob mailJob(Office office, Nudge mailNudge, OfficeProperties properties) {
+        return new OfficeJob("mail-relay", office.mailRelay()::runOnce, mailNudge, properties.relay());
+    }
+
+    @Bean
+    OfficeJob fileJob(Office office, Nudge fileNudge, OfficeProperties properties) {
+        return new OfficeJob("file-relay", office.fileRelay()::runOnce, fileNudge, properties.fileRelay());
     }
 
     @Bean
@@ -89,5 +100,10 @@ class OfficeConfiguration {
     OfficeJob plannedRunsJob(Office office, OfficeProperties properties) {
         return new OfficeJob(
                 "planned-runs", () -> office.plannedRuns().runOnce() ? 1 : 0, new Nudge(), properties.plannedRuns());
+    }
+
+    @Bean
+    OfficeJob remindersJob(Office office, OfficeProperties properties) {
+        return new OfficeJob("reminders", office.dueReminders()::runOnce, new Nudge(), properties.reminders());
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param address where clients and staff reach it; links in mails begin with it and never with what a request claims
  * @param office what a new office starts with; its administrator changes it later
- * @param relay carries out what waits in the outbox
+ * @param relay carries out the mail that waits in the outbox
+ * @param fileRelay carries out what is to be done with files, in a lane of its own because a check may take long
  * @param plannedRuns carries out the scenarios whose moment has come
  * @param fileUpkeep reads stored files at night, throws away what nothing names, and wraps data keys anew after a rotation
+ * @param reminders reminds of missing documents when it is time
  * @param sourceData the provider that clients share data from; null when such data is delivered by hand
  */
 @ConfigurationProperties("dossierwerk")
@@ -27,8 +29,10 @@ public record OfficeProperties(
         Office office,
         Mail mail,
         Job relay,
+        Job fileRelay,
         Job plannedRuns,
         Job fileUpkeep,
+        Job reminders,
         Storage storage,
         Files files,
         @Nullable SourceData sourceData) {

@@ -110,7 +110,9 @@ public final class Bench {
                     office,
                     options.folder(),
                     "--dossierwerk.relay.enabled=false",
-                    "--dossierwerk.planned-runs.enabled=false")) {
+                    "--dossierwerk.file-relay.enabled=false",
+                    "--dossierwerk.planned-runs.enabled=false",
+                    "--dossierwerk.reminders.enabled=false")) {
                 try (var questions = new Questions(application.port(), office)) {
                     return counter.of(questions.all());
                 }

@@ -37,6 +37,7 @@ import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
+import org.dossierwerk.application.port.storage.ReminderRepository;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
@@ -155,6 +156,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public AlertRepository alerts() {
         return WorkTables.alerts(work);
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return MailTables.reminders(work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.dossierwerk.application.testkit.Moments.at;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dossierwerk.application.dossier.DossierViews;
@@ -97,9 +98,9 @@ class HotPathsTest {
                 .limit(20)
                 .toList();
         database.stores.deliveries().append(deliveries);
-        var statements = database.statements.during(
-                () -> assertThat(database.stores.deliveries().claim(50, Duration.ofMinutes(2), NOW))
-                        .hasSize(20));
+        var statements = database.statements.during(() -> assertThat(
+                        database.stores.deliveries().claim(Set.of("mail.send"), 50, Duration.ofMinutes(2), NOW))
+                .hasSize(20));
         assertThat(statements).hasSize(1);
     }
 

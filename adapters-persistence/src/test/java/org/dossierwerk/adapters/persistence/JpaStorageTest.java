@@ -25,6 +25,7 @@ import org.dossierwerk.application.testkit.contract.OfficeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContract;
 import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
 import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ReminderRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContract;
 import org.dossierwerk.application.testkit.contract.SearchContract;
@@ -123,6 +124,9 @@ class JpaStorageTest {
 
     @Nested
     class PartyRepositoryKept extends Opened implements PartyRepositoryContract {}
+
+    @Nested
+    class ReminderRepositoryKept extends Opened implements ReminderRepositoryContract {}
 
     @Nested
     class ScenarioRepositoryKept extends Opened implements ScenarioRepositoryContract {}

@@ -13,10 +13,17 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.action.ActionItems;
+import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.UserExamples;
+import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.UserId;
@@ -102,6 +109,43 @@ class MakingOnceOnPostgresTest {
         }
         assertThat(desk.staff().colleagues()).hasSize(before + ROUNDS);
         assertThat(database.ask("SELECT count(*) FROM mail_message")).containsExactly(Integer.toString(ROUNDS));
+    }
+
+    @Test
+    void asks_for_one_document_also_when_it_is_the_first_of_its_check() throws Exception {
+        var example = ExampleOffice.in(database.stores);
+        for (int round = 0; round < ROUNDS; round++) {
+            var work = WorkExamples.in(example);
+            var request = new DocumentChecks.Request(
+                    new RequestedDocumentId(UUID.randomUUID()),
+                    work.item(),
+                    work.aSavedKind(),
+                    null,
+                    ClientAccess.standard(),
+                    null,
+                    "");
+            atOnce(() -> {
+                desk.documentChecks().request(request);
+                return desk.documentChecks().of(work.item()).rows().size();
+            });
+        }
+        assertThat(database.ask("SELECT count(*) FROM requested_document")).containsExactly(Integer.toString(ROUNDS));
+        assertThat(database.ask("SELECT count(*) FROM action_item")).containsExactly(Integer.toString(ROUNDS));
+    }
+
+    @Test
+    void adds_one_action_item() throws Exception {
+        var example = ExampleOffice.in(database.stores);
+        for (int round = 0; round < ROUNDS; round++) {
+            var work = WorkExamples.in(example);
+            var add = new ActionItems.Add(
+                    new ActionItemId(UUID.randomUUID()), work.item(), WorkExamples.aTask("Bel de notaris"));
+            atOnce(() -> {
+                desk.actionItems().add(add);
+                return desk.actionItems().of(work.item()).size();
+            });
+        }
+        assertThat(database.ask("SELECT count(*) FROM action_item")).containsExactly(Integer.toString(ROUNDS));
     }
 
     /** Everybody gets an answer, and the same one. */

@@ -2,7 +2,9 @@ package org.dossierwerk.application.action;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.action.ActionItemViews.Line;
 import org.dossierwerk.application.appointment.DossierItems;
@@ -59,21 +61,30 @@ final class ActionItemService implements ActionItems {
 
     @Override
     public void add(Add command) {
-        stores.unitOfWork().run(() -> {
-            var known = items.get(gate.enterToWork(), command.item());
-            if (stores.actionItems().find(command.id()).isPresent()) {
-                return;
+        Once.of(stores.unitOfWork(), () -> added(command), () -> addNew(command));
+    }
+
+    private Optional<ActionItemId> added(Add command) {
+        items.get(gate.enterToWork(), command.item());
+        return stores.actionItems().find(command.id()).map(known -> {
+            if (!known.snapshot().item().equals(command.item())) {
+                throw new StaleVersion();
             }
-            Dossier.restore(known.dossier()).requireOpen();
-            if (!known.active()) {
-                throw new DocumentRefusal.ItemInactive();
-            }
-            requireApplicant(known.dossier(), command.task().applicant());
-            requireReadable(command.item(), command.task().toSign());
-            stores.actionItems()
-                    .save(ActionItem.open(
-                            command.id(), known.dossier().id(), command.item(), command.task(), bench.now()));
+            return command.id();
         });
+    }
+
+    private ActionItemId addNew(Add command) {
+        var known = items.get(gate.enterToWork(), command.item());
+        Dossier.restore(known.dossier()).requireOpen();
+        if (!known.active()) {
+            throw new DocumentRefusal.ItemInactive();
+        }
+        requireApplicant(known.dossier(), command.task().applicant());
+        requireReadable(command.item(), command.task().toSign());
+        stores.actionItems()
+                .save(ActionItem.open(command.id(), known.dossier().id(), command.item(), command.task(), bench.now()));
+        return command.id();
     }
 
     private static void requireApplicant(Dossier.Snapshot dossier, @Nullable ApplicantId wanted) {
@@ -114,7 +125,13 @@ final class ActionItemService implements ActionItems {
 
     @Override
     public void reopen(ActionItemId item) {
-        change(item, known -> known.reopen(bench.now()));
+        change(item, known -> {
+            var document = known.snapshot().task().document();
+            if (document != null) {
+                row(document).requireWaitedFor();
+            }
+            known.reopen(bench.now());
+        });
     }
 
     @Override
@@ -128,12 +145,20 @@ final class ActionItemService implements ActionItems {
             var me = gate.enterToWork();
             var check = stores.documentChecks().holding(document).orElseThrow(DocumentRefusal.NotFound::new);
             requireKnown(me, check.snapshot().dossier());
-            var row = check.snapshot().document(document).orElseThrow(DocumentRefusal.NotFound::new);
-            if (!row.access().mayUpload() || !row.progress().state().isMissing()) {
-                throw new ActionItemRefusal.NeedsDocument();
+            var row = row(document);
+            if (!row.access().mayUpload()) {
+                throw new DocumentRefusal.NoUpload();
             }
+            row.requireWaitedFor();
             new DeliveryItems(bench).open(check.snapshot(), List.of(document), bench.now());
         });
+    }
+
+    private RequestedDocument row(RequestedDocumentId document) {
+        return stores.documentChecks()
+                .holding(document)
+                .flatMap(check -> check.snapshot().document(document))
+                .orElseThrow(DocumentRefusal.NotFound::new);
     }
 
     private void change(ActionItemId id, Consumer<ActionItem> change) {

@@ -1,11 +1,13 @@
 package org.dossierwerk.application.documents;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
@@ -16,13 +18,16 @@ import org.dossierwerk.application.documents.DocumentViews.Row;
 import org.dossierwerk.application.dossier.ApplicantNames;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.Progress.State;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.CatalogueItem;
+import org.dossierwerk.domain.shared.AgreedTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a check with all that its board shows. */
@@ -30,11 +35,14 @@ final class CheckReader {
 
     private final Stores stores;
     private final ZoneId zone;
+    private final Instant now;
     private final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
+    private final Map<DossierId, Optional<Appointment>> next = new HashMap<>();
 
     CheckReader(Workbench bench) {
         this.stores = bench.stores();
         this.zone = bench.settings().zone();
+        this.now = bench.now();
         this.kinds = stores.documentKinds().all().stream()
                 .map(DocumentKind::snapshot)
                 .collect(Collectors.toMap(DocumentKind.Snapshot::id, Function.identity()));
@@ -97,14 +105,25 @@ final class CheckReader {
                 : appointment.particulars().time().wallTime().toLocalDate();
     }
 
-    private static Readiness readiness(Known known, List<Row> rows) {
+    private Readiness readiness(Known known, List<Row> rows) {
         var needed = rows.stream().filter(row -> row.state() != State.LAPSED).toList();
-        var appointment = known.appointment();
         return new Readiness(
                 count(needed, State.APPROVED) + count(needed, State.PROVISIONALLY_APPROVED),
                 count(needed, State.RECEIVED),
                 needed.size(),
-                appointment == null ? null : appointment.particulars().time());
+                needed.isEmpty() ? null : deadline(known));
+    }
+
+    /** An appointment's documents are wanted when it begins, a product's when the dossier's next appointment does (BEY-06). */
+    private @Nullable AgreedTime deadline(Known known) {
+        var appointment = known.appointment();
+        if (appointment != null) {
+            return appointment.particulars().time();
+        }
+        return next.computeIfAbsent(
+                        known.dossier().id(), dossier -> stores.appointments().next(dossier, now))
+                .map(found -> found.snapshot().particulars().time())
+                .orElse(null);
     }
 
     private static int count(List<Row> rows, State state) {

@@ -2,7 +2,9 @@ package org.dossierwerk.application.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DossierItems;
 import org.dossierwerk.application.appointment.DossierItems.Known;
@@ -62,30 +64,40 @@ final class DocumentCheckService implements DocumentChecks {
 
     @Override
     public void request(Request command) {
-        stores.unitOfWork().run(() -> {
-            var me = gate.enterToWork();
-            var known = items.get(me, command.item());
-            if (stores.documentChecks().holding(command.id()).isPresent()) {
-                return;
+        Once.of(stores.unitOfWork(), () -> requested(command), () -> requestNew(command));
+    }
+
+    private Optional<RequestedDocumentId> requested(Request command) {
+        items.get(gate.enterToWork(), command.item());
+        return stores.documentChecks().holding(command.id()).map(check -> {
+            if (!check.snapshot().item().equals(command.item())) {
+                throw new StaleVersion();
             }
-            requireActive(known);
-            requireApplicant(known.dossier(), command.applicant());
-            var kind = kind(command.kind());
-            kind.requireAvailable();
-            var check = stores.documentChecks()
-                    .lock(command.item())
-                    .orElseGet(() -> DocumentCheck.open(
-                            new DocumentCheckId(bench.nextId()), known.dossier().id(), command.item()));
-            var wanted = new DocumentCheck.Request(
-                    command.id(),
-                    command.kind(),
-                    command.applicant(),
-                    command.access(),
-                    withActionItem(command.actionItem(), kind),
-                    command.remark());
-            check.request(List.of(wanted), me.id(), bench.now());
-            stores.documentChecks().save(check);
+            return command.id();
         });
+    }
+
+    private RequestedDocumentId requestNew(Request command) {
+        var me = gate.enterToWork();
+        var known = items.get(me, command.item());
+        requireActive(known);
+        requireApplicant(known.dossier(), command.applicant());
+        var kind = kind(command.kind());
+        kind.requireAvailable();
+        var check = stores.documentChecks()
+                .lock(command.item())
+                .orElseGet(() -> DocumentCheck.open(
+                        new DocumentCheckId(bench.nextId()), known.dossier().id(), command.item()));
+        var wanted = new DocumentCheck.Request(
+                command.id(),
+                command.kind(),
+                command.applicant(),
+                command.access(),
+                withActionItem(command.actionItem(), kind),
+                command.remark());
+        check.request(List.of(wanted), me.id(), bench.now());
+        stores.documentChecks().save(check);
+        return command.id();
     }
 
     private static boolean withActionItem(@Nullable Boolean chosen, DocumentKind kind) {

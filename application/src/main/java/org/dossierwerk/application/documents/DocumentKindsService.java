@@ -1,10 +1,12 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.SearchWords;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
@@ -16,10 +18,14 @@ import org.dossierwerk.domain.office.Right;
 
 final class DocumentKindsService implements DocumentKinds {
 
+    private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
 
-    DocumentKindsService(Workbench bench, Gate gate) {
+    DocumentKindsService(Workbench bench, Gate gate, Audit audit) {
+        this.bench = bench;
+        this.audit = audit;
         this.stores = bench.stores();
         this.gate = gate;
     }
@@ -56,6 +62,8 @@ final class DocumentKindsService implements DocumentKinds {
     public void define(DocumentKindId id, DocumentKind.Setup setup) {
         Once.of(stores.unitOfWork(), () -> defined(id), () -> {
             stores.documentKinds().save(DocumentKind.define(id, setup));
+            audit.change(
+                    "document-kind.defined", id.value(), setup.name(), Map.of(), KindValues.of(setup), bench.now());
             return id;
         });
     }
@@ -67,7 +75,7 @@ final class DocumentKindsService implements DocumentKinds {
 
     @Override
     public void change(DocumentKindId kind, long version, DocumentKind.Setup setup) {
-        change(kind, known -> {
+        change("document-kind.changed", kind, known -> {
             if (known.snapshot().version() != version) {
                 throw new StaleVersion();
             }
@@ -77,20 +85,24 @@ final class DocumentKindsService implements DocumentKinds {
 
     @Override
     public void retire(DocumentKindId kind) {
-        change(kind, DocumentKind::retire);
+        change("document-kind.retired", kind, DocumentKind::retire);
     }
 
     @Override
     public void reinstate(DocumentKindId kind) {
-        change(kind, DocumentKind::reinstate);
+        change("document-kind.reinstated", kind, DocumentKind::reinstate);
     }
 
-    private void change(DocumentKindId id, Consumer<DocumentKind> change) {
+    private void change(String action, DocumentKindId id, Consumer<DocumentKind> change) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_DOCUMENTS);
             var kind = known(id);
+            var before = kind.snapshot();
             change.accept(kind);
             stores.documentKinds().save(kind);
+            var after = kind.snapshot();
+            audit.change(
+                    action, id.value(), after.setup().name(), KindValues.of(before), KindValues.of(after), bench.now());
         });
     }
 

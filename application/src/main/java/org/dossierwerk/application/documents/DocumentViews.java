@@ -59,7 +59,7 @@ public final class DocumentViews {
      * How far a check is (BEY-06): of the documents that are needed, how many are there and approved.
      *
      * @param received those that wait for somebody to judge them
-     * @param deadline when the appointment begins; null for a product
+     * @param deadline when the appointment begins, or the next one of the dossier for a product; null when there is none
      */
     public record Readiness(
             int approved,

@@ -27,8 +27,8 @@ public final class DocumentsModule {
         return new DocumentCheckService(bench, gate);
     }
 
-    public static DocumentKinds documentKinds(Workbench bench, Gate gate) {
-        return new DocumentKindsService(bench, gate);
+    public static DocumentKinds documentKinds(Workbench bench, Gate gate, Audit audit) {
+        return new DocumentKindsService(bench, gate, audit);
     }
 
     /** @param parts refuse by name when the office has none */

@@ -75,22 +75,27 @@ final class ProductService implements Products {
             stores.dossiers().save(source);
             target.adopt(moving);
             stores.dossiers().save(target);
-            take(DossierItem.of(product), to);
+            take(DossierItem.of(product), source.snapshot(), target.snapshot());
         });
     }
 
     /** All that is done for a product goes where it goes. */
-    private void take(DossierItem item, DossierId to) {
+    private void take(DossierItem item, Dossier.Snapshot from, Dossier.Snapshot to) {
+        var same = to.client().sameAs(from.client());
         stores.documentChecks().lock(item).ifPresent(check -> {
-            check.moveTo(to);
+            check.moveTo(to.id(), same);
             stores.documentChecks().save(check);
         });
         var actions = stores.actionItems().of(item);
-        actions.forEach(action -> action.moveTo(to));
+        actions.forEach(action -> action.moveTo(to.id(), same));
         stores.actionItems().saveAll(actions);
         for (var run : stores.scenarioRuns().of(item)) {
-            run.moveTo(to);
+            run.moveTo(to.id(), same);
             stores.scenarioRuns().save(run);
+        }
+        for (var alert : stores.alerts().of(item)) {
+            alert.moveTo(to.id(), to.handling(), from.handling());
+            stores.alerts().save(alert);
         }
     }
 

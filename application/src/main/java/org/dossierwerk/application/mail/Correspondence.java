@@ -1,6 +1,7 @@
 package org.dossierwerk.application.mail;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.Mailing.Reader;
 import org.dossierwerk.application.port.storage.Stores;
@@ -50,7 +51,8 @@ final class Correspondence {
                     template.id(),
                     template.version(),
                     null);
-            var letter = letter(appointment, dossier, template, cardsOf(List.of(reader), cards));
+            var letter =
+                    letter(appointment, dossier, template, cardsOf(List.of(reader), cards), UnaryOperator.identity());
             write(new MailMessageId(bench.nextId()), cause, appointment, dossier, reader.recipient(), letter);
         }
     }
@@ -91,26 +93,28 @@ final class Correspondence {
     Letter letter(Appointment.Snapshot appointment, Occasion occasion, List<Reader> to) {
         var dossier = dossierOf(appointment);
         var cards = cardsOf(to, readers.cards(dossier));
-        return letter(appointment, dossier, template(appointment, occasion), cards);
+        return letter(appointment, dossier, template(appointment, occasion), cards, UnaryOperator.identity());
     }
 
-    private Letter letter(
+    /** @param more adds values of the occasion's own */
+    Letter letter(
             Appointment.Snapshot appointment,
             Dossier.Snapshot dossier,
             MailTemplate.Snapshot template,
-            List<Party.Snapshot> to) {
+            List<Party.Snapshot> to,
+            UnaryOperator<MailValues> more) {
         var settings = bench.settings();
         var variant = variant(dossier);
         var adviser = stores.users()
                 .find(appointment.particulars().adviser())
                 .map(User::snapshot)
                 .orElseThrow(OfficeRefusal.NotFound::new);
-        var values = MailValues.of(variant, settings)
-                .clients(to)
-                .dossier(dossier)
-                .appointment(appointment.particulars())
-                .adviser(adviser)
-                .portal(addresses.portal().toString())
+        var values = more.apply(MailValues.of(variant, settings)
+                        .clients(to)
+                        .dossier(dossier)
+                        .appointment(appointment.particulars())
+                        .adviser(adviser)
+                        .portal(addresses.portal().toString()))
                 .values();
         return MailTemplate.restore(template)
                 .wordingFor(variant, settings.language())
@@ -122,14 +126,14 @@ final class Correspondence {
         return cards.stream().filter(card -> people.contains(card.id())).toList();
     }
 
-    private MailTemplate.Snapshot template(Appointment.Snapshot appointment, Occasion occasion) {
+    MailTemplate.Snapshot template(Appointment.Snapshot appointment, Occasion occasion) {
         return stores.mailTemplates()
                 .findFor(occasion, appointment.type())
                 .orElseThrow(MailRefusal.NoTemplate::new)
                 .snapshot();
     }
 
-    private Dossier.Snapshot dossierOf(Appointment.Snapshot appointment) {
+    Dossier.Snapshot dossierOf(Appointment.Snapshot appointment) {
         return stores.dossiers()
                 .find(appointment.dossier())
                 .orElseThrow(DossierRefusal.NotFound::new)
@@ -148,7 +152,7 @@ final class Correspondence {
         return Invitation.of(appointment, method, Invitation.Mailbox.of(bench.settings()), attendee);
     }
 
-    private static MailTemplate.Variant variant(Dossier.Snapshot dossier) {
+    static MailTemplate.Variant variant(Dossier.Snapshot dossier) {
         var manner = dossier.manner();
         return new MailTemplate.Variant(manner.language(), manner.formOfAddress());
     }

@@ -28,6 +28,15 @@ public final class MailModule {
         return new ConfirmationWriter(bench, new Correspondence(bench, addresses));
     }
 
+    /** What comes due to be reminded of. */
+    public static DueReminders dueReminders(Workbench bench, Addresses addresses, MissingDocuments missing) {
+        return new DueReminders(bench, missing, letters(bench, addresses, missing));
+    }
+
+    private static ReminderLetters letters(Workbench bench, Addresses addresses, MissingDocuments missing) {
+        return new ReminderLetters(bench, new Correspondence(bench, addresses), missing);
+    }
+
     /** What has to be handed over; kept in the outbox also while there is nothing to hand it over with. */
     public static Subscription subscription() {
         return MailSender.SUBSCRIPTION;
@@ -39,7 +48,8 @@ public final class MailModule {
             MailTransport transport,
             @Nullable InvitationWriter invitations,
             Tokens tokens,
-            Addresses addresses) {
-        return new MailSender(bench, transport, invitations, tokens, addresses);
+            Addresses addresses,
+            MissingDocuments missing) {
+        return new MailSender(bench, transport, invitations, tokens, addresses, letters(bench, addresses, missing));
     }
 }

@@ -46,13 +46,14 @@ final class MailSender implements OutsideReaction {
             MailTransport transport,
             @Nullable InvitationWriter invitations,
             Tokens tokens,
-            Addresses addresses) {
+            Addresses addresses,
+            ReminderLetters reminders) {
         this.bench = bench;
         this.transport = transport;
         this.invitations = invitations;
         this.tokens = tokens;
         this.addresses = addresses;
-        this.timeliness = new Timeliness(bench.stores());
+        this.timeliness = new Timeliness(bench.stores(), reminders);
     }
 
     @Override
@@ -104,13 +105,16 @@ final class MailSender implements OutsideReaction {
         }
         var state = message.get().snapshot();
         var account = account(state);
-        if (!timeliness.holds(state) || AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()) {
+        var letter = timeliness.letterOf(state);
+        if (letter.isEmpty() || AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()) {
             message.get().supersede(bench.now());
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
         }
+        message.get().reword(letter.get());
+        bench.stores().mailMessages().save(message.get());
         return Optional.of(account.map(to -> withLink(state, to))
-                .orElseGet(() -> outgoing(state, state.letter(), MessageIds.of(state, address(state), domain()))));
+                .orElseGet(() -> outgoing(state, letter.get(), MessageIds.of(state, address(state), domain()))));
     }
 
     private Optional<Account.Snapshot> account(MailMessage.Snapshot message) {

@@ -113,6 +113,11 @@ final class MailValues {
                 .put(Placeholder.APPOINTMENT_REMARKS, particulars.remarks());
     }
 
+    /** What is missing, a line for each. */
+    MailValues documents(String lines) {
+        return put(Placeholder.DOCUMENTS_MISSING, lines);
+    }
+
     /** An adviser without a number of their own is reached through the office. */
     MailValues adviser(User.Snapshot adviser) {
         var profile = adviser.profile();

@@ -145,7 +145,7 @@ final class MailingService implements Mailing {
     }
 
     private Appointment.Snapshot appointment(Visitor me, AppointmentId id, Occasion occasion) {
-        if (!occasion.concernsAppointment()) {
+        if (!occasion.carriesAppointment()) {
             throw new MailRefusal.NoTemplate();
         }
         var appointment = stores.appointments()

@@ -2,22 +2,34 @@ package org.dossierwerk.application.mail;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.Occasion;
 
-/** Whether what a waiting message says is still so when it leaves (BEY-16). */
+/** What a waiting message says when it leaves, if that is still so (BEY-16). */
 final class Timeliness {
 
     private final Stores stores;
+    private final ReminderLetters reminders;
 
-    Timeliness(Stores stores) {
+    Timeliness(Stores stores, ReminderLetters reminders) {
         this.stores = stores;
+        this.reminders = reminders;
     }
 
-    boolean holds(MailMessage.Snapshot message) {
+    /** What it says by now; empty when it is not to leave any more. */
+    Optional<Letter> letterOf(MailMessage.Snapshot message) {
+        if (message.cause().reminder() != null) {
+            return reminders.now(message);
+        }
+        return holds(message) ? Optional.of(message.letter()) : Optional.empty();
+    }
+
+    private boolean holds(MailMessage.Snapshot message) {
         var appointment = message.cause().appointment();
         return appointment == null
                 || !isOvertaken(message, appointment)
@@ -38,6 +50,7 @@ final class Timeliness {
     private boolean isOvertaken(MailMessage.Snapshot message, AppointmentId appointment) {
         return stores.mailMessages().waitingFor(appointment).stream()
                 .map(MailMessage::snapshot)
+                .filter(other -> other.cause().occasion().carriesAppointment())
                 .filter(other -> Objects.equals(
                         other.recipient().email(), message.recipient().email()))
                 .map(other -> other.cause().revision())

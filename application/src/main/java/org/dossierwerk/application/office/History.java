@@ -25,6 +25,9 @@ public interface History {
     enum Setting {
         TYPE("type.", Right.MAINTAIN_APPOINTMENT_TYPES),
         TEMPLATE("template.", Right.MAINTAIN_APPOINTMENT_TYPES),
+        KIND("document-kind.", Right.MAINTAIN_DOCUMENTS),
+        SCENARIO("scenario.", Right.MAINTAIN_SCENARIOS),
+        TRIGGER("trigger.", Right.MAINTAIN_SCENARIOS),
         LOCATION("location.", Right.MAINTAIN_LOCATIONS),
         CHOICE("item.", Right.MAINTAIN_CATALOGUES),
         USER("user.", Right.MAINTAIN_USERS),

@@ -9,6 +9,7 @@ import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeSettings;
+import org.dossierwerk.domain.office.ReminderDays;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.PhoneNumber;
@@ -33,7 +34,12 @@ final class OfficeValues {
                 "until", settings.workingHours().until().toString(),
                 "mailbox", settings.mailbox().value(),
                 "phone", number(settings.phone()),
-                "portalLeadSource", item(settings.portalLeadSource()));
+                "portalLeadSource", item(settings.portalLeadSource()),
+                "reminders", days(settings.reminders()));
+    }
+
+    private static String days(ReminderDays reminders) {
+        return reminders.workingDays().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     Map<String, String> of(Location location) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out what waits in the outbox, on the threads of the host: any number of threads and instances side by side. Each
+ * Carries out what waits in the outbox for its reactions, on the threads of the host: any number of threads and instances side
+ * by side. Each
  * reaction runs with no transaction open; what it has to record and the end of its delivery are one transaction. One that fails never stops the others: it is tried again later, or set aside for a
  * person to see.
  */
@@ -61,7 +63,7 @@ public final class Relay {
             return 0;
         }
         var begun = clock.instant();
-        var claimed = outbox.claim(settings.batch(), settings.lease(), begun);
+        var claimed = outbox.claim(reactions.keySet(), settings.batch(), settings.lease(), begun);
         for (var one : claimed) {
             if (clock.instant().isBefore(begun.plus(TIME_FOR_A_BATCH))) {
                 carryOut(one);
@@ -84,11 +86,7 @@ public final class Relay {
     }
 
     private void settle(Claimed claimed) {
-        var reaction = reactions.get(claimed.delivery().reaction());
-        if (reaction == null) {
-            outbox.retry(claimed, clock.instant().plus(settings.longestPause()), "No such reaction here");
-            return;
-        }
+        var reaction = Objects.requireNonNull(reactions.get(claimed.delivery().reaction()));
         try {
             var recording = reaction.react(claimed.delivery());
             unit.run(() -> {

@@ -12,6 +12,7 @@ import org.dossierwerk.application.action.ActionItemViews.Line;
 import org.dossierwerk.application.action.VisibleItems;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.portal.PortalViews.ProductTab;
+import org.dossierwerk.application.portal.PortalViews.Readiness;
 import org.dossierwerk.application.portal.PortalViews.Standing;
 import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.application.portal.PortalViews.ToSign;
@@ -25,10 +26,12 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.Applicant;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.AgreedTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortalTasks {
 
+    private final Workbench bench;
     private final Stores stores;
     private final List<Dossier.Snapshot> dossiers;
     private final List<ActionItem.Snapshot> items = new ArrayList<>();
     private final Map<ActionItemId, Task> tasks = new LinkedHashMap<>();
 
     PortalTasks(Workbench bench, PartyId client, List<Dossier.Snapshot> dossiers) {
+        this.bench = bench;
         this.stores = bench.stores();
         this.dossiers = dossiers;
         var visible = new VisibleItems(stores)
@@ -151,13 +156,14 @@ final class PortalTasks {
 
     List<ProductTab> products() {
         return dossiers.stream()
-                .flatMap(dossier -> dossier.products().stream())
-                .filter(Product::clientMayView)
-                .map(this::tab)
+                .flatMap(dossier -> dossier.products().stream()
+                        .filter(Product::clientMayView)
+                        .map(product -> tab(dossier.id(), product)))
                 .toList();
     }
 
-    private ProductTab tab(Product product) {
+    private ProductTab tab(DossierId dossier, Product product) {
+        var own = of(DossierItem.of(product.id()));
         var standing = product.standing();
         return new ProductTab(
                 product.id(),
@@ -165,7 +171,16 @@ final class PortalTasks {
                 product.description(),
                 standing.status() == null ? "" : name(standing.status()),
                 standing.explanation(),
-                of(DossierItem.of(product.id())));
+                own,
+                Readiness.of(own, own.isEmpty() ? null : deadline(dossier)));
+    }
+
+    /** What is wanted for a product is wanted by the dossier's next appointment. */
+    private @Nullable AgreedTime deadline(DossierId dossier) {
+        return stores.appointments()
+                .next(dossier, bench.now())
+                .map(next -> next.snapshot().particulars().time())
+                .orElse(null);
     }
 
     private String name(CatalogueItemId id) {

@@ -98,9 +98,36 @@ public final class PortalViews {
      */
     public record Standing(Progress.State state, Instant since, boolean again) {}
 
+    /**
+     * How far the documents are that the client was asked for (BEY-06).
+     *
+     * @param handedIn those that are there and were not found wanting
+     * @param deadline when the appointment begins they are wanted for, or null
+     */
+    public record Readiness(
+            int handedIn, int needed, @Nullable AgreedTime deadline) {
+
+        static Readiness of(List<Task> tasks, @Nullable AgreedTime deadline) {
+            var needed = tasks.stream()
+                    .map(Task::standing)
+                    .filter(standing -> standing != null && standing.state() != Progress.State.LAPSED)
+                    .toList();
+            var handedIn = needed.stream()
+                    .filter(standing -> standing.state().isPresent())
+                    .count();
+            return new Readiness((int) handedIn, needed.size(), deadline);
+        }
+    }
+
     /** @param explanation of the status, shown together with it (PRD-04) */
     public record ProductTab(
-            ProductId id, String kind, String description, String status, String explanation, List<Task> tasks) {}
+            ProductId id,
+            String kind,
+            String description,
+            String status,
+            String explanation,
+            List<Task> tasks,
+            Readiness readiness) {}
 
     /** An appointment as the client may see it (reading 73); never its type or its result (reading 6). */
     public record Visit(
@@ -112,5 +139,10 @@ public final class PortalViews {
             String place,
             String adviserName,
             boolean over,
-            List<Task> tasks) {}
+            List<Task> tasks) {
+
+        public Readiness readiness() {
+            return Readiness.of(tasks, time);
+        }
+    }
 }

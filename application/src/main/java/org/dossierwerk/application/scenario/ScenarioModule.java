@@ -2,6 +2,7 @@ package org.dossierwerk.application.scenario;
 
 import java.util.List;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.rights.Gate;
 
@@ -10,16 +11,16 @@ public final class ScenarioModule {
 
     private ScenarioModule() {}
 
-    public static Scenarios scenarios(Workbench bench, Gate gate) {
-        return new ScenarioService(bench, gate);
+    public static Scenarios scenarios(Workbench bench, Gate gate, Audit audit) {
+        return new ScenarioService(bench, gate, audit);
     }
 
     public static ScenarioRuns scenarioRuns(Workbench bench, Gate gate) {
         return new ScenarioRunService(bench, gate);
     }
 
-    public static Triggers triggers(Workbench bench, Gate gate) {
-        return new TriggerService(bench, gate);
+    public static Triggers triggers(Workbench bench, Gate gate, Audit audit) {
+        return new TriggerService(bench, gate, audit);
     }
 
     /** What starts by itself, in the transaction of its cause. */

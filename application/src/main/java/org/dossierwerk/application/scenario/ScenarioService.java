@@ -1,9 +1,11 @@
 package org.dossierwerk.application.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -23,11 +25,15 @@ final class ScenarioService implements Scenarios {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
+    private final ScenarioValues values;
 
-    ScenarioService(Workbench bench, Gate gate) {
+    ScenarioService(Workbench bench, Gate gate, Audit audit) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
+        this.audit = audit;
+        this.values = new ScenarioValues(stores);
     }
 
     @Override
@@ -59,6 +65,7 @@ final class ScenarioService implements Scenarios {
         Once.of(stores.unitOfWork(), () -> defined(id), () -> {
             requireKnown(setup);
             stores.scenarios().save(Scenario.define(id, setup));
+            note("scenario.defined", id, setup.name(), Map.of(), values.of(setup));
             return id;
         });
     }
@@ -77,9 +84,16 @@ final class ScenarioService implements Scenarios {
                 throw new StaleVersion();
             }
             requireKnown(setup);
+            var before = scenario.snapshot().setup();
             scenario.change(setup);
             stores.scenarios().save(scenario);
+            note("scenario.changed", id, setup.name(), values.of(before), values.of(setup));
         });
+    }
+
+    private void note(
+            String action, ScenarioId id, String name, Map<String, String> before, Map<String, String> after) {
+        audit.change(action, id.value(), name, before, after, bench.now());
     }
 
     @Override
@@ -99,7 +113,9 @@ final class ScenarioService implements Scenarios {
                 run.cancel(bench.now());
                 stores.scenarioRuns().save(run);
             }
+            var setup = scenario.snapshot().setup();
             stores.scenarios().remove(scenario);
+            audit.note("scenario.removed", null, id.value(), Map.of("name", setup.name()), bench.now());
         });
     }
 

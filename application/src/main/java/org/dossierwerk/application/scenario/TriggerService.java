@@ -1,10 +1,12 @@
 package org.dossierwerk.application.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -18,12 +20,18 @@ import org.dossierwerk.domain.scenario.TriggerId;
 
 final class TriggerService implements Triggers {
 
+    private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final Audit audit;
+    private final ScenarioValues values;
 
-    TriggerService(Workbench bench, Gate gate) {
+    TriggerService(Workbench bench, Gate gate, Audit audit) {
+        this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
+        this.audit = audit;
+        this.values = new ScenarioValues(stores);
     }
 
     @Override
@@ -46,7 +54,9 @@ final class TriggerService implements Triggers {
     public void define(TriggerId id, Trigger.Setup setup) {
         Once.of(stores.unitOfWork(), () -> defined(id), () -> {
             requireKnown(setup);
-            stores.triggers().save(Trigger.define(id, setup));
+            var trigger = Trigger.define(id, setup);
+            stores.triggers().save(trigger);
+            note("trigger.defined", trigger.snapshot(), Map.of());
             return id;
         });
     }
@@ -58,7 +68,7 @@ final class TriggerService implements Triggers {
 
     @Override
     public void change(TriggerId trigger, long version, Trigger.Setup setup) {
-        change(trigger, known -> {
+        change("trigger.changed", trigger, known -> {
             if (known.snapshot().version() != version) {
                 throw new StaleVersion();
             }
@@ -69,12 +79,12 @@ final class TriggerService implements Triggers {
 
     @Override
     public void retire(TriggerId trigger) {
-        change(trigger, Trigger::retire);
+        change("trigger.retired", trigger, Trigger::retire);
     }
 
     @Override
     public void reinstate(TriggerId trigger) {
-        change(trigger, Trigger::reinstate);
+        change("trigger.reinstated", trigger, Trigger::reinstate);
     }
 
     private void requireKnown(Trigger.Setup setup) {
@@ -89,13 +99,19 @@ final class TriggerService implements Triggers {
         }
     }
 
-    private void change(TriggerId id, Consumer<Trigger> change) {
+    private void change(String action, TriggerId id, Consumer<Trigger> change) {
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_SCENARIOS);
             var trigger = find(id);
+            var before = values.of(trigger.snapshot());
             change.accept(trigger);
             stores.triggers().save(trigger);
+            note(action, trigger.snapshot(), before);
         });
+    }
+
+    private void note(String action, Trigger.Snapshot trigger, Map<String, String> before) {
+        audit.change(action, trigger.id().value(), trigger.setup().name(), before, values.of(trigger), bench.now());
     }
 
     private Trigger find(TriggerId trigger) {

@@ -2,9 +2,7 @@ package org.dossierwerk.application.scenario;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.WorkingDays;
 
 /** The office's days, by its own clock. */
@@ -25,8 +23,6 @@ final class WorkCalendar {
     }
 
     WorkingDays workingDays() {
-        return new WorkingDays(bench.stores().office().closingDays().stream()
-                .map(ClosingDay::day)
-                .collect(Collectors.toUnmodifiableSet()));
+        return bench.workingDays();
     }
 }

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.work;
 
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.rights.Gate;
 
 /** Makes this feature's conversations, for the office that is being built. */
@@ -10,5 +11,10 @@ public final class WorkModule {
 
     public static WorkQueue workQueue(Workbench bench, Gate gate) {
         return new WorkQueueService(bench, gate);
+    }
+
+    /** Tells advisers of mails that did not get to their readers, in the transaction of its cause. */
+    public static InsideReaction<?> mailAlerts(Workbench bench) {
+        return new MailAlerts(bench);
     }
 }

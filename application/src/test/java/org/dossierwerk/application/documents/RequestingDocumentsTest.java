@@ -111,6 +111,25 @@ class RequestingDocumentsTest {
     }
 
     @Test
+    @Tag("DOC-17")
+    void what_was_rejected_gives_nothing_to_do_before_it_is_asked_for_again() {
+        var document = work.asked(meeting, work.aKind("Werkgeversverklaring"));
+        work.handedInByClient(document);
+        work.judge(document, Verdict.REJECT, "Onleesbaar");
+        var item = work.todo(meeting).get(0).state().id();
+
+        assertThatThrownBy(() -> office.desk().actionItems().openFor(document))
+                .isInstanceOf(DocumentRefusal.WrongState.class);
+        assertThatThrownBy(() -> office.desk().actionItems().reopen(item))
+                .isInstanceOf(DocumentRefusal.WrongState.class);
+        assertThat(work.row(document).openForClient()).isFalse();
+
+        office.desk().documentChecks().requestAgain(document, "");
+        assertThat(work.row(document).openForClient()).isTrue();
+        work.handedInByClient(document);
+    }
+
+    @Test
     @Tag("DOC-07")
     void a_document_without_a_file_goes_with_its_action_item() {
         var document = work.asked(meeting, payslip);

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.TestWork;
+import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.dossier.Product;
@@ -24,6 +27,8 @@ import org.dossierwerk.domain.scenario.Scope;
 import org.dossierwerk.domain.scenario.Step;
 import org.dossierwerk.domain.scenario.StepId;
 import org.dossierwerk.domain.scenario.Whom;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,56 @@ class ChangingProductsTest {
         assertThat(office.desk().actionItems().ofDossier(dossier)).isEmpty();
         assertThatThrownBy(() -> office.administrator().products().move(product, target))
                 .isInstanceOf(DossierRefusal.SameDossier.class);
+    }
+
+    @Test
+    @Tag("PRD-05")
+    void what_was_asked_of_a_person_who_applies_there_too_is_that_person_s_and_the_rest_the_dossiers() {
+        var item = DossierItem.of(product);
+        var deed = work.aKind("Koopakte");
+        var couple = office.aDossier(TestOffice.emmaAndDaan());
+        office.administrator().products().move(product, couple);
+        var emma = work.applicants(couple).get(0);
+        var daan = work.applicants(couple).get(1);
+        var ofEmma = work.asked(item, deed, emma);
+        var ofDaan = work.asked(item, deed, daan);
+        office.desk().documentChecks().allow(ofEmma, new ClientAccess(true, true));
+        office.desk().documentChecks().allow(ofDaan, new ClientAccess(true, true));
+        work.start(item, work.aScenario("Bellen", new Scope.Products(mortgage), List.of(), alert("Bel Emma")));
+        var person = office.desk().dossiers().get(couple).applicants().get(0).person();
+        var alone = office.desk()
+                .dossiers()
+                .open(new Dossiers.Open(
+                        new DossierId(UUID.randomUUID()),
+                        TestOffice.household(new Who.Known(person), null),
+                        new Dossier.Handling(office.ben, office.anna),
+                        FormOfAddress.FORMAL,
+                        Language.NL,
+                        null));
+
+        office.administrator().products().move(product, alone);
+
+        assertThat(work.row(ofEmma)).satisfies(row -> {
+            assertThat(row.document().applicant())
+                    .isEqualTo(work.applicants(alone).get(0));
+            assertThat(row.applicant()).isEqualTo("Emma Wit");
+            assertThat(row.document().access()).isEqualTo(new ClientAccess(true, true));
+        });
+        assertThat(work.row(ofDaan)).satisfies(row -> {
+            assertThat(row.document().applicant()).isNull();
+            assertThat(row.document().access()).isEqualTo(new ClientAccess(true, false));
+        });
+        assertThat(work.todo(item))
+                .extracting(line -> line.state().task().applicant())
+                .containsExactlyInAnyOrder(work.applicants(alone).get(0), null);
+        assertThat(office.desk().workQueue().alerts()).isEmpty();
+        assertThat(office.desk(office.ben).workQueue().alerts())
+                .singleElement()
+                .satisfies(line -> assertThat(line.alert().notice().dossier()).isEqualTo(alone));
+    }
+
+    private static Step alert(String text) {
+        return new Step.RaiseAlert(new StepId(UUID.randomUUID()), text);
     }
 
     @Test

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.TestOffice;
+import org.dossierwerk.application.TestWork;
 import org.dossierwerk.application.office.History.Deed;
 import org.dossierwerk.application.office.History.Setting;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.FileFormat;
 import org.dossierwerk.domain.mail.MailTemplate.Variant;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Wording;
@@ -26,6 +29,13 @@ import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.WorkingHours;
+import org.dossierwerk.domain.scenario.AutomaticStart;
+import org.dossierwerk.domain.scenario.Scenario;
+import org.dossierwerk.domain.scenario.Step;
+import org.dossierwerk.domain.scenario.StepId;
+import org.dossierwerk.domain.scenario.Trigger;
+import org.dossierwerk.domain.scenario.TriggerId;
+import org.dossierwerk.domain.scenario.Whom;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Test;
@@ -84,6 +94,69 @@ class SettingsHistoryTest {
         assertThat(deeds(Setting.TYPE, type.value()))
                 .extracting(Deed::action)
                 .containsExactly("type.reinstated", "type.retired", "type.changed", "type.defined");
+    }
+
+    @Test
+    void a_kind_of_document_tells_what_was_good_enough_before() {
+        var work = new TestWork(house);
+        var kind = work.aKind("Salarisstrook", true, 90);
+        assertThat(newest(Setting.KIND, kind.value()).facts()).containsAllEntriesOf(changed("maximumAge", "", "90"));
+
+        desk.documentKinds()
+                .change(kind, 1, new DocumentKind.Setup("Loonstrook", "", Set.of(FileFormat.PDF), false, null));
+        assertThat(newest(Setting.KIND, kind.value())).satisfies(deed -> {
+            assertThat(deed.action()).isEqualTo("document-kind.changed");
+            assertThat(deed.actorName()).isEqualTo("Ada Beheer");
+            assertThat(deed.facts())
+                    .containsAllEntriesOf(changed("name", "Salarisstrook", "Loonstrook"))
+                    .containsAllEntriesOf(changed("formats", "OFFICE, PDF, PICTURE", "PDF"))
+                    .containsAllEntriesOf(changed("withoutActionItem", "false", "true"))
+                    .containsAllEntriesOf(changed("maximumAge", "90", ""));
+        });
+        desk.documentKinds().retire(kind);
+        desk.documentKinds().retire(kind);
+        assertThat(deeds(Setting.KIND, kind.value()))
+                .extracting(Deed::action)
+                .containsExactly("document-kind.retired", "document-kind.changed", "document-kind.defined");
+    }
+
+    @Test
+    void a_scenario_and_a_trigger_tell_what_they_did_before() {
+        var work = new TestWork(house);
+        var type = house.aType();
+        var payslip = work.aKind("Salarisstrook");
+        var scenario = work.aScenario("Inkomen", TestWork.document(payslip, Whom.EACH_APPLICANT));
+        var setup = desk.scenarios().get(scenario).setup();
+        desk.scenarios()
+                .change(
+                        scenario,
+                        1,
+                        new Scenario.Setup(
+                                setup.name(),
+                                setup.scope(),
+                                List.of(new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Bel de klant")),
+                                List.of(new AutomaticStart.OnAppointment(type, null, null))));
+        assertThat(newest(Setting.SCENARIO, scenario.value()).facts())
+                .containsAllEntriesOf(changed(
+                        "steps", "Salarisstrook · EACH_APPLICANT · MAY_UPLOAD · AS_THE_KIND", "ALERT · Bel de klant"))
+                .containsAllEntriesOf(changed("starts", "", "Oriëntatie"))
+                .doesNotContainKey("after.name");
+
+        var trigger = new TriggerId(UUID.randomUUID());
+        desk.triggers().define(trigger, new Trigger.Setup("Vijf dagen ervoor", type, -5, payslip, scenario));
+        desk.triggers().change(trigger, 1, new Trigger.Setup("Vijf dagen ervoor", type, 2, null, scenario));
+        assertThat(newest(Setting.TRIGGER, trigger.value()).facts())
+                .containsAllEntriesOf(changed("workingDays", "5", "2"))
+                .containsAllEntriesOf(changed("direction", "BEFORE", "AFTER"))
+                .containsAllEntriesOf(changed("ifMissing", "Salarisstrook", ""));
+        desk.triggers().retire(trigger);
+        desk.scenarios().remove(scenario);
+        assertThat(deeds(Setting.TRIGGER, trigger.value()))
+                .extracting(Deed::action)
+                .containsExactly("trigger.retired", "trigger.changed", "trigger.defined");
+        assertThat(newest(Setting.SCENARIO, scenario.value()).action()).isEqualTo("scenario.removed");
+        assertThatThrownBy(() -> house.desk().history().of(Setting.SCENARIO, scenario.value()))
+                .isInstanceOf(OfficeRefusal.NotAllowed.class);
     }
 
     @Test

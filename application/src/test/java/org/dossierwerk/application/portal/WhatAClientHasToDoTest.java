@@ -24,6 +24,7 @@ import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.shared.AgreedTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,43 @@ class WhatAClientHasToDoTest {
         work.handedInByStaff(first);
         assertThat(open(emma())).isEmpty();
         assertThat(emma().overview().progress().open()).isZero();
+    }
+
+    @Test
+    @Tag("BEY-06")
+    void an_appointment_and_a_product_show_how_far_their_documents_are_and_by_when_they_are_wanted() {
+        var handedIn = work.asked(meeting, payslip);
+        work.asked(meeting, deed);
+        work.handedInByClient(handedIn);
+        var rejected = work.asked(DossierItem.of(mortgage), deed);
+        work.handedInByClient(rejected);
+        work.judge(rejected, Verdict.REJECT, "Onleesbaar");
+
+        assertThat(emma().appointment(meeting.appointment()).readiness())
+                .extracting(how -> how.handedIn() + " of " + how.needed() + " " + day(how.deadline()))
+                .isEqualTo("1 of 2 2026-11-25");
+        assertThat(emma().overview().products().get(0).readiness())
+                .extracting(how -> how.handedIn() + " of " + how.needed() + " " + day(how.deadline()))
+                .isEqualTo("0 of 1 2026-11-25");
+        assertThat(day(office.desk()
+                        .documentChecks()
+                        .of(DossierItem.of(mortgage))
+                        .readiness()
+                        .deadline()))
+                .isEqualTo("2026-11-25");
+
+        office.setTime("2026-11-25T10:00");
+        assertThat(emma().overview().products().get(0).readiness().deadline()).isNull();
+        assertThat(office.desk()
+                        .documentChecks()
+                        .of(DossierItem.of(mortgage))
+                        .readiness()
+                        .deadline())
+                .isNull();
+    }
+
+    private static String day(AgreedTime deadline) {
+        return deadline.wallTime().toLocalDate().toString();
     }
 
     @Test

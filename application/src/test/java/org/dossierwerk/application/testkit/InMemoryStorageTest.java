@@ -26,6 +26,7 @@ import org.dossierwerk.application.testkit.contract.OfficeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContract;
 import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
 import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ReminderRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContract;
 import org.dossierwerk.application.testkit.contract.SearchContract;
@@ -109,6 +110,9 @@ class InMemoryStorageTest {
 
     @Nested
     class PartyRepositoryKept extends Opened implements PartyRepositoryContract {}
+
+    @Nested
+    class ReminderRepositoryKept extends Opened implements ReminderRepositoryContract {}
 
     @Nested
     class ScenarioRepositoryKept extends Opened implements ScenarioRepositoryContract {}

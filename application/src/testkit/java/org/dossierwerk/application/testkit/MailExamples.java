@@ -14,6 +14,7 @@ import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.MailTemplateId;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Recipient;
+import org.dossierwerk.domain.mail.Reminder;
 import org.dossierwerk.domain.mail.Wording;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.EmailAddress;
@@ -49,6 +50,22 @@ public final class MailExamples {
         var cause = new MailMessage.Cause(
                 Occasion.CONFIRMATION, appointment.dossier(), appointment.id(), appointment.revision(), null, 0, author);
         return write(cause, recipient, anInvitation(appointment), Moments.NOW);
+    }
+
+    /** A reminder of what is missing for an appointment. */
+    public static MailMessage aReminder(Appointment.Snapshot appointment, int workingDays) {
+        var day = appointment.particulars().time().wallTime().toLocalDate();
+        var cause = new MailMessage.Cause(
+                Occasion.REMINDER,
+                appointment.dossier(),
+                appointment.id(),
+                appointment.revision(),
+                null,
+                0,
+                null,
+                null,
+                new Reminder(day, workingDays));
+        return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, Moments.NOW);
     }
 
     /** A message about no appointment. */

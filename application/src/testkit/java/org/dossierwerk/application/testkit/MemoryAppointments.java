@@ -1,6 +1,7 @@
 package org.dossierwerk.application.testkit;
 
 import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
@@ -9,6 +10,7 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.party.PartyId;
 
@@ -54,6 +56,17 @@ final class MemoryAppointments implements AppointmentRepository {
         return dossier.status() == DossierStatus.OPEN
                 && dossier.client().applicants().stream()
                         .anyMatch(applicant -> applicant.person().equals(person));
+    }
+
+    @Override
+    public Optional<Appointment> next(DossierId dossier, Instant now) {
+        return root
+                .all(appointment -> appointment.active()
+                        && appointment.dossier().equals(dossier)
+                        && appointment.particulars().time().start().isAfter(now))
+                .stream()
+                .min(Comparator.comparing(
+                        appointment -> appointment.snapshot().particulars().time().start()));
     }
 
     @Override

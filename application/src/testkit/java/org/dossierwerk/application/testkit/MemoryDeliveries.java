@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dossierwerk.application.outbox.Delivery;
@@ -20,8 +21,9 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     }
 
     @Override
-    public List<Claimed> claim(int limit, Duration lease, Instant now) {
+    public List<Claimed> claim(Set<String> reactions, int limit, Duration lease, Instant now) {
         return memory.with(state -> oldestOfEachOrder(state).stream()
+                .filter(queued -> reactions.contains(queued.delivery().reaction()))
                 .filter(queued -> queued.claimable(now))
                 .sorted(Comparator.comparing(queued -> queued.delivery().dueAt()))
                 .limit(limit)

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
@@ -64,7 +65,8 @@ final class MemoryMailMessages implements MailMessageRepository {
 
     private static boolean same(MailMessage.Snapshot one, MailMessage.Snapshot other) {
         return one.cause().appointment().equals(other.cause().appointment())
-                && one.cause().revision() == other.cause().revision()
+                && Objects.equals(one.cause().reminder(), other.cause().reminder())
+                && (one.cause().reminder() != null || one.cause().revision() == other.cause().revision())
                 && one.cause().occasion() == other.cause().occasion()
                 && one.recipient().email().key().equals(other.recipient().email().key());
     }

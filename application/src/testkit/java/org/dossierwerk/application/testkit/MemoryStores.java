@@ -28,6 +28,7 @@ import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.SourceShareRepository;
+import org.dossierwerk.application.port.storage.ReminderRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.UnitOfWork;
@@ -136,6 +137,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public AlertRepository alerts() {
         return new MemoryAlerts(memory, sink);
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return new MemoryReminders(memory);
     }
 
     @Override

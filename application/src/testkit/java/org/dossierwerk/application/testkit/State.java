@@ -2,8 +2,10 @@ package org.dossierwerk.application.testkit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.FileLedger;
@@ -81,6 +83,7 @@ final class State {
     final Map<ScenarioRunId, ScenarioRun.Snapshot> runs;
     final Map<TriggerId, Trigger.Snapshot> triggers;
     final Map<AlertId, Alert.Snapshot> alerts;
+    final Set<MemoryReminders.Taken> reminders;
     final Map<LocalDate, ClosingDay> closingDays;
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
@@ -114,6 +117,7 @@ final class State {
         runs = new LinkedHashMap<>();
         triggers = new LinkedHashMap<>();
         alerts = new LinkedHashMap<>();
+        reminders = new LinkedHashSet<>();
         closingDays = new TreeMap<>();
         templates = new LinkedHashMap<>();
         messages = new LinkedHashMap<>();
@@ -147,6 +151,7 @@ final class State {
         runs = new LinkedHashMap<>(other.runs);
         triggers = new LinkedHashMap<>(other.triggers);
         alerts = new LinkedHashMap<>(other.alerts);
+        reminders = new LinkedHashSet<>(other.reminders);
         closingDays = new TreeMap<>(other.closingDays);
         templates = new LinkedHashMap<>(other.templates);
         messages = new LinkedHashMap<>(other.messages);

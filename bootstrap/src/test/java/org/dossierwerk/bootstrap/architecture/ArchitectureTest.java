@@ -33,9 +33,9 @@ class ArchitectureTest {
             "documents",
             "action",
             "scenario",
-            "work",
             "access",
-            "mail");
+            "mail",
+            "work");
 
     @ArchTest
     void every_named_package_is_there(JavaClasses all) {

@@ -2,6 +2,7 @@ package org.dossierwerk.domain.action;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
@@ -163,9 +164,22 @@ public final class ActionItem extends Aggregate {
         task = changed;
     }
 
-    /** Goes along with a product that moves to another dossier (PRD-05). */
-    public void moveTo(DossierId other) {
+    /**
+     * Goes along with a product that moves to another dossier (PRD-05): for the same person there, else for either.
+     *
+     * @param same which of its applicants are the applicants of the dossier before
+     */
+    public void moveTo(DossierId other, Map<ApplicantId, ApplicantId> same) {
         dossier = other;
+        if (task.applicant() != null) {
+            task = new Task(
+                    task.kind(),
+                    task.title(),
+                    task.explanation(),
+                    task.document(),
+                    same.get(task.applicant()),
+                    task.due());
+        }
     }
 
     private void become(ActionItemStatus changed, Instant now) {

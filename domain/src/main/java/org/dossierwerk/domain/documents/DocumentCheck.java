@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -255,9 +256,14 @@ public final class DocumentCheck extends Aggregate {
         replace(document, known -> known.with(versions));
     }
 
-    /** Goes along with a product that moves to another dossier (PRD-05). */
-    public void moveTo(DossierId other) {
+    /**
+     * Goes along with a product that moves to another dossier (PRD-05).
+     *
+     * @param same which of its applicants are the applicants of the dossier before
+     */
+    public void moveTo(DossierId other, Map<ApplicantId, ApplicantId> same) {
         dossier = other;
+        documents.replaceAll(document -> document.among(same));
     }
 
     private void move(RequestedDocumentId document, Move move, @Nullable UserId by, Instant now) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.domain.dossier.ApplicantId;
@@ -55,6 +56,32 @@ public record RequestedDocument(
                 .map(version -> version.datedOn() == null
                         ? LocalDate.ofInstant(version.receivedAt(), zone)
                         : version.datedOn());
+    }
+
+    /** Asserts that a file of the client would be taken in: what was rejected must be asked for again first (reading 15). */
+    public void requireWaitedFor() {
+        if (progress.state() != Progress.State.REQUESTED) {
+            throw new DocumentRefusal.WrongState(Move.RECEIVE, progress.state());
+        }
+    }
+
+    /**
+     * In a dossier with other applicants: for the same person there, else for the dossier as a whole, and then for nobody to
+     * open, because the file is about somebody else.
+     */
+    RequestedDocument among(Map<ApplicantId, ApplicantId> same) {
+        if (applicant == null) {
+            return this;
+        }
+        var there = same.get(applicant);
+        return new RequestedDocument(
+                id,
+                kind,
+                there,
+                there == null ? new ClientAccess(access.mayUpload(), false) : access,
+                progress,
+                remark,
+                versions);
     }
 
     boolean isSameRequest(DocumentKindId otherKind, @Nullable ApplicantId otherApplicant) {

@@ -1,6 +1,8 @@
 package org.dossierwerk.domain.dossier;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dossierwerk.domain.party.PartyId;
 
 /** For whom a dossier is: one or two people, or a company. */
@@ -11,6 +13,14 @@ public sealed interface Client {
 
     /** The cards involved, the first applicant first. */
     List<PartyId> parties();
+
+    /** Which of these applicants are the same people as those of another dossier, by their ids there. */
+    default Map<ApplicantId, ApplicantId> sameAs(Client other) {
+        var here = applicants().stream().collect(Collectors.toMap(Applicant::person, Applicant::id));
+        return other.applicants().stream()
+                .filter(applicant -> here.containsKey(applicant.person()))
+                .collect(Collectors.toMap(Applicant::id, applicant -> here.get(applicant.person())));
+    }
 
     <R> R fold(Cases<R> cases);
 

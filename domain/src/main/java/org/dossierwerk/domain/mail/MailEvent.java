@@ -27,6 +27,22 @@ public sealed interface MailEvent extends DomainEvent {
         }
     }
 
+    /** Somebody lets a failed message try again. */
+    record Retried(MailMessageId message, Instant occurredAt) implements MailEvent {
+        @Override
+        public String name() {
+            return "mail.retried/1";
+        }
+    }
+
+    /** There is no address to send a message to. */
+    record NotSendable(MailMessageId message, Instant occurredAt) implements MailEvent {
+        @Override
+        public String name() {
+            return "mail.not-sendable/1";
+        }
+    }
+
     record Failed(MailMessageId message, Instant occurredAt) implements MailEvent {
         @Override
         public String name() {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class MailMessage extends Aggregate {
 
     private final Snapshot written;
+    private Letter letter;
     private MailStatus status;
     private @Nullable Instant settledAt;
     private String failure;
 
     private MailMessage(Snapshot s) {
         this.written = s;
+        this.letter = s.letter();
         this.status = s.status();
         this.settledAt = s.settledAt();
         this.failure = s.failure();
@@ -38,6 +40,7 @@ public final class MailMessage extends Aggregate {
      * @param template from which it was written, with its version then, or null when written by hand
      * @param author who wrote it by hand, or null when it left by itself
      * @param account whose access it is about, or null
+     * @param reminder which reminder of missing documents it is, or null
      */
     public record Cause(
             Occasion occasion,
@@ -47,7 +50,33 @@ public final class MailMessage extends Aggregate {
             @Nullable MailTemplateId template,
             long templateVersion,
             @Nullable UserId author,
-            @Nullable AccountId account) {
+            @Nullable AccountId account,
+            @Nullable Reminder reminder) {
+
+        /** Why somebody is reminded of missing documents. */
+        public static Cause reminding(
+                Reminder reminder,
+                DossierId dossier,
+                AppointmentId appointment,
+                int revision,
+                MailTemplateId template,
+                long templateVersion) {
+            return new Cause(
+                    Occasion.REMINDER, dossier, appointment, revision, template, templateVersion, null, null, reminder);
+        }
+
+        /** Why a message about somebody's access was written. */
+        public Cause(
+                Occasion occasion,
+                @Nullable DossierId dossier,
+                @Nullable AppointmentId appointment,
+                int revision,
+                @Nullable MailTemplateId template,
+                long templateVersion,
+                @Nullable UserId author,
+                @Nullable AccountId account) {
+            this(occasion, dossier, appointment, revision, template, templateVersion, author, account, null);
+        }
 
         /** Why a message that is not about somebody's access was written. */
         public Cause(
@@ -58,7 +87,7 @@ public final class MailMessage extends Aggregate {
                 @Nullable MailTemplateId template,
                 long templateVersion,
                 @Nullable UserId author) {
-            this(occasion, dossier, appointment, revision, template, templateVersion, author, null);
+            this(occasion, dossier, appointment, revision, template, templateVersion, author, null, null);
         }
     }
 
@@ -87,6 +116,8 @@ public final class MailMessage extends Aggregate {
                 ""));
         if (status == MailStatus.WAITING) {
             message.raise(new MailEvent.Queued(id, message.order(), now));
+        } else {
+            message.raise(new MailEvent.NotSendable(id, now));
         }
         return message;
     }
@@ -112,6 +143,13 @@ public final class MailMessage extends Aggregate {
         raise(new MailEvent.Failed(written.id(), now));
     }
 
+    /** Says by now something else than when it was written; only while it waits. */
+    public void reword(Letter changed) {
+        if (isWaiting()) {
+            letter = changed;
+        }
+    }
+
     public void supersede(Instant now) {
         settle(MailStatus.SUPERSEDED, "", now);
     }
@@ -124,6 +162,7 @@ public final class MailMessage extends Aggregate {
         status = MailStatus.WAITING;
         settledAt = null;
         failure = "";
+        raise(new MailEvent.Retried(written.id(), now));
         raise(new MailEvent.Queued(written.id(), order(), now));
     }
 
@@ -156,7 +195,7 @@ public final class MailMessage extends Aggregate {
                 written.recipient(),
                 written.language(),
                 written.formOfAddress(),
-                written.letter(),
+                letter,
                 written.invitation(),
                 written.writtenAt(),
                 status,

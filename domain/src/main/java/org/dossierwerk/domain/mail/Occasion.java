@@ -8,13 +8,20 @@ public enum Occasion {
     CHANGE,
     /** An appointment was cancelled. */
     CANCELLATION,
+    /** Documents are missing for an appointment that comes near (BEY-06). */
+    REMINDER,
     /** Somebody may sign in for the first time. */
     INVITATION,
     /** Somebody asked for a new password. */
     PASSWORD_RESET;
 
-    /** Whether the message is about an appointment and carries it as iCalendar. */
+    /** Whether the message is about an appointment. */
     public boolean concernsAppointment() {
+        return carriesAppointment() || this == REMINDER;
+    }
+
+    /** Whether the message says how an appointment stands, and carries it as iCalendar. */
+    public boolean carriesAppointment() {
         return this == CONFIRMATION || this == CHANGE || this == CANCELLATION;
     }
 }

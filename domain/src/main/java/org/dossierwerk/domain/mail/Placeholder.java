@@ -14,6 +14,8 @@ public enum Placeholder {
     APPOINTMENT_DURATION("appointment.duration"),
     APPOINTMENT_PLACE("appointment.place"),
     APPOINTMENT_REMARKS("appointment.remarks"),
+    /** The documents that are missing, a line for each. */
+    DOCUMENTS_MISSING("documents.missing"),
     ADVISER_NAME("adviser.name"),
     ADVISER_PHONE("adviser.phone"),
     ADVISER_EMAIL("adviser.email"),

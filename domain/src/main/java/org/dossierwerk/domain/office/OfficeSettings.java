@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailbox the address that mails to clients come from
  * @param phone the number clients call, or null
  * @param portalLeadSource the lead source of dossiers that the public form creates (DOS-13), or null
+ * @param reminders when clients are reminded of documents that are missing (BEY-06)
  */
 public record OfficeSettings(
         long version,
@@ -27,4 +28,30 @@ public record OfficeSettings(
         WorkingHours workingHours,
         EmailAddress mailbox,
         @Nullable PhoneNumber phone,
-        @Nullable CatalogueItemId portalLeadSource) {}
+        @Nullable CatalogueItemId portalLeadSource,
+        ReminderDays reminders) {
+
+    /** An office that reminds its clients as a new one does. */
+    public OfficeSettings(
+            long version,
+            String name,
+            ZoneId zone,
+            Language language,
+            FormOfAddress formOfAddress,
+            WorkingHours workingHours,
+            EmailAddress mailbox,
+            @Nullable PhoneNumber phone,
+            @Nullable CatalogueItemId portalLeadSource) {
+        this(
+                version,
+                name,
+                zone,
+                language,
+                formOfAddress,
+                workingHours,
+                mailbox,
+                phone,
+                portalLeadSource,
+                ReminderDays.standard());
+    }
+}

@@ -2,7 +2,9 @@ package org.dossierwerk.domain.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.dossier.ApplicantId;
@@ -23,7 +25,7 @@ public final class ScenarioRun extends Aggregate {
     private final long version;
     private DossierId dossier;
     private final DossierItem item;
-    private final Plan plan;
+    private Plan plan;
     private Execution execution;
     private Instant due;
     private RunStatus status;
@@ -121,9 +123,22 @@ public final class ScenarioRun extends Aggregate {
         }
     }
 
-    /** Goes along with a product that moves to another dossier (PRD-05). */
-    public void moveTo(DossierId other) {
+    /**
+     * Goes along with a product that moves to another dossier (PRD-05), for those it was meant for who apply there too.
+     *
+     * @param same which of its applicants are the applicants of the dossier before
+     */
+    public void moveTo(DossierId other, Map<ApplicantId, ApplicantId> same) {
         dossier = other;
+        var only = plan.only();
+        if (only != null) {
+            plan = new Plan(
+                    plan.scenario(),
+                    plan.scenarioName(),
+                    only.stream().filter(same::containsKey).map(same::get).collect(Collectors.toUnmodifiableSet()),
+                    plan.ifMissing(),
+                    plan.cause());
+        }
     }
 
     private void requirePlanned() {

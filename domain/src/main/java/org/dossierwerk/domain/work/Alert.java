@@ -2,7 +2,9 @@ package org.dossierwerk.domain.work;
 
 import java.time.Instant;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Aggregate;
 import org.dossierwerk.domain.shared.Text;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Something in the work queue of one user: shown from a moment on, until somebody has dealt with it. */
 public final class Alert extends Aggregate {
 
+    public static final int LONGEST_TEXT = 200;
+
     private final AlertId id;
     private final long version;
-    private final Notice notice;
+    private Notice notice;
     private @Nullable Instant settledAt;
 
     private Alert(Snapshot s) {
@@ -28,16 +32,46 @@ public final class Alert extends Aggregate {
      *
      * @param text in words, or empty when the reason says it all
      * @param from not shown before (MAIL-05)
+     * @param mail the message it is about, or null
      */
     public record Notice(
-            UserId user, DossierId dossier, @Nullable DossierItem item, AlertReason reason, String text, Instant from) {
+            UserId user,
+            DossierId dossier,
+            @Nullable DossierItem item,
+            AlertReason reason,
+            String text,
+            Instant from,
+            @Nullable MailMessageId mail) {
         public Notice {
-            text = Text.line("text", text, 200);
+            text = Text.line("text", text, LONGEST_TEXT);
+        }
+
+        /** What there is to look at that is not about a message. */
+        public Notice(
+                UserId user,
+                DossierId dossier,
+                @Nullable DossierItem item,
+                AlertReason reason,
+                String text,
+                Instant from) {
+            this(user, dossier, item, reason, text, from, null);
         }
     }
 
     public static Alert raise(AlertId id, Notice notice) {
         return new Alert(new Snapshot(id, 0, notice, null));
+    }
+
+    /** Goes along with a product that moves to another dossier (PRD-05): what its adviser was to look at, is for the other's. */
+    public void moveTo(DossierId other, Dossier.Handling there, Dossier.Handling before) {
+        notice = new Notice(
+                notice.user().equals(before.adviser()) ? there.adviser() : notice.user(),
+                other,
+                notice.item(),
+                notice.reason(),
+                notice.text(),
+                notice.from(),
+                notice.mail());
     }
 
     /** Somebody has dealt with it. Once more changes nothing. */

@@ -10,8 +10,10 @@ public enum AlertReason {
     UPLOAD_REFUSED,
     /** A stored file is missing or was changed; the text is its name (RELIABILITY INV-8). */
     FILE_DAMAGED,
-    /** A mail could not be delivered (readings 39 and 40). */
+    /** A mail could not be delivered (reading 40). */
     MAIL_FAILED,
+    /** A mail stays behind because nobody has an address (reading 39). */
+    MAIL_WITHOUT_ADDRESS,
     /** Somebody wanted to come back to it (MAIL-05). */
     FOLLOW_UP
 }

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.appointment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.party.PartyId;
 
@@ -36,6 +38,21 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     @Override
     public List<Appointment> ofApplicant(PartyId person) {
         return table.all(OF_APPLICANT, Map.of("person", person.value(), "open", DossierStatus.OPEN));
+    }
+
+    @Override
+    public Optional<Appointment> next(DossierId dossier, Instant now) {
+        return table.one(entityManager -> entityManager
+                .createQuery(
+                        "select r from AppointmentRow r where r.dossier = :dossier and r.active = true"
+                                + " and r.startsAt > :now order by r.startsAt, r.id",
+                        AppointmentRow.class)
+                .setParameter("dossier", dossier.value())
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplateId;
 import org.dossierwerk.domain.mail.Recipient;
+import org.dossierwerk.domain.mail.Reminder;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.EmailAddress;
 
@@ -100,6 +101,9 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
         row.templateVersion = cause.templateVersion();
         row.author = cause.author() == null ? null : cause.author().value();
         row.account = cause.account() == null ? null : cause.account().value();
+        var reminder = cause.reminder();
+        row.reminderDay = reminder == null ? null : reminder.day();
+        row.reminderWorkingDays = reminder == null ? null : reminder.workingDays();
     }
 
     private static MailMessage.Cause cause(MailMessageRow row) {
@@ -111,6 +115,9 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
                 row.template == null ? null : new MailTemplateId(row.template),
                 row.templateVersion,
                 row.author == null ? null : new UserId(row.author),
-                row.account == null ? null : new AccountId(row.account));
+                row.account == null ? null : new AccountId(row.account),
+                row.reminderDay == null || row.reminderWorkingDays == null
+                        ? null
+                        : new Reminder(row.reminderDay, row.reminderWorkingDays));
     }
 }

@@ -8,12 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A message, its invitation as JSON. */
@@ -54,6 +57,15 @@ class MailMessageRow {
     @Column(name = "account_id")
     @Nullable
     UUID account;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+    @Column(name = "reminder_day")
+    @Nullable
+    LocalDate reminderDay;
+
+    @Column(name = "reminder_working_days")
+    @Nullable
+    Integer reminderWorkingDays;
 
     @Column(name = "recipient_name")
     String recipientName;

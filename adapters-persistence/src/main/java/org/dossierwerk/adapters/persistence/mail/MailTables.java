@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
+import org.dossierwerk.application.port.storage.ReminderRepository;
 
 /** The tables of mail and what works on them. */
 public final class MailTables {
@@ -21,6 +22,10 @@ public final class MailTables {
 
     public static MailMessageRepository messages(Work work) {
         return new JpaMailMessageRepository(work);
+    }
+
+    public static ReminderRepository reminders(Work work) {
+        return new JpaReminderRepository(work);
     }
 
     public static MailQueries queries(Work work) {

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.office;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -8,6 +9,7 @@ import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeSettings;
+import org.dossierwerk.domain.office.ReminderDays;
 import org.dossierwerk.domain.office.WorkingHours;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.PhoneNumber;
@@ -29,7 +31,8 @@ final class OfficeMapper {
                 new WorkingHours(row.opensAt, row.closesAt),
                 new EmailAddress(row.mailbox),
                 row.phone == null ? null : new PhoneNumber(row.phone),
-                row.portalLeadSource == null ? null : new CatalogueItemId(row.portalLeadSource));
+                row.portalLeadSource == null ? null : new CatalogueItemId(row.portalLeadSource),
+                new ReminderDays(List.of(row.reminderDays)));
     }
 
     static void apply(OfficeSettings settings, OfficeSettingsRow row) {
@@ -45,6 +48,7 @@ final class OfficeMapper {
         row.portalLeadSource = settings.portalLeadSource() == null
                 ? null
                 : settings.portalLeadSource().value();
+        row.reminderDays = settings.reminders().workingDays().toArray(Integer[]::new);
     }
 
     static Location read(LocationRow row) {

@@ -53,4 +53,8 @@ class OfficeSettingsRow {
     @Column(name = "portal_lead_source_id")
     @Nullable
     UUID portalLeadSource;
+
+    @Column(name = "reminder_days")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    Integer[] reminderDays;
 }

@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.persistence.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.Sql;
@@ -44,10 +45,11 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
     }
 
     @Override
-    public List<Claimed> claim(int limit, Duration lease, Instant now) {
+    public List<Claimed> claim(Set<String> reactions, int limit, Duration lease, Instant now) {
         var claim = new Sql("WITH claimed AS (UPDATE delivery d")
                 .add("SET token = gen_random_uuid(), leased_until = :until, attempts = d.attempts + 1 FROM (")
                 .add("SELECT c.id FROM delivery c WHERE c.parked_at IS NULL AND c.due_at <= :now")
+                .add("AND c.reaction = ANY(:reactions)")
                 .add("AND (c.leased_until IS NULL OR c.leased_until <= :now)")
                 .add("AND NOT EXISTS (SELECT FROM delivery o WHERE o.reaction = c.reaction")
                 .add("AND o.order_key = c.order_key AND o.parked_at IS NULL AND o.sequence < c.sequence)")
@@ -56,6 +58,7 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
                 .add("SELECT " + COLUMNS + " FROM claimed ORDER BY due_at, sequence")
                 .set("now", now)
                 .set("until", now.plus(lease))
+                .set("reactions", reactions.toArray(String[]::new))
                 .set("limit", limit);
         return work.with(entityManager -> claim.lines(entityManager).stream()
                 .map(line -> new Claimed(delivery(line), line.uuid("token"), line.integer("attempts")))

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
@@ -58,6 +59,7 @@ final class AlertMapper implements Mapper<Alert, Alert.Snapshot, AlertRow> {
         row.reason = notice.reason();
         row.text = notice.text();
         row.shownFrom = notice.from();
+        row.mail = notice.mail() == null ? null : notice.mail().value();
         row.settledAt = state.settledAt();
     }
 
@@ -69,7 +71,8 @@ final class AlertMapper implements Mapper<Alert, Alert.Snapshot, AlertRow> {
                 row.item == null ? null : row.item.read(),
                 row.reason,
                 row.text,
-                row.shownFrom);
+                row.shownFrom,
+                row.mail == null ? null : new MailMessageId(row.mail));
         return new Alert.Snapshot(new AlertId(row.id), row.version, notice, row.settledAt);
     }
 }

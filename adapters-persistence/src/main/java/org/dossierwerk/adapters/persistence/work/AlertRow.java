@@ -43,6 +43,10 @@ class AlertRow {
     @Column(name = "shown_from")
     Instant shownFrom;
 
+    @Column(name = "mail_id")
+    @Nullable
+    UUID mail;
+
     @Column(name = "settled_at")
     @Nullable
     Instant settledAt;

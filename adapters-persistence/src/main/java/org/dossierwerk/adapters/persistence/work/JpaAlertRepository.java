@@ -1,12 +1,14 @@
 package org.dossierwerk.adapters.persistence.work;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 
@@ -27,6 +29,11 @@ final class JpaAlertRepository implements AlertRepository {
     @Override
     public List<Alert> of(DossierItem item) {
         return table.all(ItemColumns.condition(item) + " order by r.shownFrom, r.id", ItemColumns.parameter(item));
+    }
+
+    @Override
+    public List<Alert> about(MailMessageId mail) {
+        return table.all("r.mail = :mail order by r.shownFrom, r.id", Map.of("mail", mail.value()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.web.portal;
 
+import java.util.Optional;
 import org.dossierwerk.application.portal.PortalViews.ProductTab;
 
 /**
@@ -8,7 +9,13 @@ import org.dossierwerk.application.portal.PortalViews.ProductTab;
  * @param status how far it is; empty while nothing is known
  * @param explanation of that status (PRD-04)
  */
-public record ProductView(String href, String title, String status, String explanation, TaskRows tasks) {
+public record ProductView(
+        String href,
+        String title,
+        String status,
+        String explanation,
+        TaskRows tasks,
+        Optional<ReadinessView> readiness) {
 
     static ProductView of(ProductTab product, PortalReader reader) {
         return new ProductView(
@@ -18,6 +25,7 @@ public record ProductView(String href, String title, String status, String expla
                         : reader.words().of("portal.task.for", product.kind(), product.description()),
                 product.status(),
                 product.explanation(),
-                TaskRows.of(product.tasks(), reader));
+                TaskRows.of(product.tasks(), reader),
+                ReadinessView.of(product.readiness(), reader));
     }
 }

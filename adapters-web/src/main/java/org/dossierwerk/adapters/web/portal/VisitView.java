@@ -21,6 +21,7 @@ import org.dossierwerk.domain.appointment.Channel;
  * @param href its own page
  * @param file what a calendar takes
  * @param tasks the action items that belong to it (APT-15)
+ * @param readiness how far its documents are, while it is to come
  */
 public record VisitView(
         String title,
@@ -36,7 +37,8 @@ public record VisitView(
         boolean over,
         String href,
         String file,
-        TaskRows tasks) {
+        TaskRows tasks,
+        Optional<ReadinessView> readiness) {
 
     public static VisitView of(PortalViews.Visit visit, PortalReader reader) {
         var words = reader.words();
@@ -65,7 +67,8 @@ public record VisitView(
                 visit.over(),
                 href,
                 href + "/appointment.ics",
-                TaskRows.of(visit.tasks(), reader));
+                TaskRows.of(visit.tasks(), reader),
+                visit.over() ? Optional.empty() : ReadinessView.of(visit.readiness(), reader));
     }
 
     private static String when(PortalViews.Visit visit, Words words, Instant now) {

@@ -107,6 +107,21 @@ class ThingsToDoTest {
         assertThat(bar.attr("value")).isEqualTo("0");
     }
 
+    @Test
+    @Tag("BEY-06")
+    void a_product_shows_how_far_its_documents_are() {
+        work.asked(work.mortgage, work.kind("Koopakte"), null, ClientAccess.standard());
+
+        var page = emma.get(overview()
+                        .select("section[aria-labelledby=products] a.row")
+                        .attr("href"))
+                .page();
+
+        assertThat(page.select("#readiness").text()).startsWith("0 van 1 stukken binnen");
+        assertThat(page.select("progress[aria-labelledby=readiness]").attr("max"))
+                .isEqualTo("1");
+    }
+
     private String progress() {
         return overview().select("#progress").text();
     }

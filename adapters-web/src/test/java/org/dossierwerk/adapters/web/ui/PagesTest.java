@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
-import java.util.List;
 import org.dossierwerk.domain.shared.Language;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -33,24 +32,6 @@ class PagesTest {
         String html = answer.getContentAsString();
         assertThat(Jsoup.parse(html).select("dialog h2").text()).isEqualTo("Tastenkürzel");
         assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
-    }
-
-    @Test
-    void a_problem_says_what_it_is_and_the_way_on() throws Exception {
-        var page = Jsoup.parse(answer("/problem").getContentAsString());
-        assertThat(page.select("h1").text()).isEqualTo("Diese Seite gibt es nicht");
-        assertThat(page.select("main a[href=/today]").text()).isEqualTo("Weiter");
-        for (Language language : Language.values()) {
-            Words words = new WordBook().words(language);
-            assertThat(List.of(
-                            Problem.notFound(words, "/"),
-                            Problem.noRight(words, "/"),
-                            Problem.tooOld(words, "/"),
-                            Problem.broken(words, "/")))
-                    .doesNotHaveDuplicates()
-                    .extracting(Problem::text)
-                    .doesNotHaveDuplicates();
-        }
     }
 
     @Test
@@ -120,11 +101,6 @@ class PagesTest {
         @GetMapping("/keys")
         ModelAndView keys() {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "adviser/keys", frame, "unused");
-        }
-
-        @GetMapping("/problem")
-        ModelAndView problem() {
-            return pages.show(HttpStatus.NOT_FOUND, "plain/problem", frame, Problem.notFound(frame.words(), "/today"));
         }
     }
 }

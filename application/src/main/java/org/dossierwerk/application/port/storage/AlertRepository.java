@@ -3,6 +3,7 @@ package org.dossierwerk.application.port.storage;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 
@@ -13,6 +14,9 @@ public interface AlertRepository {
 
     /** All about an appointment or product, settled ones too, by the moment from which they are shown. */
     List<Alert> of(DossierItem item);
+
+    /** All about a message, settled ones too, by the moment from which they are shown. */
+    List<Alert> about(MailMessageId mail);
 
     /** @throws StaleVersion when the stored version is not the one this was loaded with */
     void save(Alert alert);

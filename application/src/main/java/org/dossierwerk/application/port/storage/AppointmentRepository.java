@@ -1,9 +1,11 @@
 package org.dossierwerk.application.port.storage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.party.PartyId;
 
 /** The appointments. */
@@ -21,6 +23,9 @@ public interface AppointmentRepository {
 
     /** The active appointments of all open dossiers a person is applicant in, by start; one statement. */
     List<Appointment> ofApplicant(PartyId person);
+
+    /** The active one of a dossier that begins next. */
+    Optional<Appointment> next(DossierId dossier, Instant now);
 
     /** Takes the appointment out of its dossier for good (APT-21). */
     void remove(Appointment appointment);

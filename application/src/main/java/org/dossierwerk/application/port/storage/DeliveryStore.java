@@ -3,6 +3,7 @@ package org.dossierwerk.application.port.storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.outbox.Delivery;
 
@@ -15,8 +16,8 @@ public interface DeliveryStore {
 
     void append(List<Delivery> deliveries);
 
-    /** Claims at most so many due deliveries, the longest due first, in a transaction of its own. */
-    List<Claimed> claim(int limit, Duration lease, Instant now);
+    /** Claims at most so many due deliveries of these reactions, the longest due first, in a transaction of its own. */
+    List<Claimed> claim(Set<String> reactions, int limit, Duration lease, Instant now);
 
     /** @return false when the claim was no longer valid: somebody else has it now */
     boolean done(Claimed claimed);

@@ -45,6 +45,8 @@ public interface Stores {
 
     AlertRepository alerts();
 
+    ReminderRepository reminders();
+
     AccountRepository accounts();
 
     OneTimeLinkRepository oneTimeLinks();

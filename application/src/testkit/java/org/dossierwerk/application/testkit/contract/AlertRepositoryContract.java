@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 import org.dossierwerk.domain.work.AlertReason;
@@ -53,6 +54,22 @@ public interface AlertRepositoryContract extends RootContract<Alert> {
         var alert = Alert.raise(new AlertId(UUID.randomUUID()), notice);
         save(alert);
         assertThat(stored(alert).orElseThrow().snapshot().notice()).isEqualTo(notice);
+    }
+
+    @Test
+    default void those_about_a_message_are_found_by_it() {
+        var office = ExampleOffice.in(stores());
+        var mail = new MailMessageId(UUID.randomUUID());
+        var notice = new Alert.Notice(
+                office.adviser(), office.dossier(), null, AlertReason.MAIL_WITHOUT_ADDRESS, "Emma", NOW, mail);
+        save(Alert.raise(new AlertId(UUID.randomUUID()), notice));
+        save(work().anAlert("Ander", NOW));
+        assertThat(stores().alerts().about(mail))
+                .extracting(alert -> alert.snapshot().notice())
+                .containsExactly(notice);
+        assertThat(stores().workQueries().alerts(office.adviser(), NOW, 10))
+                .extracting(line -> line.alert().notice())
+                .contains(notice);
     }
 
     @Test

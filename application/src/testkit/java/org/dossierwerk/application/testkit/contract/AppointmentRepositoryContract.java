@@ -56,6 +56,24 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
     }
 
     @Test
+    @Tag("BEY-06")
+    default void the_next_one_of_a_dossier_is_the_active_one_that_begins_first_from_now() {
+        var office = ExampleOffice.in(stores());
+        var past = office.anAppointment().at("2026-12-01T10:00", 60).build();
+        var cancelled = office.anAppointment().at("2026-12-02T10:00", 60).build();
+        var next = office.anAppointment().at("2026-12-03T10:00", 60).build();
+        var later = office.anAppointment().at("2026-12-04T10:00", 60).build();
+        cancelled.cancel(false, NOW);
+        List.of(later, next, cancelled, past).forEach(this::save);
+        var then = past.snapshot().particulars().time().start();
+        assertThat(stores().appointments().next(office.dossier(), then).orElseThrow().snapshot().id())
+                .isEqualTo(next.snapshot().id());
+        assertThat(stores().appointments()
+                        .next(office.dossier(), later.snapshot().particulars().time().start()))
+                .isEmpty();
+    }
+
+    @Test
     @Tag("APT-10")
     default void every_place_comes_back_whole() {
         var office = ExampleOffice.in(stores());

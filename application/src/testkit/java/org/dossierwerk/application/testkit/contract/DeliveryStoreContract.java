@@ -7,6 +7,7 @@ import static org.dossierwerk.application.testkit.Moments.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,22 +22,39 @@ public interface DeliveryStoreContract extends StorageContract {
     Duration LEASE = Duration.ofMinutes(2);
 
     @Test
+    default void each_lane_claims_what_its_own_reactions_wait_for() {
+        var mail = delivery("mail.send", UUID.randomUUID(), NOW);
+        var file = delivery("upload.check", UUID.randomUUID(), NOW);
+        outbox().append(List.of(file, mail));
+        assertThat(only(outbox().claim(Set.of("mail.send"), 50, LEASE, NOW)).delivery())
+                .isEqualTo(mail);
+        assertThat(outbox().claim(Set.of("mail.send"), 50, LEASE, NOW)).isEmpty();
+        assertThat(only(outbox().claim(Set.of("upload.check", "file.dispose"), 50, LEASE, NOW))
+                        .delivery())
+                .isEqualTo(file);
+    }
+
+    private List<DeliveryStore.Claimed> claim(int limit, Instant now) {
+        return outbox().claim(Set.of("mail.send", "calendar.push"), limit, LEASE, now);
+    }
+
+    @Test
     default void what_is_due_is_claimed_whole_and_once() {
         var delivery = delivery("mail.send", UUID.randomUUID(), NOW);
         outbox().append(List.of(delivery));
-        assertThat(outbox().claim(50, LEASE, NOW)).singleElement().satisfies(claimed -> {
+        assertThat(claim(50, NOW)).singleElement().satisfies(claimed -> {
             assertThat(claimed.delivery()).isEqualTo(delivery);
             assertThat(claimed.attempts()).isEqualTo(1);
         });
-        assertThat(outbox().claim(50, LEASE, NOW)).isEmpty();
+        assertThat(claim(50, NOW)).isEmpty();
         assertThat(outbox().unfinished()).isEqualTo(1);
     }
 
     @Test
     default void what_is_not_due_yet_waits() {
         outbox().append(List.of(delivery("mail.send", UUID.randomUUID(), NOW.plusSeconds(60))));
-        assertThat(outbox().claim(50, LEASE, NOW)).isEmpty();
-        assertThat(outbox().claim(50, LEASE, NOW.plusSeconds(60))).hasSize(1);
+        assertThat(claim(50, NOW)).isEmpty();
+        assertThat(claim(50, NOW.plusSeconds(60))).hasSize(1);
     }
 
     @Test
@@ -45,18 +63,18 @@ public interface DeliveryStoreContract extends StorageContract {
         var first = delivery("mail.send", order, NOW);
         var second = delivery("mail.send", order, NOW);
         outbox().append(List.of(first, second));
-        var claimed = only(outbox().claim(50, LEASE, NOW));
+        var claimed = only(claim(50, NOW));
         assertThat(claimed.delivery()).isEqualTo(first);
-        assertThat(outbox().claim(50, LEASE, NOW)).isEmpty();
+        assertThat(claim(50, NOW)).isEmpty();
         assertThat(outbox().done(claimed)).isTrue();
-        assertThat(only(outbox().claim(50, LEASE, NOW)).delivery()).isEqualTo(second);
+        assertThat(only(claim(50, NOW)).delivery()).isEqualTo(second);
     }
 
     @Test
     default void a_later_one_does_not_overtake_an_older_one_that_is_not_due() {
         var order = UUID.randomUUID();
         outbox().append(List.of(delivery("mail.send", order, NOW.plusSeconds(60)), delivery("mail.send", order, NOW)));
-        assertThat(outbox().claim(50, LEASE, NOW)).isEmpty();
+        assertThat(claim(50, NOW)).isEmpty();
     }
 
     @Test
@@ -66,7 +84,7 @@ public interface DeliveryStoreContract extends StorageContract {
                 delivery("mail.send", order, NOW),
                 delivery("calendar.push", order, NOW),
                 delivery("mail.send", UUID.randomUUID(), NOW)));
-        assertThat(outbox().claim(50, LEASE, NOW)).hasSize(3);
+        assertThat(claim(50, NOW)).hasSize(3);
     }
 
     @Test
@@ -74,7 +92,7 @@ public interface DeliveryStoreContract extends StorageContract {
         for (int i = 0; i < 10; i++) {
             outbox().append(List.of(delivery("mail.send", UUID.randomUUID(), NOW.minusSeconds(i))));
         }
-        assertThat(outbox().claim(4, LEASE, NOW))
+        assertThat(claim(4, NOW))
                 .extracting(claimed -> claimed.delivery().dueAt())
                 .containsExactly(NOW.minusSeconds(9), NOW.minusSeconds(8), NOW.minusSeconds(7), NOW.minusSeconds(6));
     }
@@ -82,9 +100,9 @@ public interface DeliveryStoreContract extends StorageContract {
     @Test
     default void what_a_dead_worker_held_returns_when_its_lease_runs_out() {
         outbox().append(List.of(delivery("mail.send", UUID.randomUUID(), NOW)));
-        var dead = only(outbox().claim(50, LEASE, NOW));
-        assertThat(outbox().claim(50, LEASE, NOW.plus(LEASE).minusSeconds(1))).isEmpty();
-        var taken = only(outbox().claim(50, LEASE, NOW.plus(LEASE)));
+        var dead = only(claim(50, NOW));
+        assertThat(claim(50, NOW.plus(LEASE).minusSeconds(1))).isEmpty();
+        var taken = only(claim(50, NOW.plus(LEASE)));
         assertThat(taken.attempts()).isEqualTo(2);
         assertThat(outbox().done(dead)).isFalse();
         assertThat(outbox().retry(dead, NOW, "late")).isFalse();
@@ -97,10 +115,10 @@ public interface DeliveryStoreContract extends StorageContract {
     default void what_failed_comes_back_when_it_is_due_again_and_holds_up_its_order() {
         var order = UUID.randomUUID();
         outbox().append(List.of(delivery("mail.send", order, NOW), delivery("mail.send", order, NOW)));
-        var first = only(outbox().claim(50, LEASE, NOW));
+        var first = only(claim(50, NOW));
         assertThat(outbox().retry(first, NOW.plusSeconds(30), "451 Try later")).isTrue();
-        assertThat(outbox().claim(50, LEASE, NOW.plusSeconds(29))).isEmpty();
-        var again = only(outbox().claim(50, LEASE, NOW.plusSeconds(30)));
+        assertThat(claim(50, NOW.plusSeconds(29))).isEmpty();
+        var again = only(claim(50, NOW.plusSeconds(30)));
         assertThat(again.delivery().id()).isEqualTo(first.delivery().id());
         assertThat(again.attempts()).isEqualTo(2);
     }
@@ -111,8 +129,8 @@ public interface DeliveryStoreContract extends StorageContract {
         var first = delivery("mail.send", order, NOW);
         var second = delivery("mail.send", order, NOW);
         outbox().append(List.of(first, second));
-        assertThat(outbox().park(only(outbox().claim(50, LEASE, NOW)), "550 No such user", NOW)).isTrue();
-        assertThat(only(outbox().claim(50, LEASE, NOW)).delivery()).isEqualTo(second);
+        assertThat(outbox().park(only(claim(50, NOW)), "550 No such user", NOW)).isTrue();
+        assertThat(only(claim(50, NOW)).delivery()).isEqualTo(second);
         assertThat(outbox().parked(10)).singleElement().satisfies(parked -> {
             assertThat(parked.delivery()).isEqualTo(first);
             assertThat(parked.error()).isEqualTo("550 No such user");
@@ -126,12 +144,12 @@ public interface DeliveryStoreContract extends StorageContract {
     default void what_is_released_tries_again() {
         var delivery = delivery("mail.send", UUID.randomUUID(), NOW);
         outbox().append(List.of(delivery));
-        outbox().park(only(outbox().claim(50, LEASE, NOW)), "wrong", NOW);
+        outbox().park(only(claim(50, NOW)), "wrong", NOW);
         outbox().release(UUID.randomUUID(), NOW);
-        assertThat(outbox().claim(50, LEASE, NOW)).isEmpty();
+        assertThat(claim(50, NOW)).isEmpty();
         outbox().release(delivery.id(), NOW.plusSeconds(5));
         assertThat(outbox().parked(10)).isEmpty();
-        assertThat(only(outbox().claim(50, LEASE, NOW.plusSeconds(5))).delivery().id())
+        assertThat(only(claim(50, NOW.plusSeconds(5))).delivery().id())
                 .isEqualTo(delivery.id());
     }
 
@@ -143,7 +161,7 @@ public interface DeliveryStoreContract extends StorageContract {
                     throw new UnsupportedOperationException("halfway");
                 }))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThat(outbox().claim(50, LEASE, NOW)).isEmpty();
+        assertThat(claim(50, NOW)).isEmpty();
     }
 
     @Test
@@ -154,11 +172,11 @@ public interface DeliveryStoreContract extends StorageContract {
         var claimed = IntStream.range(0, 30)
                 .parallel()
                 .boxed()
-                .flatMap(worker -> outbox().claim(5, LEASE, NOW).stream())
+                .flatMap(worker -> claim(5, NOW).stream())
                 .map(one -> one.delivery().id())
                 .toList();
         assertThat(claimed).doesNotHaveDuplicates();
-        var rest = outbox().claim(100, LEASE, NOW);
+        var rest = claim(100, NOW);
         assertThat(claimed.size() + rest.size()).isEqualTo(60);
     }
 

@@ -11,6 +11,7 @@ import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.MailExamples;
 import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.shared.EmailAddress;
@@ -88,6 +89,30 @@ public interface MailMessageRepositoryContract extends RootContract<MailMessage>
         assertThatThrownBy(() -> save(MailExamples.aConfirmation(appointment, "Emma@example.com")))
                 .isInstanceOf(StaleVersion.class);
         assertThat(stores().mailMessages().waitingFor(appointment.id())).hasSize(1);
+    }
+
+    @Test
+    @Tag("BEY-06")
+    default void each_reminder_leaves_once_for_an_address_whatever_was_written_before() {
+        var appointment = appointment();
+        save(MailExamples.aConfirmation(appointment, "emma@example.com"));
+        save(MailExamples.aReminder(appointment, 5));
+        var second = MailExamples.aReminder(appointment, 2);
+        save(second);
+        assertThat(stored(second).orElseThrow().snapshot().cause())
+                .isEqualTo(second.snapshot().cause());
+        assertThatThrownBy(() -> save(MailExamples.aReminder(appointment, 2))).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    default void what_it_says_can_change_while_it_waits() {
+        var message = example();
+        save(message);
+        var known = stored(message).orElseThrow();
+        var changed = new Letter("Anders", "Iets anders.");
+        known.reword(changed);
+        save(known);
+        assertThat(stored(message).orElseThrow().snapshot().letter()).isEqualTo(changed);
     }
 
     @Test

@@ -59,7 +59,8 @@ class OfficePage {
                     "until",
                     "mailbox",
                     "phone",
-                    "portalLeadSource"));
+                    "portalLeadSource",
+                    "reminders"));
 
     private final Pages pages;
 
@@ -103,10 +104,18 @@ class OfficePage {
         var country = OfficeCountry.of(language == null ? before.language() : language);
         var phone = input.read("phone", typed -> PhoneNumber.of("phone", typed, country.callingCode()));
         var source = input.id("portalLeadSource", CatalogueItemId::new);
-        if (name == null || zone == null || language == null || form == null || hours == null || mailbox == null) {
+        var reminders = input.attempt("reminders", () -> TypedReminders.read(input.text("reminders")));
+        if (name == null
+                || zone == null
+                || language == null
+                || form == null
+                || hours == null
+                || mailbox == null
+                || reminders == null) {
             return null;
         }
-        return new OfficeSettings(input.number("version"), name, zone, language, form, hours, mailbox, phone, source);
+        return new OfficeSettings(
+                input.number("version"), name, zone, language, form, hours, mailbox, phone, source, reminders);
     }
 
     private static ZoneId zone(String typed) {
@@ -165,6 +174,7 @@ class OfficePage {
                 .with("until", visit.words().time(office.workingHours().until()))
                 .with("mailbox", office.mailbox().value())
                 .with("phone", phone == null ? "" : phone.value())
-                .with("portalLeadSource", source == null ? "" : source.value().toString());
+                .with("portalLeadSource", source == null ? "" : source.value().toString())
+                .with("reminders", TypedReminders.write(office.reminders()));
     }
 }

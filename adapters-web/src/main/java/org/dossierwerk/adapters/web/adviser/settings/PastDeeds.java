@@ -62,7 +62,9 @@ final class PastDeeds {
 
     private String value(String noted) {
         var text = Arrays.stream(noted.split(", "))
-                .map(part -> spoken.getOrDefault(part, part))
+                .map(item -> Arrays.stream(item.split(" · "))
+                        .map(part -> spoken.getOrDefault(part, part))
+                        .collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining(", "));
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
@@ -73,7 +75,10 @@ final class PastDeeds {
                         Choosable.languages(words),
                         Choosable.forms(words),
                         Choosable.channels(words),
-                        Choosable.all(Right.values(), right -> words.of("right." + right.name())))
+                        Choosable.all(Right.values(), right -> words.of("right." + right.name())),
+                        DocumentKindForm.formats(words),
+                        TriggerForm.directions(words),
+                        ScenarioChoosable.words(words))
                 .flatMap(List::stream)
                 .forEach((Option option) -> names.put(option.value(), option.label()));
         names.put("true", words.of("common.yes"));

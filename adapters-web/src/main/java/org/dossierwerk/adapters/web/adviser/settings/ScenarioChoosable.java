@@ -13,6 +13,7 @@ import org.dossierwerk.adapters.web.shared.Choosable;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.ui.Option;
+import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.scenario.Step.ActionItemChoice;
 import org.dossierwerk.domain.scenario.Whom;
@@ -45,10 +46,36 @@ record ScenarioChoosable(
                 new ScenarioChoices(
                         Stream.concat(Stream.of(appointments), kinds.stream()).toList(),
                         documents,
-                        Choosable.all(Whom.values(), whom -> words.of("scenario.whom." + whom.name())),
-                        Choosable.all(
-                                ActionItemChoice.values(), choice -> words.of("scenario.actionItem." + choice.name())),
-                        Choosable.all(StepFields.tasks(), task -> words.of("action.kind." + task.name()))));
+                        whoms(words),
+                        actionItems(words),
+                        tasks(words)));
+    }
+
+    /** What the parts of scenarios are called in the audit trail. */
+    static List<Option> words(Words words) {
+        return Stream.of(
+                        List.of(
+                                new Option(ScenarioForm.APPOINTMENTS, words.of("scenario.scope.appointments"), false),
+                                new Option("MAY_UPLOAD", words.of("scenario.step.mayUpload"), false),
+                                new Option("MAY_VIEW", words.of("scenario.step.mayView"), false),
+                                new Option("ALERT", words.of("scenario.what.ALERT"), false)),
+                        whoms(words),
+                        actionItems(words),
+                        tasks(words))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Option> whoms(Words words) {
+        return Choosable.all(Whom.values(), whom -> words.of("scenario.whom." + whom.name()));
+    }
+
+    private static List<Option> actionItems(Words words) {
+        return Choosable.all(ActionItemChoice.values(), choice -> words.of("scenario.actionItem." + choice.name()));
+    }
+
+    private static List<Option> tasks(Words words) {
+        return Choosable.all(StepFields.tasks(), task -> words.of("action.kind." + task.name()));
     }
 
     String productScopes() {

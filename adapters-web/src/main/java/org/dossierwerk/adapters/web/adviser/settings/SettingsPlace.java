@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 enum SettingsPlace {
     TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TYPE),
     TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TEMPLATE),
-    DOCUMENTS("documents", "file-text", Right.MAINTAIN_DOCUMENTS, null),
-    SCENARIOS("scenarios", "layers", Right.MAINTAIN_SCENARIOS, null),
-    TRIGGERS("triggers", "bell", Right.MAINTAIN_SCENARIOS, null),
+    DOCUMENTS("documents", "file-text", Right.MAINTAIN_DOCUMENTS, Setting.KIND),
+    SCENARIOS("scenarios", "layers", Right.MAINTAIN_SCENARIOS, Setting.SCENARIO),
+    TRIGGERS("triggers", "bell", Right.MAINTAIN_SCENARIOS, Setting.TRIGGER),
     LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS, Setting.LOCATION),
     CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES, Setting.CHOICE),
     CLOSING_DAYS("closing-days", "moon", Right.MAINTAIN_OFFICE, null),

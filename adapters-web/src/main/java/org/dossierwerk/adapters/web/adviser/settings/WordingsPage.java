@@ -187,6 +187,7 @@ class WordingsPage {
     private static boolean fits(Placeholder placeholder, Occasion occasion) {
         return switch (placeholder) {
             case SALUTATION, CLIENT_NAME, OFFICE_NAME, OFFICE_PHONE, PORTAL_LINK -> true;
+            case DOCUMENTS_MISSING -> occasion == Occasion.REMINDER;
             case USER_NAME, ACCESS_LINK -> !occasion.concernsAppointment();
             default -> occasion.concernsAppointment();
         };

@@ -21,9 +21,11 @@ public record Today(
      *
      * @param href where it is dealt with
      * @param since when it began to wait, in words (BEY-21)
+     * @param next what happens next, as a sentence (BEY-21)
      * @param settle where it is said to have been dealt with; empty for what goes by itself once it is
      */
-    public record Waiting(String href, String icon, String text, String dossier, String since, String settle) {}
+    public record Waiting(
+            String href, String icon, String text, String dossier, String since, String next, String settle) {}
 
     /** A day after today that has appointments. */
     public record Day(String day, List<Appointment> appointments) {}

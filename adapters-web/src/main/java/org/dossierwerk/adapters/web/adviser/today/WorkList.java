@@ -37,6 +37,7 @@ record WorkList(DeskVisit visit) {
                         visit.words().of("today.to-judge", line.kind()),
                         line.dossierTitle() + " · " + line.dossierNumber(),
                         since(line.since()),
+                        visit.words().of("today.next.document"),
                         ""));
     }
 
@@ -50,6 +51,7 @@ record WorkList(DeskVisit visit) {
                         text(notice),
                         line.dossierTitle() + " · " + line.dossierNumber(),
                         since(notice.from()),
+                        visit.words().of("today.next." + notice.reason().name()),
                         "/today/alerts/" + line.alert().id().value() + "/settle"));
     }
 
@@ -64,8 +66,9 @@ record WorkList(DeskVisit visit) {
 
     private static String href(Alert.Notice notice) {
         var dossier = "/dossiers/" + notice.dossier().value();
-        if (notice.reason() == AlertReason.MAIL_FAILED) {
-            return dossier + "/mail";
+        var mail = notice.mail();
+        if (mail != null) {
+            return dossier + "/mail/" + mail.value();
         }
         var item = notice.item();
         if (item == null) {
@@ -78,7 +81,7 @@ record WorkList(DeskVisit visit) {
     private static String icon(AlertReason reason) {
         return switch (reason) {
             case SCENARIO, FOLLOW_UP -> "bell";
-            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, MAIL_FAILED -> "triangle-alert";
+            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, MAIL_FAILED, MAIL_WITHOUT_ADDRESS -> "triangle-alert";
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.testing.Browser;
+import org.dossierwerk.adapters.web.testing.Browser.Answer;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
+import org.dossierwerk.adapters.web.testing.PageForm;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.office.Location;
@@ -170,6 +172,26 @@ class SettingsPagesTest {
         var refused = browser.post("/settings/users/" + office.administrator().value() + "/deactivate");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.page().select(".error-summary a").attr("href")).isEqualTo("#rights");
+    }
+
+    @Test
+    @Tag("BEY-06")
+    void the_office_says_how_many_working_days_before_it_reminds_or_that_it_never_does() {
+        assertThat(reminders().page().select("#reminders").val()).isEqualTo("5, 2");
+        assertThat(remind("twee").page().select("#reminders-error").text())
+                .contains("Schrijf aantallen werkdagen, zoals 5, 2.");
+        assertThat(remind("0").page().select("#reminders-error").text())
+                .contains("Kies hoogstens 5 aantallen werkdagen van 1 tot en met 60.");
+        assertThat(remind("").status()).isEqualTo(303);
+        assertThat(reminders().page().select("#reminders").val()).isEmpty();
+    }
+
+    private Answer reminders() {
+        return browser.get("/settings/office");
+    }
+
+    private Answer remind(String days) {
+        return PageForm.of(reminders(), "form#setting").with("reminders", days).send(browser);
     }
 
     @Test

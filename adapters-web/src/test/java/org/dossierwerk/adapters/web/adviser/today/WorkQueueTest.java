@@ -38,7 +38,11 @@ class WorkQueueTest {
 
         work.handedIn(payslip);
 
-        assertThat(waiting()).singleElement().asString().contains("Loonstrook beoordelen", "sinds vr 20 nov 10:00");
+        assertThat(waiting())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Loonstrook beoordelen", "sinds vr 20 nov 10:00", "Beoordeel het; de klant ziet wat ermee is.");
         var link = browser.get("/today").page().select(".row__link").attr("href");
         assertThat(link).endsWith("/documents/" + payslip.value());
         assertThat(browser.get(link).status()).isEqualTo(200);
