@@ -1,5 +1,6 @@
 package org.dossierwerk.application;
 
+import org.dossierwerk.application.access.ApiTokens;
 import org.dossierwerk.application.access.PortalAccess;
 import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
@@ -59,6 +60,8 @@ public interface Desk {
     MailTemplates mailTemplates();
 
     PortalAccess portalAccess();
+
+    ApiTokens apiTokens();
 
     AppointmentTypes appointmentTypes();
 

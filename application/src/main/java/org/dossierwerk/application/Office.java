@@ -10,6 +10,7 @@ import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
 import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
+import org.dossierwerk.application.dossier.LetterBox;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.EventFlow;
@@ -106,6 +107,7 @@ public final class Office {
                                 DocumentsModule.portalDocuments(
                                         bench, person, shown, caller.id(), parts::requireFileParts),
                                 parts.invitations())),
+                AccessModule.apiTokens(bench, gate, audit, parts.tokens()),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
                 ScenarioModule.scenarios(bench, gate),
@@ -167,6 +169,16 @@ public final class Office {
     /** Where other systems hand in applications (DOS-15). */
     public ApplicationInbox applicationInbox() {
         return DossierModule.applicationInbox(officeBench());
+    }
+
+    /**
+     * Where another system hands in applications over the web, let in by a token of this office.
+     *
+     * @throws org.dossierwerk.domain.access.AccessRefusal.TokenUnknown when it is none, or was withdrawn
+     */
+    public LetterBox letterBox(String token) {
+        var holder = AccessModule.holder(officeBench(), token);
+        return DossierModule.letterBox(bench(Caller.program(holder.id())), holder);
     }
 
     /** Where files arrive that a host has checked and stored by itself. */

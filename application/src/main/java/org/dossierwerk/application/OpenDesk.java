@@ -1,5 +1,6 @@
 package org.dossierwerk.application;
 
+import org.dossierwerk.application.access.ApiTokens;
 import org.dossierwerk.application.access.PortalAccess;
 import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
@@ -40,6 +41,7 @@ record OpenDesk(
         Mailing mailing,
         MailTemplates mailTemplates,
         PortalAccess portalAccess,
+        ApiTokens apiTokens,
         AppointmentTypes appointmentTypes,
         DocumentKinds documentKinds,
         Scenarios scenarios,

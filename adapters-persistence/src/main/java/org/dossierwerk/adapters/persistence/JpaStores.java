@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
@@ -150,6 +151,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public OneTimeLinkRepository oneTimeLinks() {
         return AccessTables.links(work);
+    }
+
+    @Override
+    public ApiTokenRepository apiTokens() {
+        return AccessTables.apiTokens(work);
     }
 
     @Override

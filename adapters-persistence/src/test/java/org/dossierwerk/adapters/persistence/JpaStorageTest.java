@@ -6,6 +6,7 @@ import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ActionItemRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
 import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ApiTokenRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
@@ -108,6 +109,9 @@ class JpaStorageTest {
 
     @Nested
     class OneTimeLinkRepositoryKept extends Opened implements OneTimeLinkRepositoryContract {}
+
+    @Nested
+    class ApiTokenRepositoryKept extends Opened implements ApiTokenRepositoryContract {}
 
     @Nested
     class PartyQueriesKept extends Opened implements PartyQueriesContract {}

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit;
 
 import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
@@ -133,6 +134,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public OneTimeLinkRepository oneTimeLinks() {
         return new MemoryOneTimeLinks(memory, sink);
+    }
+
+    @Override
+    public ApiTokenRepository apiTokens() {
+        return new MemoryApiTokens(memory, sink);
     }
 
     @Override

@@ -27,6 +27,8 @@ import java.time.LocalDate;
 import java.util.TreeMap;
 import org.dossierwerk.domain.access.Account;
 import org.dossierwerk.domain.access.AccountId;
+import org.dossierwerk.domain.access.ApiToken;
+import org.dossierwerk.domain.access.ApiTokenId;
 import org.dossierwerk.domain.access.OneTimeLink;
 import org.dossierwerk.domain.access.OneTimeLinkId;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -76,6 +78,7 @@ final class State {
     final Map<MailMessageId, MailMessage.Snapshot> messages;
     final Map<AccountId, Account.Snapshot> accounts;
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
+    final Map<ApiTokenId, ApiToken.Snapshot> apiTokens;
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
@@ -104,6 +107,7 @@ final class State {
         messages = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         links = new LinkedHashMap<>();
+        apiTokens = new LinkedHashMap<>();
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
@@ -132,6 +136,7 @@ final class State {
         messages = new LinkedHashMap<>(other.messages);
         accounts = new LinkedHashMap<>(other.accounts);
         links = new LinkedHashMap<>(other.links);
+        apiTokens = new LinkedHashMap<>(other.apiTokens);
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);

@@ -43,6 +43,8 @@ public interface Stores {
 
     OneTimeLinkRepository oneTimeLinks();
 
+    ApiTokenRepository apiTokens();
+
     SignInAttempts signInAttempts();
 
     AuditTrail auditTrail();
