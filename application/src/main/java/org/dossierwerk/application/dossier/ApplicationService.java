@@ -110,14 +110,19 @@ final class ApplicationService implements Applications {
 
     @Override
     public void link(ApplicationId id, DossierId to) {
-        stores.unitOfWork().run(() -> {
-            var me = gate.enterToWork();
+        Once.of(stores.unitOfWork(), () -> linked(id, to), () -> {
             var application = find(id);
-            var dossier = gate.dossier(me, to);
+            var dossier = gate.dossier(gate.enterToWork(), to);
             dossier.requireOpen();
             complete(application.snapshot().message(), dossier.snapshot());
             attach(application, dossier);
+            return to;
         });
+    }
+
+    private Optional<DossierId> linked(ApplicationId id, DossierId to) {
+        gate.dossier(gate.enterToWork(), to);
+        return Optional.ofNullable(find(id).snapshot().dossier()).filter(to::equals);
     }
 
     @Override

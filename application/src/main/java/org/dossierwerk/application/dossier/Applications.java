@@ -28,7 +28,7 @@ public interface Applications {
 
     /**
      * It belongs to that dossier, proposed or not: what it applies for is added there, and what is empty on the cards of its
-     * applicants is filled (DOS-16).
+     * applicants is filled (DOS-16). Doing it again does nothing more.
      */
     void link(ApplicationId application, DossierId dossier);
 

@@ -17,6 +17,7 @@ import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ public final class LetterBox {
             stores.applications().save(Application.receive(id, message(delivery), now));
             return new Receipt(id, now);
         });
+    }
+
+    /** What the office speaks, and therefore which country's numbers it means when none is said. */
+    public Language language() {
+        return stores.unitOfWork().read(bench::settings).language();
     }
 
     private Optional<Receipt> delivered(ApplicationId id, Delivery delivery) {

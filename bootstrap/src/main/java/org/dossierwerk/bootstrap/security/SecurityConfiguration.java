@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/portal/forgotten",
         "/welcome/*",
         "/preferences/*",
+        "/api/applications",
         "/error"
     };
 
@@ -56,7 +57,9 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
                 .securityContext(context -> context.securityContextRepository(visitors))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+                        // No session counts there, so that no other site can lend itself one.
+                        .ignoringRequestMatchers("/api/**"))
                 .headers(SecurityConfiguration::onEveryAnswer)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

@@ -55,6 +55,11 @@ public final class TroublePages {
         return show(request, status, Integer.toString(status.value()));
     }
 
+    /** The answer for a refusal under another status than its own. */
+    public ModelAndView show(HttpServletRequest request, HttpStatusCode status, Refusal refusal) {
+        return show(request, status, Integer.toString(status.value()), refusal);
+    }
+
     /** @param reason which of several texts about this status is said */
     public ModelAndView show(HttpServletRequest request, HttpStatusCode status, String reason) {
         return show(request, status, reason, null);

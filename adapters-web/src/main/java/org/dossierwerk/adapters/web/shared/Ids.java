@@ -5,6 +5,7 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.scenario.ScenarioRunId;
@@ -27,6 +28,7 @@ class Ids implements WebMvcConfigurer {
         registry.addConverter(String.class, ActionItemId.class, text -> new ActionItemId(UUID.fromString(text)));
         registry.addConverter(String.class, ProductId.class, text -> new ProductId(UUID.fromString(text)));
         registry.addConverter(String.class, ScenarioRunId.class, text -> new ScenarioRunId(UUID.fromString(text)));
+        registry.addConverter(String.class, ApplicationId.class, text -> new ApplicationId(UUID.fromString(text)));
         registry.addConverter(String.class, AlertId.class, text -> new AlertId(UUID.fromString(text)));
     }
 }

@@ -141,6 +141,12 @@ public final class SettingsPages {
     /** A trigger that came with the product, for reading (SCN-14). */
     public record DeliveredTrigger(List<TreeNode> places, String back, List<Term> terms) {}
 
+    /** @param told the token that was just made, for the only time; empty when there is none */
+    public record Tokens(List<TreeNode> places, Form form, String told, List<Token> tokens) {}
+
+    /** @param good whether it lets its holder in */
+    public record Token(String withdraw, String name, String detail, boolean good) {}
+
     /** The days on which the office is closed, from today on; what is past is not shown. */
     public record ClosingDays(List<TreeNode> places, Form form, List<ClosingDay> days) {}
 
