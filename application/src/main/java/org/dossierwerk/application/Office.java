@@ -106,10 +106,12 @@ public final class Office {
                                 shown,
                                 DocumentsModule.portalDocuments(
                                         bench, person, shown, caller.id(), parts::requireFileParts),
+                                DocumentsModule.importantDocuments(bench, parts::requireFileParts),
                                 parts.invitations())),
                 AccessModule.apiTokens(bench, gate, audit, parts.tokens()),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate),
+                DocumentsModule.standardDocuments(bench, gate, parts::requireFileParts),
                 ScenarioModule.scenarios(bench, gate),
                 ScenarioModule.triggers(bench, gate),
                 OfficeModule.administration(bench, gate, audit),
@@ -125,6 +127,7 @@ public final class Office {
                 caller.person(),
                 dossier -> true,
                 DocumentsModule.portalDocuments(bench, caller.person(), parts::requireFileParts),
+                DocumentsModule.importantDocuments(bench, parts::requireFileParts),
                 parts.invitations());
     }
 

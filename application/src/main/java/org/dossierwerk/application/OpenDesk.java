@@ -9,6 +9,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
+import org.dossierwerk.application.documents.StandardDocuments;
 import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
@@ -44,6 +45,7 @@ record OpenDesk(
         ApiTokens apiTokens,
         AppointmentTypes appointmentTypes,
         DocumentKinds documentKinds,
+        StandardDocuments standardDocuments,
         Scenarios scenarios,
         Triggers triggers,
         OfficeAdministration office,

@@ -38,6 +38,7 @@ import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
@@ -111,6 +112,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public UploadRepository uploads() {
         return DocumentTables.uploads(work);
+    }
+
+    @Override
+    public StandardDocumentRepository standardDocuments() {
+        return DocumentTables.standardDocuments(work);
     }
 
     @Override

@@ -42,6 +42,8 @@ class SchemaTest {
             "requested_document.kind_id",
             "requested_document.decided_by",
             "file_version.staff_id",
+            "standard_document.arrival_by",
+            "standard_document_file.staff_id",
             "scenario.product_kind_id",
             "scenario_trigger.type_id",
             "scenario_trigger.if_missing_kind_id",
@@ -79,7 +81,7 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(18);
+        assertThat(Migrations.apply(empty)).isEqualTo(19);
         assertThat(Migrations.apply(empty)).isZero();
     }
 

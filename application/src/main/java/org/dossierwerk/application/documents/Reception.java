@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.FileFormat;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
@@ -54,7 +55,7 @@ final class Reception {
         var kept = new ArrayList<Upload.Part>();
         boolean noted = false;
         try {
-            command.files().forEach(file -> kept.add(keep(file, admitted.kind())));
+            command.files().forEach(file -> kept.add(keep(file, admitted.kind().formats())));
             unit.run(() -> note(command, admission.get(), kept));
             noted = true;
         } finally {
@@ -66,8 +67,13 @@ final class Reception {
 
     /** The sorts of files that are taken for documents of that kind. */
     Set<FileType> accepted(DocumentKind.Setup kind) {
+        return accepted(kind.formats());
+    }
+
+    /** The sorts of files of these formats that are taken. */
+    Set<FileType> accepted(Set<FileFormat> formats) {
         return parts.get().press().takes().stream()
-                .filter(type -> kind.formats().contains(type.format()))
+                .filter(type -> formats.contains(type.format()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -82,12 +88,13 @@ final class Reception {
                         command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now()));
     }
 
-    private Upload.Part keep(SentFile sent, DocumentKind.Setup kind) {
+    /** Looks at a file while it arrives, and keeps it apart. */
+    Upload.Part keep(SentFile sent, Set<FileFormat> formats) {
         var name = FileName.of(sent.name());
         var bytes = new BufferedInputStream(new LimitedBytes(sent.bytes(), name));
         try {
             var beginning = bytes.readNBytes(FileType.BEGINNING);
-            var type = recognised(name, beginning, kind);
+            var type = recognised(name, beginning, formats);
             var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), bytes);
             var stored = parts.get().files().put(new FileId(bench.nextId()), whole);
             return new Upload.Part(stored.file(), name, type, stored.size());
@@ -96,12 +103,12 @@ final class Reception {
         }
     }
 
-    private FileType recognised(FileName name, byte[] beginning, DocumentKind.Setup kind) {
+    private FileType recognised(FileName name, byte[] beginning, Set<FileFormat> formats) {
         if (beginning.length == 0) {
             throw new DocumentRefusal.Unusable(FileProblem.EMPTY, name.value());
         }
         var type = FileType.of(name, beginning);
-        if (!kind.formats().contains(type.format())) {
+        if (!formats.contains(type.format())) {
             throw new DocumentRefusal.Unusable(FileProblem.WRONG_KIND, name.value());
         }
         if (!parts.get().press().takes().contains(type)) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.portal;
 
+import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.portal.PortalViews.Overview;
 import org.dossierwerk.application.portal.PortalViews.Task;
@@ -26,4 +27,7 @@ public interface Portal {
 
     /** What the client hands in and may open. */
     PortalDocuments documents();
+
+    /** What there is to read for every client. */
+    ImportantDocuments importantDocuments();
 }

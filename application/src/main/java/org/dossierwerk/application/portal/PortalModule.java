@@ -2,6 +2,7 @@ package org.dossierwerk.application.portal;
 
 import java.util.function.Predicate;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -22,7 +23,8 @@ public final class PortalModule {
             PartyId client,
             Predicate<Dossier.Snapshot> shown,
             PortalDocuments documents,
+            ImportantDocuments important,
             @Nullable InvitationWriter invitations) {
-        return new PortalService(bench, client, shown, documents, invitations);
+        return new PortalService(bench, client, shown, documents, important, invitations);
     }
 }

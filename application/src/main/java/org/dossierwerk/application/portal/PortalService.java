@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
@@ -44,6 +45,7 @@ final class PortalService implements Portal {
     private final PartyId client;
     private final Predicate<Dossier.Snapshot> shown;
     private final PortalDocuments documents;
+    private final ImportantDocuments important;
     private final @Nullable InvitationWriter invitations;
 
     PortalService(
@@ -51,12 +53,14 @@ final class PortalService implements Portal {
             PartyId client,
             Predicate<Dossier.Snapshot> shown,
             PortalDocuments documents,
+            ImportantDocuments important,
             @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
         this.client = client;
         this.shown = shown;
         this.documents = documents;
+        this.important = important;
         this.invitations = invitations;
     }
 
@@ -154,6 +158,11 @@ final class PortalService implements Portal {
     @Override
     public PortalDocuments documents() {
         return documents;
+    }
+
+    @Override
+    public ImportantDocuments importantDocuments() {
+        return important;
     }
 
     private Language languageOf(Appointment.Snapshot appointment) {

@@ -30,6 +30,7 @@ import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContrac
 import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
+import org.dossierwerk.application.testkit.contract.StandardDocumentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
@@ -110,6 +111,9 @@ class InMemoryStorageTest {
 
     @Nested
     class ScenarioRunRepositoryKept extends Opened implements ScenarioRunRepositoryContract {}
+
+    @Nested
+    class StandardDocumentRepositoryKept extends Opened implements StandardDocumentRepositoryContract {}
 
     @Nested
     class SearchKept extends Opened implements SearchContract {}

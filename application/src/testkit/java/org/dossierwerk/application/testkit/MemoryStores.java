@@ -1,13 +1,17 @@
 package org.dossierwerk.application.testkit;
 
 import org.dossierwerk.application.port.storage.AccountRepository;
+import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.DocumentCheckRepository;
+import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
@@ -18,16 +22,13 @@ import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
-import org.dossierwerk.application.port.storage.SignInAttempts;
-import org.dossierwerk.application.port.storage.DocumentKindRepository;
-import org.dossierwerk.application.port.storage.DocumentCheckRepository;
-import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
-import org.dossierwerk.application.port.storage.TriggerRepository;
-import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
@@ -134,6 +135,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public OneTimeLinkRepository oneTimeLinks() {
         return new MemoryOneTimeLinks(memory, sink);
+    }
+
+    @Override
+    public StandardDocumentRepository standardDocuments() {
+        return new MemoryStandardDocuments(memory, sink);
     }
 
     @Override

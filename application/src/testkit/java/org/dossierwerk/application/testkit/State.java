@@ -10,6 +10,8 @@ import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentCheckId;
+import org.dossierwerk.domain.documents.StandardDocument;
+import org.dossierwerk.domain.documents.StandardDocumentId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.action.ActionItem;
@@ -78,6 +80,7 @@ final class State {
     final Map<MailMessageId, MailMessage.Snapshot> messages;
     final Map<AccountId, Account.Snapshot> accounts;
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
+    final Map<StandardDocumentId, StandardDocument.Snapshot> standardDocuments;
     final Map<ApiTokenId, ApiToken.Snapshot> apiTokens;
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
@@ -107,6 +110,7 @@ final class State {
         messages = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         links = new LinkedHashMap<>();
+        standardDocuments = new LinkedHashMap<>();
         apiTokens = new LinkedHashMap<>();
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
@@ -136,6 +140,7 @@ final class State {
         messages = new LinkedHashMap<>(other.messages);
         accounts = new LinkedHashMap<>(other.accounts);
         links = new LinkedHashMap<>(other.links);
+        standardDocuments = new LinkedHashMap<>(other.standardDocuments);
         apiTokens = new LinkedHashMap<>(other.apiTokens);
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);

@@ -29,6 +29,8 @@ public interface Stores {
 
     UploadRepository uploads();
 
+    StandardDocumentRepository standardDocuments();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();

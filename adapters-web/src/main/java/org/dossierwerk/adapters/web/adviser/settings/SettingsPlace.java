@@ -18,6 +18,7 @@ enum SettingsPlace {
     TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TYPE),
     TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TEMPLATE),
     DOCUMENTS("documents", "file-text", Right.MAINTAIN_DOCUMENTS, null),
+    STANDARD_DOCUMENTS("standard-documents", "folder-check", Right.MAINTAIN_DOCUMENTS, Setting.STANDARD_DOCUMENT),
     SCENARIOS("scenarios", "layers", Right.MAINTAIN_SCENARIOS, null),
     TRIGGERS("triggers", "bell", Right.MAINTAIN_SCENARIOS, null),
     LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS, Setting.LOCATION),
