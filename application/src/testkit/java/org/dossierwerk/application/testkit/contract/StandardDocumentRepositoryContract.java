@@ -6,7 +6,6 @@ import static org.dossierwerk.application.testkit.Moments.NOW;
 
 import java.util.UUID;
 import org.dossierwerk.application.testkit.UserExamples;
-import org.dossierwerk.application.testkit.WorkExamples;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
@@ -84,6 +83,15 @@ public interface StandardDocumentRepositoryContract extends RootContract<Standar
     }
 
     private static FileVersion file(StandardDocument document) {
-        return WorkExamples.aFile(new UploadedBy.Staff(document.snapshot().arrival().by()), NOW);
+        return new FileVersion(
+                new FileId(UUID.randomUUID()),
+                "wijzer.pdf",
+                1_000,
+                "ab".repeat(32),
+                2,
+                new UploadedBy.Staff(document.snapshot().arrival().by()),
+                NOW,
+                null,
+                null);
     }
 }
