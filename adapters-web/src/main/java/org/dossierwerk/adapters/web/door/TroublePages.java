@@ -55,11 +55,6 @@ public final class TroublePages {
         return show(request, status, Integer.toString(status.value()));
     }
 
-    /** The answer for a refusal under another status than its own. */
-    public ModelAndView show(HttpServletRequest request, HttpStatusCode status, Refusal refusal) {
-        return show(request, status, Integer.toString(status.value()), refusal);
-    }
-
     /** @param reason which of several texts about this status is said */
     public ModelAndView show(HttpServletRequest request, HttpStatusCode status, String reason) {
         return show(request, status, reason, null);
@@ -84,7 +79,11 @@ public final class TroublePages {
         return Problems.wanted(request);
     }
 
-    private ModelAndView show(
+    /**
+     * @param reason which of several texts about this status is said
+     * @param refusal says in its own sentence what is wrong; null to say only what the status means
+     */
+    public ModelAndView show(
             HttpServletRequest request, HttpStatusCode status, String reason, @Nullable Refusal refusal) {
         var realm = Visitor.of(request).map(Visitor::realm).orElse(null);
         var frame = frame(request, realm);

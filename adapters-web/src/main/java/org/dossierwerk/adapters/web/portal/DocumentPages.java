@@ -53,7 +53,7 @@ class DocumentPages {
                         .map(important -> new PortalPages.ImportantView(
                                 important.name(),
                                 important.fileName(),
-                                reader.words().of("portal.file", important.pages(), reader.day(important.since())),
+                                reader.words().of("portal.important", important.pages(), reader.day(important.since())),
                                 reader.root() + "/documents/important/"
                                         + important.id().value() + "/file"))
                         .toList());

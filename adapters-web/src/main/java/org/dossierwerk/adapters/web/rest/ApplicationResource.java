@@ -93,12 +93,12 @@ class ApplicationResource {
 
     @ExceptionHandler
     ModelAndView unreadable(Unreadable request, HttpServletRequest asked) {
-        return troubles.show(asked, request.status(), request.what());
+        return troubles.show(asked, request.status(), "400", request.what());
     }
 
     @ExceptionHandler
     ModelAndView stranger(AccessRefusal.TokenUnknown refused, HttpServletRequest asked, HttpServletResponse response) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return troubles.show(asked, HttpStatus.UNAUTHORIZED, refused);
+        return troubles.show(asked, HttpStatus.UNAUTHORIZED, "token", refused);
     }
 }

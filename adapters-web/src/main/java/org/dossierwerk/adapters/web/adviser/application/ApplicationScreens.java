@@ -16,11 +16,19 @@ public final class ApplicationScreens {
     /**
      * What the message tells.
      *
+     * @param product what is applied for, in words; empty when the message does not tell
+     * @param adds whether that becomes a product of the dossier
      * @param settled what became of it, in words; empty while it waits
      * @param dossier where it went; empty when it went nowhere, or nowhere the reader may know of
      */
     public record Told(
-            String href, String received, String product, List<Applicant> applicants, String settled, String dossier) {
+            String href,
+            String received,
+            String product,
+            boolean adds,
+            List<Applicant> applicants,
+            String settled,
+            String dossier) {
 
         public boolean waits() {
             return settled.isEmpty();

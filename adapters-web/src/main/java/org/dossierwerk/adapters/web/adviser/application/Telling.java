@@ -35,6 +35,7 @@ record Telling(DeskVisit visit) {
                         message.sender(),
                         words.momentIn(visit.zone(), application.receivedAt())),
                 product(message),
+                message.productKind() != null,
                 message.applicants().stream().map(this::applicant).toList(),
                 application.fate() == Application.Fate.WAITING
                         ? ""

@@ -281,7 +281,11 @@ class StandardDocumentsPage {
                             LIST + "/" + document.id().value() + "/files/"
                                     + version.file().value(),
                             version.name(),
-                            detail(version, visit)));
+                            visit.words()
+                                    .of(
+                                            "standard-document.version",
+                                            visit.words().momentIn(visit.zone(), version.receivedAt()),
+                                            version.pages())));
         }
         return files;
     }
