@@ -109,15 +109,13 @@ final class StandardIntake implements OutsideReaction {
         }
     }
 
+    /** After a failure of the storage nobody knows whether the document has the file, so it stays. */
     private void publish(StandardDocumentId document, Arrival arrival, StoredFile stored, int pages) {
-        boolean published = false;
         try {
             change(document, arrival, known -> known.publish(version(arrival, stored, pages), bench.now()));
-            published = true;
-        } finally {
-            if (!published) {
-                parts.files().remove(stored.file());
-            }
+        } catch (ProviderFailure changed) {
+            parts.files().remove(stored.file());
+            throw changed;
         }
     }
 
