@@ -1,5 +1,6 @@
 package org.dossierwerk.application;
 
+import org.dossierwerk.domain.access.ApiTokenId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 
@@ -14,9 +15,16 @@ public sealed interface Caller {
         return new Client(person);
     }
 
+    static Caller.Program program(ApiTokenId token) {
+        return new Program(token);
+    }
+
     /** Somebody who works here. */
     record User(UserId id) implements Caller {}
 
     /** A client, at the portal. */
     record Client(PartyId person) implements Caller {}
+
+    /** Another system, let in by a token of the office. */
+    record Program(ApiTokenId token) implements Caller {}
 }

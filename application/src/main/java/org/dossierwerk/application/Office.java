@@ -12,6 +12,7 @@ import org.dossierwerk.application.documents.DocumentsModule;
 import org.dossierwerk.application.documents.FileUpkeep;
 import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
+import org.dossierwerk.application.dossier.LetterBox;
 import org.dossierwerk.application.dossier.WebForm;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.EventFlow;
@@ -124,9 +125,12 @@ public final class Office {
                                 SourceModule.portalSourceData(
                                         bench, person, shown, false, parts::sourceParts, parts.tokens()),
                                 false,
+                                DocumentsModule.importantDocuments(bench, parts::requireFileParts),
                                 parts.invitations())),
+                AccessModule.apiTokens(bench, gate, audit, parts.tokens()),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
                 DocumentsModule.documentKinds(bench, gate, audit),
+                DocumentsModule.standardDocuments(bench, gate, parts::requireFileParts),
                 ScenarioModule.scenarios(bench, gate, audit),
                 ScenarioModule.triggers(bench, gate, audit),
                 OfficeModule.administration(bench, gate, audit),
@@ -145,6 +149,7 @@ public final class Office {
                 SourceModule.portalSourceData(
                         bench, caller.person(), dossier -> true, true, parts::sourceParts, parts.tokens()),
                 true,
+                DocumentsModule.importantDocuments(bench, parts::requireFileParts),
                 parts.invitations());
     }
 
@@ -216,6 +221,16 @@ public final class Office {
     /** Where other systems hand in applications (DOS-15). */
     public ApplicationInbox applicationInbox() {
         return DossierModule.applicationInbox(officeBench());
+    }
+
+    /**
+     * Where another system hands in applications over the web, let in by a token of this office.
+     *
+     * @throws org.dossierwerk.domain.access.AccessRefusal.TokenUnknown when it is none, or was withdrawn
+     */
+    public LetterBox letterBox(String token) {
+        var holder = AccessModule.holder(officeBench(), token);
+        return DossierModule.letterBox(bench(Caller.program(holder.id())), holder);
     }
 
     /** Where files arrive that a host has checked and stored by itself. */

@@ -1,5 +1,6 @@
 package org.dossierwerk.application;
 
+import org.dossierwerk.application.access.ApiTokens;
 import org.dossierwerk.application.access.PortalAccess;
 import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
@@ -8,6 +9,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
+import org.dossierwerk.application.documents.StandardDocuments;
 import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
@@ -42,8 +44,10 @@ record OpenDesk(
         Mailing mailing,
         MailTemplates mailTemplates,
         PortalAccess portalAccess,
+        ApiTokens apiTokens,
         AppointmentTypes appointmentTypes,
         DocumentKinds documentKinds,
+        StandardDocuments standardDocuments,
         Scenarios scenarios,
         Triggers triggers,
         OfficeAdministration office,

@@ -19,6 +19,7 @@ import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
@@ -43,6 +44,7 @@ import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.SourceShareRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
@@ -129,6 +131,11 @@ record JpaStores(Work work) implements Stores {
     }
 
     @Override
+    public StandardDocumentRepository standardDocuments() {
+        return DocumentTables.standardDocuments(work);
+    }
+
+    @Override
     public ActionItemRepository actionItems() {
         return ActionTables.items(work);
     }
@@ -176,6 +183,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public OneTimeLinkRepository oneTimeLinks() {
         return AccessTables.links(work);
+    }
+
+    @Override
+    public ApiTokenRepository apiTokens() {
+        return AccessTables.apiTokens(work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ActionItemRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
 import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ApiTokenRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
@@ -32,6 +33,7 @@ import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.SourceShareRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
+import org.dossierwerk.application.testkit.contract.StandardDocumentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
@@ -120,6 +122,9 @@ class JpaStorageTest {
     class OneTimeLinkRepositoryKept extends Opened implements OneTimeLinkRepositoryContract {}
 
     @Nested
+    class ApiTokenRepositoryKept extends Opened implements ApiTokenRepositoryContract {}
+
+    @Nested
     class PartyQueriesKept extends Opened implements PartyQueriesContract {}
 
     @Nested
@@ -133,6 +138,9 @@ class JpaStorageTest {
 
     @Nested
     class ScenarioRunRepositoryKept extends Opened implements ScenarioRunRepositoryContract {}
+
+    @Nested
+    class StandardDocumentRepositoryKept extends Opened implements StandardDocumentRepositoryContract {}
 
     @Nested
     class SearchKept extends Opened implements SearchContract {}

@@ -57,6 +57,8 @@ class SchemaTest {
             "requested_document.kind_id",
             "requested_document.decided_by",
             "file_version.staff_id",
+            "standard_document.arrival_by",
+            "standard_document_file.staff_id",
             "scenario.product_kind_id",
             "scenario_trigger.type_id",
             "scenario_trigger.if_missing_kind_id",
@@ -138,6 +140,8 @@ class SchemaTest {
                         "action_item.signed_file_id",
                         "file_damage.file_id",
                         "file_version.file_id",
+                        "standard_document.arrival_parts",
+                        "standard_document_file.file_id",
                         "upload.parts",
                         "upload.result_id");
     }

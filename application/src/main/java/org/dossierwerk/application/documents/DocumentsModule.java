@@ -62,6 +62,16 @@ public final class DocumentsModule {
         return new PortalDocumentsService(bench, own, new UploadedBy.Staff(staff), parts);
     }
 
+    /** @param parts refuse by name when the office has none */
+    public static StandardDocuments standardDocuments(Workbench bench, Gate gate, Supplier<FileParts> parts) {
+        return new StandardDocumentsService(bench, gate, parts);
+    }
+
+    /** @param parts refuse by name when the office has none */
+    public static ImportantDocuments importantDocuments(Workbench bench, Supplier<FileParts> parts) {
+        return new ImportantDocumentsService(bench.stores(), parts);
+    }
+
     /** Follows what clients take back, in the same transaction. */
     public static InsideReaction<?> withdrawals(Workbench bench) {
         return new WithdrawnUploads(bench);
@@ -69,12 +79,15 @@ public final class DocumentsModule {
 
     /** What is to be done with files; kept in the outbox also while there is nothing to do it with. */
     public static List<Subscription> subscriptions() {
-        return List.of(UploadIntake.SUBSCRIPTION, FileDisposal.SUBSCRIPTION);
+        return List.of(UploadIntake.SUBSCRIPTION, StandardIntake.SUBSCRIPTION, FileDisposal.SUBSCRIPTION);
     }
 
     /** Checks what was sent and throws away what was taken back, outside any transaction. */
     public static List<OutsideReaction> outside(Workbench bench, FileParts parts) {
-        return List.of(new UploadIntake(bench, parts), new FileDisposal(bench.stores(), parts.files()));
+        return List.of(
+                new UploadIntake(bench, parts),
+                new StandardIntake(bench, parts),
+                new FileDisposal(bench.stores(), parts.files()));
     }
 
     /** @param files null when the office has none */

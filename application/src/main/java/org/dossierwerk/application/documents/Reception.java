@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
+import org.dossierwerk.domain.documents.FileFormat;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileProblem;
@@ -85,8 +88,13 @@ final class Reception {
 
     /** The sorts of files that are taken for documents of that kind. */
     Set<FileType> accepted(DocumentKind.Setup kind) {
+        return accepted(kind.formats());
+    }
+
+    /** The sorts of files of these formats that are taken. */
+    Set<FileType> accepted(Set<FileFormat> formats) {
         return parts.get().press().takes().stream()
-                .filter(type -> kind.formats().contains(type.format()))
+                .filter(type -> formats.contains(type.format()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -148,14 +156,29 @@ final class Reception {
     }
 
     private Upload.Part keep(SentFile sent, Admission admission) {
+        var dossier = admission.dossier();
+        return keep(
+                sent,
+                admission.kind().formats(),
+                parts.get().files().of(dossier),
+                stored -> fingerprint(dossier, stored));
+    }
+
+    /** Looks at a file of the office while it arrives, and keeps it apart. */
+    Upload.Part keep(SentFile sent, Set<FileFormat> formats) {
+        return keep(sent, formats, parts.get().files(), stored -> null);
+    }
+
+    private Upload.Part keep(
+            SentFile sent, Set<FileFormat> formats, FileStore files, Function<StoredFile, @Nullable String> mark) {
         var name = FileName.of(sent.name());
         var bytes = new BufferedInputStream(new LimitedBytes(sent.bytes(), name));
         try {
             var beginning = bytes.readNBytes(FileType.BEGINNING);
-            var type = recognised(name, beginning, admission.kind());
+            var type = recognised(name, beginning, formats);
             var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), bytes);
-            var stored = parts.get().files().of(admission.dossier()).put(new FileId(bench.nextId()), whole);
-            return new Upload.Part(stored.file(), name, type, stored.size(), fingerprint(admission.dossier(), stored));
+            var stored = files.put(new FileId(bench.nextId()), whole);
+            return new Upload.Part(stored.file(), name, type, stored.size(), mark.apply(stored));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         } catch (ProviderFailure noRoom) {
@@ -169,12 +192,12 @@ final class Reception {
         return fingerprints == null ? null : fingerprints.of(dossier, stored.sha256());
     }
 
-    private FileType recognised(FileName name, byte[] beginning, DocumentKind.Setup kind) {
+    private FileType recognised(FileName name, byte[] beginning, Set<FileFormat> formats) {
         if (beginning.length == 0) {
             throw new DocumentRefusal.Unusable(FileProblem.EMPTY, name.value());
         }
         var type = FileType.of(name, beginning);
-        if (!kind.formats().contains(type.format())) {
+        if (!formats.contains(type.format())) {
             throw new DocumentRefusal.Unusable(FileProblem.WRONG_KIND, name.value());
         }
         if (!parts.get().press().takes().contains(type)) {

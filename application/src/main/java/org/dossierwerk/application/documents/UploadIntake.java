@@ -1,7 +1,6 @@
 package org.dossierwerk.application.documents;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.application.port.file.Unpressable;
-import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileId;
@@ -41,12 +39,14 @@ final class UploadIntake implements OutsideReaction {
     private final Workbench bench;
     private final Stores stores;
     private final FileParts parts;
+    private final WaitingFiles waiting;
     private final DocumentIntake intake;
 
     UploadIntake(Workbench bench, FileParts parts) {
         this.bench = bench;
         this.stores = bench.stores();
         this.parts = parts;
+        this.waiting = new WaitingFiles(parts);
         this.intake = new DocumentIntake(bench);
     }
 
@@ -81,7 +81,7 @@ final class UploadIntake implements OutsideReaction {
 
     private void settle(Upload.Snapshot upload) {
         try {
-            var infected = infected(upload);
+            var infected = waiting.infected(upload.parts());
             if (infected.isPresent()) {
                 refuse(upload, FileProblem.INFECTED, infected.get().name().value());
             } else {
@@ -97,24 +97,13 @@ final class UploadIntake implements OutsideReaction {
         }
     }
 
-    private Optional<Upload.Part> infected(Upload.Snapshot upload) throws IOException {
-        for (var part : upload.parts()) {
-            try (var bytes = parts.files().open(part.file())) {
-                if (parts.scanner().scan(bytes) instanceof VirusScanner.Infected) {
-                    return Optional.of(part);
-                }
-            } catch (UncheckedIOException unreadable) {
-                throw unreadable.getCause();
-            }
-        }
-        return Optional.empty();
-    }
-
     private void press(Upload.Snapshot upload) throws IOException {
         var before = before(upload);
         var sources = new ArrayList<FilePress.Source>();
-        before.map(FileVersion::file).map(file -> source(FileType.PDF, file)).ifPresent(sources::add);
-        upload.parts().forEach(part -> sources.add(source(part.type(), part.file())));
+        before.map(FileVersion::file)
+                .map(file -> waiting.source(FileType.PDF, file))
+                .ifPresent(sources::add);
+        upload.parts().forEach(part -> sources.add(waiting.source(part.type(), part.file())));
         try (var pressed = parts.press().press(sources)) {
             StoredFile stored;
             try (var bytes = pressed.open()) {
@@ -128,10 +117,6 @@ final class UploadIntake implements OutsideReaction {
                     flaw.problem(),
                     part < 0 ? "" : upload.parts().get(part).name().value());
         }
-    }
-
-    private FilePress.Source source(FileType type, FileId file) {
-        return new FilePress.Source(type, () -> parts.files().open(file));
     }
 
     /** The client's own pages that nobody judged: further ones join them (reading 17). */
@@ -199,6 +184,6 @@ final class UploadIntake implements OutsideReaction {
     }
 
     private void discard(Upload.Snapshot upload) {
-        upload.parts().forEach(part -> parts.files().remove(part.file()));
+        waiting.discard(upload.parts());
     }
 }

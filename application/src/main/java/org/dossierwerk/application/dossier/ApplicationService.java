@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.dossier.DossierViews.Match;
@@ -24,6 +25,7 @@ import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
+import org.jspecify.annotations.Nullable;
 
 final class ApplicationService implements Applications {
 
@@ -108,32 +110,80 @@ final class ApplicationService implements Applications {
 
     @Override
     public void link(ApplicationId id, DossierId to) {
-        stores.unitOfWork().run(() -> {
-            var me = gate.enterToWork();
+        Once.of(stores.unitOfWork(), () -> linked(id, to), () -> {
             var application = find(id);
-            var dossier = gate.dossier(me, to);
+            var dossier = gate.dossier(gate.enterToWork(), to);
             dossier.requireOpen();
             complete(application.snapshot().message(), dossier.snapshot());
             attach(application, dossier);
+            return to;
         });
+    }
+
+    private Optional<DossierId> linked(ApplicationId id, DossierId to) {
+        gate.dossier(gate.enterToWork(), to);
+        return Optional.ofNullable(find(id).snapshot().dossier()).filter(to::equals);
+    }
+
+    @Override
+    public List<Completion> preview(ApplicationId id, DossierId to) {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enterToWork();
+            var application = find(id).snapshot();
+            var dossier = gate.dossier(me, to).snapshot();
+            return application.message().applicants().stream()
+                    .map(person -> completion(person, application.message(), dossier))
+                    .toList();
+        });
+    }
+
+    private Completion completion(Application.Person person, Application.Message message, Dossier.Snapshot dossier) {
+        return card(person, message, dossier)
+                .map(card -> {
+                    var before = said(card);
+                    complete(card, person);
+                    return new Completion(person, before, said(card));
+                })
+                .orElseGet(() -> new Completion(person, null, null));
+    }
+
+    private static Application.@Nullable Person said(Party card) {
+        var state = card.snapshot();
+        return state.identity() instanceof Party.Person identity
+                ? new Application.Person(identity, state.contact())
+                : null;
     }
 
     /** What the message knows of somebody whose card is in the dossier fills what is empty there (DOS-16). */
     private void complete(Application.Message message, Dossier.Snapshot dossier) {
         for (var person : message.applicants()) {
-            card(person, dossier).ifPresent(card -> {
-                card.complete(person.identity(), person.contact(), today(), bench.now());
+            card(person, message, dossier).ifPresent(card -> {
+                complete(card, person);
                 stores.parties().save(card);
             });
         }
     }
 
-    private Optional<Party> card(Application.Person person, Dossier.Snapshot dossier) {
+    private void complete(Party card, Application.Person person) {
+        card.complete(person.identity(), person.contact(), today(), bench.now());
+    }
+
+    /** Partners often share an e-mail address: who has the name comes first, and whose name another bears is that other. */
+    private Optional<Party> card(Application.Person person, Application.Message message, Dossier.Snapshot dossier) {
         return alike(person).stream()
+                .filter(match -> dossier.concerns(match.id()))
+                .filter(match -> match.sameName() || !isAnother(match.id(), person, message))
+                .min(Comparator.comparing((Match match) -> !(match.sameName() && match.sameEmail()))
+                        .thenComparing(match -> !match.sameName()))
                 .map(Match::id)
-                .filter(dossier::concerns)
-                .findFirst()
                 .flatMap(stores.parties()::find);
+    }
+
+    private boolean isAnother(PartyId card, Application.Person person, Application.Message message) {
+        return message.applicants().stream()
+                .filter(other -> !other.equals(person))
+                .flatMap(other -> alike(other).stream())
+                .anyMatch(match -> match.sameName() && match.id().equals(card));
     }
 
     private LocalDate today() {
@@ -142,11 +192,8 @@ final class ApplicationService implements Applications {
 
     @Override
     public DossierId open(ApplicationId id, DossierId newDossier) {
-        return stores.unitOfWork().call(() -> {
+        return Once.of(stores.unitOfWork(), () -> opened(newDossier), () -> {
             var me = gate.enterToWork();
-            if (stores.dossiers().find(newDossier).isPresent()) {
-                return newDossier;
-            }
             var application = find(id);
             var people = application.snapshot().message().applicants();
             var client =
@@ -164,14 +211,33 @@ final class ApplicationService implements Applications {
         });
     }
 
-    /** Somebody whose card has the same name and e-mail address is that somebody (DOS-08); only empty fields are filled. */
-    private ApplicantEntry entry(Application.Person person) {
-        var known = alike(person).stream()
+    private Optional<DossierId> opened(DossierId newDossier) {
+        gate.enterToWork();
+        return stores.dossiers().find(newDossier).map(known -> newDossier);
+    }
+
+    @Override
+    public List<Entrant> entrants(ApplicationId id) {
+        return stores.unitOfWork().read(() -> {
+            gate.enterToWork();
+            return find(id).snapshot().message().applicants().stream()
+                    .map(person -> new Entrant(person, known(person).isPresent()))
+                    .toList();
+        });
+    }
+
+    private Optional<PartyId> known(Application.Person person) {
+        return alike(person).stream()
                 .filter(match -> match.sameName() && match.sameEmail())
                 .map(Match::id)
                 .findFirst();
+    }
+
+    /** Somebody whose card has the same name and e-mail address is that somebody (DOS-08); only empty fields are filled. */
+    private ApplicantEntry entry(Application.Person person) {
+        var known = known(person);
         known.flatMap(stores.parties()::find).ifPresent(card -> {
-            card.complete(person.identity(), person.contact(), today(), bench.now());
+            complete(card, person);
             stores.parties().save(card);
         });
         Who who = known.<Who>map(Who.Known::new).orElseGet(() -> new Who.New(person.identity(), person.contact()));

@@ -2,6 +2,7 @@ package org.dossierwerk.application.dossier;
 
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.domain.access.ApiToken;
 import org.dossierwerk.domain.office.UserId;
 
 /** Makes this feature's conversations, for the office that is being built. */
@@ -23,6 +24,10 @@ public final class DossierModule {
 
     public static ApplicationInbox applicationInbox(Workbench bench) {
         return new ApplicationInbox(bench);
+    }
+
+    public static LetterBox letterBox(Workbench bench, ApiToken.Snapshot holder) {
+        return new LetterBox(bench, holder);
     }
 
     public static CardIndex cardIndex(Workbench bench, Gate gate) {

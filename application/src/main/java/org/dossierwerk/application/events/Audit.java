@@ -83,6 +83,9 @@ public final class Audit {
         if (caller instanceof Caller.User user) {
             return user.id().value();
         }
+        if (caller instanceof Caller.Program program) {
+            return program.token().value();
+        }
         return caller instanceof Caller.Client client ? client.person().value() : null;
     }
 
@@ -97,6 +100,12 @@ public final class Audit {
             return stores.parties()
                     .find(client.person())
                     .map(found -> found.snapshot().identity().displayName())
+                    .orElse("");
+        }
+        if (caller instanceof Caller.Program program) {
+            return stores.apiTokens()
+                    .find(program.token())
+                    .map(found -> found.snapshot().name())
                     .orElse("");
         }
         return "";

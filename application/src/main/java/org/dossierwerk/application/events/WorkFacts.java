@@ -13,6 +13,8 @@ import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.StandardDocument;
+import org.dossierwerk.domain.documents.StandardDocumentEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.source.SourceShareEvent;
@@ -78,6 +80,19 @@ final class WorkFacts {
                 .find(kind)
                 .map(known -> known.snapshot().setup().name())
                 .orElse("");
+    }
+
+    void standardDocument(StandardDocumentEvent event, Map<String, String> facts) {
+        stores.standardDocuments()
+                .find(event.document())
+                .map(StandardDocument::snapshot)
+                .ifPresent(document -> {
+                    facts.put("name", document.name());
+                    facts.put("remark", document.arrival().part().name().value());
+                });
+        if (event instanceof StandardDocumentEvent.Refused refused) {
+            facts.put("problem", refused.problem().name());
+        }
     }
 
     void actionItem(ActionItemEvent event, Map<String, String> facts) {

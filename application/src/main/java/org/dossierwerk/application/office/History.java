@@ -31,6 +31,7 @@ public interface History {
         LOCATION("location.", Right.MAINTAIN_LOCATIONS),
         CHOICE("item.", Right.MAINTAIN_CATALOGUES),
         USER("user.", Right.MAINTAIN_USERS),
+        STANDARD_DOCUMENT("standard-document.", Right.MAINTAIN_DOCUMENTS),
         OFFICE("office.", Right.MAINTAIN_OFFICE);
 
         private final String actions;

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.portal;
 
+import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.portal.PortalViews.Overview;
 import org.dossierwerk.application.portal.PortalViews.Task;
@@ -44,4 +45,7 @@ public interface Portal {
 
     /** Sharing data from a provider. */
     PortalSourceData sourceData();
+
+    /** What there is to read for every client. */
+    ImportantDocuments importantDocuments();
 }

@@ -2,6 +2,7 @@ package org.dossierwerk.application.portal;
 
 import java.util.function.Predicate;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.source.PortalSourceData;
@@ -26,7 +27,8 @@ public final class PortalModule {
             PortalDocuments documents,
             PortalSourceData sourceData,
             boolean self,
+            ImportantDocuments important,
             @Nullable InvitationWriter invitations) {
-        return new PortalService(bench, client, shown, documents, sourceData, self, invitations);
+        return new PortalService(bench, client, shown, documents, sourceData, self, important, invitations);
     }
 }

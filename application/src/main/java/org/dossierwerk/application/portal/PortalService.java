@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.office.StaffViews.Colleague;
@@ -47,6 +48,7 @@ final class PortalService implements Portal {
     private final PortalDocuments documents;
     private final PortalSourceData sourceData;
     private final boolean self;
+    private final ImportantDocuments important;
     private final @Nullable InvitationWriter invitations;
 
     PortalService(
@@ -56,6 +58,7 @@ final class PortalService implements Portal {
             PortalDocuments documents,
             PortalSourceData sourceData,
             boolean self,
+            ImportantDocuments important,
             @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
@@ -64,6 +67,7 @@ final class PortalService implements Portal {
         this.documents = documents;
         this.sourceData = sourceData;
         this.self = self;
+        this.important = important;
         this.invitations = invitations;
     }
 
@@ -188,6 +192,11 @@ final class PortalService implements Portal {
     @Override
     public PortalSourceData sourceData() {
         return sourceData;
+    }
+
+    @Override
+    public ImportantDocuments importantDocuments() {
+        return important;
     }
 
     private Language languageOf(Appointment.Snapshot appointment) {

@@ -107,6 +107,91 @@ class LinkingApplicationsTest {
     }
 
     @Test
+    @Tag("DOS-16")
+    void what_linking_does_can_be_read_before_and_changes_nothing() {
+        var id = received(new Application.Person(
+                new Party.Person(new PersonName("Emmy", "de", "Wit"), LocalDate.of(1990, 5, 1)),
+                new Party.Contact(EmailAddress.of("emma@example.nl"), new PhoneNumber("+31612345678"), HOME)));
+
+        var read = office.desk().applications().preview(id, emmas);
+        var untouched = office.desk().dossiers().get(emmas).applicants().get(0);
+        office.desk().applications().link(id, emmas);
+        var linked = office.desk().dossiers().get(emmas).applicants().get(0);
+
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).before()).isEqualTo(new Application.Person(untouched.identity(), untouched.contact()));
+        assertThat(untouched.contact().phone()).isNull();
+        assertThat(read.get(0).after()).isEqualTo(new Application.Person(linked.identity(), linked.contact()));
+        assertThat(linked.contact().phone()).isEqualTo(new PhoneNumber("+31612345678"));
+    }
+
+    @Test
+    @Tag("DOS-16")
+    void partners_with_one_address_keep_their_own_birthdays() {
+        var household = office.aDossier(TestOffice.household(
+                TestOffice.aPerson("Noor", "Smit", "thuis@example.nl"),
+                TestOffice.aPerson("Bas", "Smit", "thuis@example.nl")));
+        var id = new ApplicationId(UUID.randomUUID());
+        office.office
+                .applicationInbox()
+                .receive(
+                        id,
+                        new Application.Message(
+                                "HDN",
+                                List.of(born("Bas", LocalDate.of(1980, 1, 1)), born("Noor", LocalDate.of(1990, 2, 2))),
+                                null,
+                                ""));
+        office.desk().applications().link(id, household);
+
+        assertThat(office.desk().dossiers().get(household).applicants())
+                .extracting(
+                        one -> one.identity().name().first(),
+                        one -> one.identity().birthDate())
+                .containsExactly(tuple("Noor", LocalDate.of(1990, 2, 2)), tuple("Bas", LocalDate.of(1980, 1, 1)));
+    }
+
+    @Test
+    @Tag("DOS-16")
+    void a_partner_who_is_not_in_the_dossier_fills_nobody_else_s_card() {
+        var alone = office.aDossier(TestOffice.household(TestOffice.aPerson("Noor", "Smit", "thuis@example.nl"), null));
+        var id = new ApplicationId(UUID.randomUUID());
+        office.office
+                .applicationInbox()
+                .receive(
+                        id,
+                        new Application.Message(
+                                "HDN", List.of(born("Bas", LocalDate.of(1980, 1, 1)), born("Noor", null)), null, ""));
+        assertThat(office.desk().applications().preview(id, alone))
+                .extracting(one -> one.before() != null)
+                .containsExactly(false, true);
+        office.desk().applications().link(id, alone);
+        assertThat(office.desk()
+                        .dossiers()
+                        .get(alone)
+                        .applicants()
+                        .get(0)
+                        .identity()
+                        .birthDate())
+                .isNull();
+    }
+
+    @Test
+    @Tag("DOS-15")
+    void who_enters_with_a_new_dossier_can_be_read_before() {
+        var known = received(person("Emma", "Wit", "emma@example.nl", null));
+        var stranger = received(person("Kim", "Smit", "kim@example.nl", null));
+        assertThat(office.desk().applications().entrants(known).get(0).known()).isTrue();
+        assertThat(office.desk().applications().entrants(stranger).get(0).known())
+                .isFalse();
+    }
+
+    private static Application.Person born(String first, @Nullable LocalDate birth) {
+        return new Application.Person(
+                new Party.Person(new PersonName(first, "", "Smit"), birth),
+                new Party.Contact(EmailAddress.of("thuis@example.nl"), null, null));
+    }
+
+    @Test
     void what_was_settled_is_not_settled_again() {
         var id = received(person("Kim", "Smit", "kim@example.nl", null));
         office.desk().applications().putAside(id);

@@ -16,6 +16,7 @@ import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
+import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +89,18 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.uploads.values().stream().flatMap(MemoryFileLedger::named),
                         state.actionItems.values().stream()
                                 .flatMap(item -> Stream.ofNullable(item.signature()))
-                                .map(ActionItem.Signature::file))
+                                .map(ActionItem.Signature::file),
+                        state.standardDocuments.values().stream().flatMap(MemoryFileLedger::named))
                 .flatMap(all -> all)
                 .filter(files::contains)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<FileId> named(StandardDocument.Snapshot document) {
+        var arrival = document.arrival();
+        return Stream.concat(
+                document.versions().stream().map(FileVersion::file),
+                arrival.state() == Upload.State.CHECKING ? Stream.of(arrival.part().file()) : Stream.of());
     }
 
     private static Stream<FileId> named(Upload.Snapshot upload) {

@@ -1,13 +1,18 @@
 package org.dossierwerk.application.testkit;
 
 import org.dossierwerk.application.port.storage.AccountRepository;
+import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
+import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
+import org.dossierwerk.application.port.storage.DocumentCheckRepository;
+import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
@@ -19,18 +24,15 @@ import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
-import org.dossierwerk.application.port.storage.SignInAttempts;
-import org.dossierwerk.application.port.storage.DocumentKindRepository;
-import org.dossierwerk.application.port.storage.DocumentCheckRepository;
-import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
-import org.dossierwerk.application.port.storage.TriggerRepository;
-import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.SourceShareRepository;
 import org.dossierwerk.application.port.storage.ReminderRepository;
+import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
@@ -157,6 +159,16 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public OneTimeLinkRepository oneTimeLinks() {
         return new MemoryOneTimeLinks(memory, sink);
+    }
+
+    @Override
+    public StandardDocumentRepository standardDocuments() {
+        return new MemoryStandardDocuments(memory, sink);
+    }
+
+    @Override
+    public ApiTokenRepository apiTokens() {
+        return new MemoryApiTokens(memory, sink);
     }
 
     @Override

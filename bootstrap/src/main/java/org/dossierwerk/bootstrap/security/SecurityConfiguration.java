@@ -51,6 +51,7 @@ class SecurityConfiguration {
         "/welcome/*",
         "/preferences/*",
         SIGNED,
+        "/api/applications",
         "/error"
     };
 
@@ -60,7 +61,9 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
                 .securityContext(context -> context.securityContextRepository(visitors))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()).ignoringRequestMatchers(SIGNED))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+                        // No session counts there, so that no other site can lend itself one.
+                        .ignoringRequestMatchers(SIGNED, "/api/**"))
                 .headers(SecurityConfiguration::onEveryAnswer)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

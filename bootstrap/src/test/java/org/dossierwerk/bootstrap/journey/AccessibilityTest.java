@@ -5,18 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.dossierwerk.application.documents.SentFile;
 import org.dossierwerk.bootstrap.harness.Browsers;
 import org.dossierwerk.bootstrap.harness.Browsers.Reader;
 import org.dossierwerk.bootstrap.harness.Browsers.Visit;
 import org.dossierwerk.bootstrap.harness.Browsers.Width;
 import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
+import org.dossierwerk.domain.access.ApiTokenId;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.StandardDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.dossier.Application;
+import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.PersonName;
+import org.dossierwerk.domain.shared.PhoneNumber;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +61,9 @@ class AccessibilityTest {
     private String openedPortal = "";
     private String product = "";
     private String scenario = "";
+    private String application = "";
+    private String chosen = "";
+    private String standardDocument = "";
 
     @BeforeAll
     void an_office_with_a_dossier() {
@@ -71,6 +87,31 @@ class AccessibilityTest {
         product = dossier + "/products/" + given.product(opened).value();
         var kind = people.desk(anna).documentKinds().list().get(0).id();
         scenario = "/settings/scenarios/" + given.scenario("Inkomen", kind).value();
+        application = "/applications/" + application();
+        chosen = application + "?dossier=" + opened.value();
+        var important = new StandardDocumentId(UUID.randomUUID());
+        var photo = Photos.photo("wegwijzer.png");
+        people.desk(anna)
+                .standardDocuments()
+                .add(
+                        important,
+                        "Dienstenwijzer",
+                        new UploadId(UUID.randomUUID()),
+                        new SentFile(photo.name, new ByteArrayInputStream(photo.buffer)));
+        standardDocument = "/settings/standard-documents/" + important.value();
+        people.desk(anna).apiTokens().issue(new ApiTokenId(UUID.randomUUID()), "Vergelijker");
+    }
+
+    /** One that waits, of somebody with the address of the dossier's applicant. */
+    private static UUID application() {
+        var id = new ApplicationId(UUID.randomUUID());
+        var who = new Application.Person(
+                new Party.Person(PersonName.of("Emmy", "de", "Wit"), LocalDate.of(1990, 5, 1)),
+                new Party.Contact(EmailAddress.of(CLIENT), new PhoneNumber("+31612345678"), null));
+        OFFICE.office()
+                .applicationInbox()
+                .receive(id, new Application.Message("Vergelijker", List.of(who), null, "Aankoop"));
+        return id.value();
     }
 
     /** Both widths and themes in Dutch; German and English, whose words are longest and shortest, where room is scarce. */
@@ -156,7 +197,16 @@ class AccessibilityTest {
                 scenario,
                 scenario + "/remove",
                 "/settings/triggers/new",
-                "/settings/closing-days");
+                "/settings/closing-days",
+                "/applications",
+                application,
+                application + "?q=wit",
+                application + "?new=true",
+                chosen,
+                "/settings/tokens",
+                "/settings/standard-documents",
+                "/settings/standard-documents/new",
+                standardDocument);
     }
 
     private static void inspect(Visit visit, String path, List<String> found) {

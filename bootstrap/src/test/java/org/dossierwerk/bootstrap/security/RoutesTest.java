@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every route of the running application, called as people who may not (RELIABILITY 5.5). What is expected stands in
  * {@code routes.csv}; a route without a row fails, and so does a row without a route. The columns: the realm is OPEN, SIGNED
- * (a signature opens it), ANY (either realm), DESK or PORTAL; the right is one without which the answer is 403; "not yours" says for each variable of
+ * (a signature opens it), ANY (either realm), DESK, PORTAL or API, which no session opens; the right is one without which the answer is 403; "not yours" says for each variable of
  * the address what it names, when it may name something of others, or with a colon a word that it takes. A right may
  * name another answer than 403 behind a colon. The form is what a request must carry to get as far as the question.
  */
@@ -149,6 +149,8 @@ class RoutesTest {
 
         if (route.realm().equals("SIGNED")) {
             assertThat(answer.statusCode()).isEqualTo(403);
+        } else if (route.realm().equals("API")) {
+            assertThat(answer.statusCode()).isEqualTo(401);
         } else if (route.realm().equals("OPEN")) {
             assertThat(answer.statusCode()).isNotEqualTo(403).isLessThan(500);
             assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("from=");
@@ -169,6 +171,11 @@ class RoutesTest {
         } else if (route.realm().equals("PORTAL")) {
             assertThat(call(administrator, route, route.address(own)).statusCode())
                     .isEqualTo(403);
+        } else if (route.realm().equals("API")) {
+            for (var browser : List.of(administrator, client)) {
+                assertThat(call(browser, route, route.address(own)).statusCode())
+                        .isEqualTo(401);
+            }
         }
     }
 
@@ -178,7 +185,7 @@ class RoutesTest {
         if (route.changes()) {
             for (var browser : List.of(browser(), administrator, client)) {
                 assertThat(browser.postWithoutToken(route.address(own)).statusCode())
-                        .isEqualTo(403);
+                        .isEqualTo(route.realm().equals("API") ? 401 : 403);
             }
         }
     }

@@ -66,6 +66,13 @@ public abstract sealed class AccessRefusal extends Refusal {
         }
     }
 
+    /** No token of this office, or one that was withdrawn. */
+    public static final class TokenUnknown extends AccessRefusal {
+        public TokenUnknown() {
+            super(Kind.NOT_ALLOWED, "access.tokenUnknown", null);
+        }
+    }
+
     /** No such account. */
     public static final class NotFound extends AccessRefusal {
         public NotFound() {

@@ -108,4 +108,11 @@ public abstract sealed class DocumentRefusal extends Refusal {
             return problem;
         }
     }
+
+    /** The file that was sent before is still being checked. */
+    public static final class BeingChecked extends DocumentRefusal {
+        public BeingChecked() {
+            super(Kind.CONFLICT, "documents.beingChecked", null);
+        }
+    }
 }

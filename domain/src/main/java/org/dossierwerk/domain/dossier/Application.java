@@ -85,6 +85,9 @@ public final class Application extends Aggregate {
 
     /** It belongs to none. */
     public void putAside(Instant now) {
+        if (fate == Fate.PUT_ASIDE) {
+            return;
+        }
         requireWaiting();
         fate = Fate.PUT_ASIDE;
         raise(new ApplicationEvent.PutAside(id, now));

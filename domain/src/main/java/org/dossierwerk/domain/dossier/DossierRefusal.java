@@ -101,6 +101,13 @@ public abstract sealed class DossierRefusal extends Refusal {
         }
     }
 
+    /** Another application was handed in under the same key (RELIABILITY INV-9). */
+    public static final class ApplicationKeyUsed extends DossierRefusal {
+        public ApplicationKeyUsed() {
+            super(Kind.INVALID, "dossier.applicationKeyUsed", "Idempotency-Key");
+        }
+    }
+
     /** Somebody has said already where the application belongs. */
     public static final class ApplicationSettled extends DossierRefusal {
         public ApplicationSettled() {

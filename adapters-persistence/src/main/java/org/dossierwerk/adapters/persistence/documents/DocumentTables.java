@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.UploadRepository;
 
 /** The tables of documents and what works on them. */
@@ -13,7 +14,12 @@ public final class DocumentTables {
     private DocumentTables() {}
 
     public static List<Class<?>> rows() {
-        return List.of(DocumentKindRow.class, DocumentCheckRow.class, RequestedDocumentRow.class, UploadRow.class);
+        return List.of(
+                DocumentKindRow.class,
+                DocumentCheckRow.class,
+                RequestedDocumentRow.class,
+                UploadRow.class,
+                StandardDocumentRow.class);
     }
 
     public static DocumentKindRepository kinds(Work work) {
@@ -22,6 +28,10 @@ public final class DocumentTables {
 
     public static DocumentCheckRepository checks(Work work) {
         return new JpaDocumentCheckRepository(work);
+    }
+
+    public static StandardDocumentRepository standardDocuments(Work work) {
+        return new JpaStandardDocumentRepository(work);
     }
 
     public static UploadRepository uploads(Work work) {

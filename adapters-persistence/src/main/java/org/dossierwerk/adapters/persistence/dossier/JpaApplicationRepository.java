@@ -25,9 +25,7 @@ final class JpaApplicationRepository implements ApplicationRepository {
 
     @Override
     public List<Application> waiting(int limit) {
-        return table.all("r.fate = :fate order by r.receivedAt", Map.of("fate", Application.Fate.WAITING)).stream()
-                .limit(limit)
-                .toList();
+        return table.first("r.fate = :fate order by r.receivedAt", Map.of("fate", Application.Fate.WAITING), limit);
     }
 
     @Override

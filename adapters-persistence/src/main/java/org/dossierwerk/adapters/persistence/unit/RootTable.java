@@ -61,6 +61,18 @@ public final class RootTable<A extends Aggregate, S extends Record, R> {
         });
     }
 
+    /** The first so many. */
+    public List<A> first(String condition, Map<String, ?> parameters, int limit) {
+        return work.with(entityManager -> {
+            var query = entityManager.createQuery(
+                    "select r from " + mapper.rows().getSimpleName() + " r where " + condition, mapper.rows());
+            parameters.forEach(query::setParameter);
+            return query.setMaxResults(limit).getResultList().stream()
+                    .map(row -> mapper.restore(mapper.read(row)))
+                    .toList();
+        });
+    }
+
     public List<A> withIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : all("r.id in :ids", Map.of("ids", ids));
     }

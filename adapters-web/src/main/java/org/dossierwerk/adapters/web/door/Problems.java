@@ -20,8 +20,11 @@ final class Problems {
 
     private Problems() {}
 
-    /** Whether the sender accepts JSON and no page. */
+    /** Whether the sender accepts JSON and no page, or asks where only programs ask. */
     static boolean wanted(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return true;
+        }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("json") && !accept.contains("html") && !accept.contains("*/*");
     }
@@ -35,8 +38,9 @@ final class Problems {
         problem.put("detail", detail);
         if (refusal != null) {
             problem.put("code", refusal.code());
-            if (refusal.field() != null) {
-                problem.put("field", refusal.field());
+            var field = refusal.field();
+            if (field != null && !field.isEmpty()) {
+                problem.put("field", field);
             }
         }
         problem.put("requestId", RequestId.of(request));

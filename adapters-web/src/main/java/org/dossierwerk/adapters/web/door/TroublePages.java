@@ -79,7 +79,11 @@ public final class TroublePages {
         return Problems.wanted(request);
     }
 
-    private ModelAndView show(
+    /**
+     * @param reason which of several texts about this status is said
+     * @param refusal says in its own sentence what is wrong; null to say only what the status means
+     */
+    public ModelAndView show(
             HttpServletRequest request, HttpStatusCode status, String reason, @Nullable Refusal refusal) {
         var realm = Visitor.of(request).map(Visitor::realm).orElse(null);
         var frame = frame(request, realm);

@@ -15,6 +15,7 @@ import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.documents.UploadViews.Delivered;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.StandardDocumentId;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,15 @@ class DocumentPages {
                         .map(task -> TaskRow.of(task, reader))
                         .toList(),
                 views(there, Delivered::handedIn, reader),
-                views(there, delivered -> !delivered.handedIn(), reader));
+                views(there, delivered -> !delivered.handedIn(), reader),
+                visit.portal().importantDocuments().list().stream()
+                        .map(important -> new PortalPages.ImportantView(
+                                important.name(),
+                                important.fileName(),
+                                reader.words().of("portal.important", important.pages(), reader.day(important.since())),
+                                reader.root() + "/documents/important/"
+                                        + important.id().value() + "/file"))
+                        .toList());
         return pages.show(
                 "portal/documents", visit.frame(visit.words().of("frame.documents"), Section.DOCUMENTS), page);
     }
@@ -62,6 +71,11 @@ class DocumentPages {
     @GetMapping("/documents/{document}/file")
     ResponseEntity<Resource> file(@PathVariable("document") UUID id, PortalVisit visit) {
         return FileAnswer.attachment(visit.portal().documents().open(new RequestedDocumentId(id)));
+    }
+
+    @GetMapping("/documents/important/{important}/file")
+    ResponseEntity<Resource> important(@PathVariable("important") UUID id, PortalVisit visit) {
+        return FileAnswer.attachment(visit.portal().importantDocuments().open(new StandardDocumentId(id)));
     }
 
     /** Taken back; the reader comes back to the page it was done from. */

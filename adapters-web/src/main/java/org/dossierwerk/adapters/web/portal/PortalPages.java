@@ -55,8 +55,16 @@ public final class PortalPages {
      * @param asked what the client is to hand in
      * @param delivered what the client handed in
      * @param open what is there for the client to read
+     * @param important what is there for every client to read (POR-08)
      */
-    public record DocumentsPage(List<TaskRow> asked, List<DeliveredView> delivered, List<DeliveredView> open) {}
+    public record DocumentsPage(
+            List<TaskRow> asked,
+            List<DeliveredView> delivered,
+            List<DeliveredView> open,
+            List<ImportantView> important) {}
+
+    /** A document for every client, and where its file is. */
+    public record ImportantView(String name, String file, String detail, String download) {}
 
     /** Somebody to call or to write to. The number stands there too, for who reads on a computer. */
     public record ContactView(String label, Person person, int hue, String phone, String email) {

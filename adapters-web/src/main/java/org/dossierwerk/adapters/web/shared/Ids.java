@@ -5,6 +5,8 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.StandardDocumentId;
+import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.scenario.ScenarioRunId;
@@ -23,10 +25,13 @@ class Ids implements WebMvcConfigurer {
         registry.addConverter(String.class, AppointmentId.class, text -> new AppointmentId(UUID.fromString(text)));
         registry.addConverter(
                 String.class, RequestedDocumentId.class, text -> new RequestedDocumentId(UUID.fromString(text)));
+        registry.addConverter(
+                String.class, StandardDocumentId.class, text -> new StandardDocumentId(UUID.fromString(text)));
         registry.addConverter(String.class, FileId.class, text -> new FileId(UUID.fromString(text)));
         registry.addConverter(String.class, ActionItemId.class, text -> new ActionItemId(UUID.fromString(text)));
         registry.addConverter(String.class, ProductId.class, text -> new ProductId(UUID.fromString(text)));
         registry.addConverter(String.class, ScenarioRunId.class, text -> new ScenarioRunId(UUID.fromString(text)));
+        registry.addConverter(String.class, ApplicationId.class, text -> new ApplicationId(UUID.fromString(text)));
         registry.addConverter(String.class, AlertId.class, text -> new AlertId(UUID.fromString(text)));
     }
 }

@@ -83,7 +83,7 @@ public final class Sending {
     }
 
     /** What was chosen; a field in which nothing was chosen sends a part without a name. */
-    private static List<SentFile> sent(Collection<MultipartFile> files) {
+    public static List<SentFile> sent(Collection<MultipartFile> files) {
         var sent = new ArrayList<SentFile>();
         for (var file : files) {
             var name = file.getOriginalFilename();

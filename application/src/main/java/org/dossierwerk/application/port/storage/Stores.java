@@ -33,6 +33,8 @@ public interface Stores {
 
     FileLedger fileLedger();
 
+    StandardDocumentRepository standardDocuments();
+
     ActionItemRepository actionItems();
 
     SourceShareRepository sourceShares();
@@ -50,6 +52,8 @@ public interface Stores {
     AccountRepository accounts();
 
     OneTimeLinkRepository oneTimeLinks();
+
+    ApiTokenRepository apiTokens();
 
     SignInAttempts signInAttempts();
 

@@ -141,6 +141,43 @@ public final class SettingsPages {
     /** A trigger that came with the product, for reading (SCN-14). */
     public record DeliveredTrigger(List<TreeNode> places, String back, List<Term> terms) {}
 
+    /** The documents every client sees, in their order. */
+    public record StandardDocuments(List<TreeNode> places, List<StandardRow> rows) {}
+
+    /**
+     * One of them in the list.
+     *
+     * @param state what there is to say about it, in words; empty when clients read it and nothing waits
+     * @param up where it is moved one place up; empty for the first one
+     */
+    public record StandardRow(String href, String name, String detail, String state, String tone, String up) {}
+
+    /**
+     * @param accept the endings a browser offers to choose from
+     * @param kinds the sorts of files, in words
+     * @param files the present file and the earlier ones; empty for a new document
+     * @param replace the id of the next upload, and where it is sent; empty for a new document
+     * @param refused why the file was not taken; empty before anybody tried
+     */
+    public record StandardDocument(
+            Editing editing,
+            String accept,
+            String kinds,
+            String upload,
+            List<StandardFile> files,
+            String state,
+            String tone,
+            String refused,
+            boolean active) {}
+
+    public record StandardFile(String href, String name, String detail) {}
+
+    /** @param told the token that was just made, for the only time; empty when there is none */
+    public record Tokens(List<TreeNode> places, Form form, String told, List<Token> tokens) {}
+
+    /** @param good whether it lets its holder in */
+    public record Token(String withdraw, String name, String detail, boolean good) {}
+
     /** The days on which the office is closed, from today on; what is past is not shown. */
     public record ClosingDays(List<TreeNode> places, Form form, List<ClosingDay> days) {}
 

@@ -18,11 +18,13 @@ enum SettingsPlace {
     TYPES("types", "calendar", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TYPE),
     TEMPLATES("templates", "mail", Right.MAINTAIN_APPOINTMENT_TYPES, Setting.TEMPLATE),
     DOCUMENTS("documents", "file-text", Right.MAINTAIN_DOCUMENTS, Setting.KIND),
+    STANDARD_DOCUMENTS("standard-documents", "folder-check", Right.MAINTAIN_DOCUMENTS, Setting.STANDARD_DOCUMENT),
     SCENARIOS("scenarios", "layers", Right.MAINTAIN_SCENARIOS, Setting.SCENARIO),
     TRIGGERS("triggers", "bell", Right.MAINTAIN_SCENARIOS, Setting.TRIGGER),
     LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS, Setting.LOCATION),
     CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES, Setting.CHOICE),
     CLOSING_DAYS("closing-days", "moon", Right.MAINTAIN_OFFICE, null),
+    TOKENS("tokens", "key", Right.MAINTAIN_OFFICE, null),
     USERS("users", "users", Right.MAINTAIN_USERS, Setting.USER),
     OFFICE("office", "building", Right.MAINTAIN_OFFICE, Setting.OFFICE);
 

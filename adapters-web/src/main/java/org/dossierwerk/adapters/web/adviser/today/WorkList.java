@@ -3,6 +3,8 @@ package org.dossierwerk.adapters.web.adviser.today;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.today.Today.Waiting;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -19,12 +21,34 @@ record WorkList(DeskVisit visit) {
 
     List<Waiting> waiting() {
         var queue = visit.desk().workQueue();
-        return Stream.concat(
+        return Stream.of(
                         queue.alerts().stream().map(this::alert),
-                        queue.received().stream().map(this::document))
+                        queue.received().stream().map(this::document),
+                        applications().stream())
+                .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Aged::since))
                 .map(Aged::waiting)
                 .toList();
+    }
+
+    /** Those of the whole office stand in one line: whoever comes first takes the next one. */
+    private Optional<Aged> applications() {
+        var waiting = visit.desk().applications().waiting();
+        return waiting.stream().findFirst().map(oldest -> {
+            var names = oldest.message().applicants().stream()
+                    .map(person -> person.identity().name().full())
+                    .collect(Collectors.joining(", "));
+            return new Aged(
+                    oldest.receivedAt(),
+                    new Waiting(
+                            "/applications",
+                            "inbox",
+                            visit.words().of("today.applications", waiting.size()),
+                            names,
+                            since(oldest.receivedAt()),
+                            visit.words().of("today.next.application"),
+                            ""));
+        });
     }
 
     private Aged document(ToJudge line) {
