@@ -8,6 +8,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
+import org.dossierwerk.application.documents.StagedFiles;
 import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.WebForm;
@@ -167,6 +168,11 @@ public final class Office {
     /** Where other systems hand in applications (DOS-15). */
     public ApplicationInbox applicationInbox() {
         return DossierModule.applicationInbox(officeBench());
+    }
+
+    /** Large files that are on their way in pieces; a host asks now and then to throw away those that were given up. */
+    public StagedFiles stagedFiles() {
+        return DocumentsModule.stagedFiles(officeBench(), parts::requireFileParts);
     }
 
     /** Where files arrive that a host has checked and stored by itself. */

@@ -1,6 +1,7 @@
 package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
@@ -58,6 +59,19 @@ class OfficeConfiguration {
     @Bean
     OfficeJob relayJob(Office office, Nudge nudge, OfficeProperties properties) {
         return new OfficeJob("relay", office.relay()::runOnce, nudge, properties.relay());
+    }
+
+    /** Once an hour is enough for what waits a day; with the relay, which is where files are worked on. */
+    @Bean
+    OfficeJob stagedFilesJob(Office office, OfficeProperties properties) {
+        return new OfficeJob(
+                "staged-files",
+                () -> {
+                    office.stagedFiles().sweep();
+                    return 0;
+                },
+                new Nudge(),
+                new OfficeProperties.Job(properties.relay().enabled(), Duration.ofHours(1), 1));
     }
 
     @Bean

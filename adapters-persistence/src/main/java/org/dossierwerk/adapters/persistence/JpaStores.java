@@ -37,6 +37,7 @@ import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
@@ -110,6 +111,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public UploadRepository uploads() {
         return DocumentTables.uploads(work);
+    }
+
+    @Override
+    public StagedFileRepository stagedFiles() {
+        return DocumentTables.stagedFiles(work);
     }
 
     @Override

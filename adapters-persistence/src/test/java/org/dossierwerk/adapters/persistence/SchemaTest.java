@@ -79,7 +79,7 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(17);
+        assertThat(Migrations.apply(empty)).isEqualTo(18);
         assertThat(Migrations.apply(empty)).isZero();
     }
 

@@ -96,7 +96,7 @@ final class Reception {
         }
     }
 
-    private FileType recognised(FileName name, byte[] beginning, DocumentKind.Setup kind) {
+    FileType recognised(FileName name, byte[] beginning, DocumentKind.Setup kind) {
         if (beginning.length == 0) {
             throw new DocumentRefusal.Unusable(FileProblem.EMPTY, name.value());
         }

@@ -29,6 +29,7 @@ import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContrac
 import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
+import org.dossierwerk.application.testkit.contract.StagedFileRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
@@ -127,6 +128,9 @@ class InMemoryStorageTest {
 
     @Nested
     class UploadRepositoryKept extends Opened implements UploadRepositoryContract {}
+
+    @Nested
+    class StagedFileRepositoryKept extends Opened implements StagedFileRepositoryContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}

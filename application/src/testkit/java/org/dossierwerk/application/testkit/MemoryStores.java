@@ -28,6 +28,7 @@ import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.UnitOfWork;
+import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
 import org.dossierwerk.application.port.storage.WorkQueries;
@@ -93,6 +94,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public UploadRepository uploads() {
         return new MemoryUploads(memory, sink);
+    }
+
+    @Override
+    public StagedFileRepository stagedFiles() {
+        return new MemoryStagedFiles(memory, sink);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentCheckId;
+import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.action.ActionItem;
@@ -66,6 +67,7 @@ final class State {
     final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
     final Map<DocumentCheckId, DocumentCheck.Snapshot> checks;
     final Map<UploadId, Upload.Snapshot> uploads;
+    final Map<UploadId, StagedFile.Snapshot> stagedFiles;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ScenarioId, Scenario.Snapshot> scenarios;
     final Map<ScenarioRunId, ScenarioRun.Snapshot> runs;
@@ -94,6 +96,7 @@ final class State {
         kinds = new LinkedHashMap<>();
         checks = new LinkedHashMap<>();
         uploads = new LinkedHashMap<>();
+        stagedFiles = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         scenarios = new LinkedHashMap<>();
         runs = new LinkedHashMap<>();
@@ -122,6 +125,7 @@ final class State {
         kinds = new LinkedHashMap<>(other.kinds);
         checks = new LinkedHashMap<>(other.checks);
         uploads = new LinkedHashMap<>(other.uploads);
+        stagedFiles = new LinkedHashMap<>(other.stagedFiles);
         actionItems = new LinkedHashMap<>(other.actionItems);
         scenarios = new LinkedHashMap<>(other.scenarios);
         runs = new LinkedHashMap<>(other.runs);

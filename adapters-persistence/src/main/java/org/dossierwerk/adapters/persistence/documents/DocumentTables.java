@@ -4,6 +4,7 @@ import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
+import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.UploadRepository;
 
 /** The tables of documents and what works on them. */
@@ -12,7 +13,12 @@ public final class DocumentTables {
     private DocumentTables() {}
 
     public static List<Class<?>> rows() {
-        return List.of(DocumentKindRow.class, DocumentCheckRow.class, RequestedDocumentRow.class, UploadRow.class);
+        return List.of(
+                DocumentKindRow.class,
+                DocumentCheckRow.class,
+                RequestedDocumentRow.class,
+                UploadRow.class,
+                StagedFileRow.class);
     }
 
     public static DocumentKindRepository kinds(Work work) {
@@ -25,5 +31,9 @@ public final class DocumentTables {
 
     public static UploadRepository uploads(Work work) {
         return new JpaUploadRepository(work);
+    }
+
+    public static StagedFileRepository stagedFiles(Work work) {
+        return new JpaStagedFileRepository(work);
     }
 }

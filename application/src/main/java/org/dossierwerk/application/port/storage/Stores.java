@@ -29,6 +29,8 @@ public interface Stores {
 
     UploadRepository uploads();
 
+    StagedFileRepository stagedFiles();
+
     ActionItemRepository actionItems();
 
     ScenarioRepository scenarios();
