@@ -5,6 +5,7 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.scenario.ScenarioRunId;
@@ -24,6 +25,7 @@ class Ids implements WebMvcConfigurer {
         registry.addConverter(
                 String.class, RequestedDocumentId.class, text -> new RequestedDocumentId(UUID.fromString(text)));
         registry.addConverter(String.class, FileId.class, text -> new FileId(UUID.fromString(text)));
+        registry.addConverter(String.class, UploadId.class, text -> new UploadId(UUID.fromString(text)));
         registry.addConverter(String.class, ActionItemId.class, text -> new ActionItemId(UUID.fromString(text)));
         registry.addConverter(String.class, ProductId.class, text -> new ProductId(UUID.fromString(text)));
         registry.addConverter(String.class, ScenarioRunId.class, text -> new ScenarioRunId(UUID.fromString(text)));
