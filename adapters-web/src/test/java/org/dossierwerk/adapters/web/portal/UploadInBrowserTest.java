@@ -149,7 +149,7 @@ class UploadInBrowserTest {
         assertThat(pieces).as("three, and one of them twice").hasValue(4);
         work.office.work();
         assertThat(page.locator("#delivery")).containsText("koopakte.pdf");
-        assertThat(page.locator("#delivery")).containsText("1 pagina, ontvangen vandaag");
+        assertThat(page.locator("#delivery")).containsText("één pagina, ontvangen vandaag");
     }
 
     @Test
