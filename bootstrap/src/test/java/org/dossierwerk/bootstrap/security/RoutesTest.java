@@ -226,6 +226,9 @@ class RoutesTest {
     }
 
     private HttpResponse<String> call(HttpBrowser browser, Route route, String address) {
+        if (route.method() == HttpMethod.PATCH) {
+            return browser.patch(address);
+        }
         return route.changes() ? browser.post(address, form(route)) : browser.get(address);
     }
 
