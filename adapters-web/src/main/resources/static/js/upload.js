@@ -1,4 +1,5 @@
 // <x-upload>: sends the files that are chosen or dropped, one after the other, because their order is that of the pages.
+// A file larger than one piece goes in pieces: it can be paused, and goes on where it was after a lost connection or a fresh page.
 // It holds no texts: sentences are the element's data. Without it the form inside sends everything at once.
 
 const tries = [1000, 2000, 4000, 8000];
@@ -76,7 +77,7 @@ class Upload extends HTMLElement {
     if (this.busy) return;
     this.busy = true;
     for (let row = this.waiting.shift(); row; row = this.waiting.shift()) {
-      if (!row.stopped) await row.send();
+      if (!row.stopped && !row.paused) await row.send();
     }
     this.busy = false;
     if (this.news) follow();
@@ -84,15 +85,34 @@ class Upload extends HTMLElement {
   }
 }
 
+/** Where this browser remembers the names of large files that are on their way. */
+const memory = {
+  /** @param {string} key */
+  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+  /** @param {string} key @param {string} id */
+  keep: (key, id) => { try { localStorage.setItem(key, id); } catch { /* then it begins anew on a fresh page */ } },
+  /** @param {string} key */
+  drop: (key) => { try { localStorage.removeItem(key); } catch { /* it was not kept either */ } },
+};
+
 /** One file on its way. */
 class Row {
-  id = fresh();
   stopped = false;
+  paused = false;
+  /** How many bytes have arrived; unknown before the server was asked. @type {number | undefined} */
+  offset;
 
   /** @param {Upload} upload @param {File} file */
   constructor(upload, file) {
     this.upload = upload;
     this.file = file;
+    this.piece = Number(upload.dataset.piece);
+    this.large = file.size > this.piece;
+    this.key = ['upload', upload.form?.action, file.name, file.size, file.lastModified].join(' ');
+    const known = this.large ? memory.get(this.key) : null;
+    this.id = known ?? fresh();
+    if (!known) this.offset = 0;
+    if (this.large) memory.keep(this.key, this.id);
     const part = /** @type {HTMLTemplateElement} */ (upload.querySelector('template')).content.cloneNode(true);
     this.row = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (part).firstElementChild);
     this.bar = /** @type {HTMLProgressElement} */ (this.row.querySelector('progress'));
@@ -100,29 +120,56 @@ class Row {
     this.detail = /** @type {HTMLElement} */ (this.row.querySelector('[data-detail]'));
     this.left = /** @type {HTMLElement} */ (this.row.querySelector('[data-left]'));
     this.retry = /** @type {HTMLElement} */ (this.row.querySelector('[data-retry]'));
+    this.hold = /** @type {HTMLElement} */ (this.row.querySelector('[data-pause]'));
+    this.goOn = /** @type {HTMLElement} */ (this.row.querySelector('[data-continue]'));
     const stop = /** @type {HTMLElement} */ (this.row.querySelector('[data-stop]'));
     /** @type {HTMLElement} */ (this.row.querySelector('.files__name')).textContent = file.name;
     this.bar.setAttribute('aria-label', file.name);
     this.detail.textContent = upload.dataset.waits ?? '';
     for (const [button, text] of /** @type {[HTMLElement, string | undefined][]} */ (
-      [[stop, upload.dataset.cancel], [this.retry, upload.dataset.again]])) {
+      [[stop, upload.dataset.cancel], [this.retry, upload.dataset.again],
+        [this.hold, upload.dataset.pause], [this.goOn, upload.dataset.continue]])) {
       button.setAttribute('aria-label', fill(text, file.name));
       button.dataset.tip = fill(text, file.name);
     }
     stop.addEventListener('click', () => this.stop());
+    this.hold.addEventListener('click', () => this.pause());
+    this.goOn.addEventListener('click', () => {
+      this.paused = false;
+      this.goOn.hidden = true;
+      this.again();
+      this.hold.focus();
+    });
     this.retry.addEventListener('click', () => {
       this.retry.hidden = true;
       this.row.querySelector('.files__detail')?.classList.remove('files__detail--bad');
       this.disc.classList.remove('disc--bad');
       this.bar.hidden = false;
-      upload.waiting.push(this);
-      upload.work();
+      this.again();
     });
     upload.list.append(this.row);
   }
 
+  again() {
+    this.hold.hidden = !this.large;
+    if (!this.upload.waiting.includes(this)) this.upload.waiting.push(this);
+    this.upload.work();
+  }
+
+  pause() {
+    this.paused = true;
+    this.request?.abort();
+    this.hold.hidden = true;
+    this.goOn.hidden = false;
+    this.left.textContent = '';
+    this.detail.textContent = fill(this.upload.dataset.paused, String(Math.floor(this.bar.value)));
+    this.goOn.focus();
+    say(this.file.name + ': ' + this.detail.textContent);
+  }
+
   stop() {
     this.stopped = true;
+    memory.drop(this.key);
     this.request?.abort();
     this.row.remove();
     this.upload.list.hidden = !this.upload.list.firstElementChild;
@@ -130,49 +177,95 @@ class Row {
 
   async send() {
     this.said = -1;
-    for (let turn = 0; !this.stopped; turn++) {
-      const { status, text } = await this.attempt();
-      if (this.stopped) return;
-      if (status === 204) return this.arrived();
+    this.hold.hidden = !this.large;
+    for (let turn = 0; !this.stopped && !this.paused;) {
+      const before = this.offset;
+      const { status, text } = await (this.large ? this.next() : this.attempt());
+      if (this.stopped || this.paused) return;
+      if (status === 204 && (!this.large || this.offset === this.file.size)) return this.arrived();
+      if (status === 204) {
+        turn = this.offset === before ? turn : 0;
+        continue;
+      }
       if (status === 413) return this.fail(this.upload.dataset.big, false);
       if (status === 409 || status === 422) return this.fail(text, false);
       const passing = status === 0 || status === 429 || status >= 500;
       if (!passing || turn === tries.length) return this.fail(this.upload.dataset.failed, true);
-      await pause(tries[turn]);
+      if (this.large) {
+        this.offset = undefined;
+        this.left.textContent = '';
+        this.detail.textContent = this.upload.dataset.offline ?? '';
+      }
+      await pause(tries[turn++]);
     }
   }
 
-  /** @returns {Promise<{status: number, text: string}>} status 0 when there was no answer of this page's server */
+  /** The whole file. @returns {Promise<{status: number, text: string}>} status 0 when there was no answer of this page's server */
   attempt() {
     const { form } = this.upload;
     const body = new FormData();
     body.append('id', this.id);
     body.append('files', this.file);
+    return this.ask('POST', form.action, { 'X-Upload': '1' }, body, 0);
+  }
+
+  /** The next piece, once it is known which. A name that the server does not know any more begins anew. */
+  async next() {
+    const address = this.upload.form.action + '/parts/' + this.id;
+    if (this.offset === undefined) {
+      const known = await this.ask('GET', address, {}, null, 0);
+      if (known.status !== 204 && known.status !== 404) return known;
+      this.offset = known.status === 404 ? 0 : known.offset;
+      if (this.offset === this.file.size) return { status: 204, text: '' };
+    }
+    const begin = this.offset ?? 0;
+    const piece = this.file.slice(begin, begin + this.piece);
+    const answer = await this.ask('PATCH', address, {
+      'Content-Type': 'application/octet-stream',
+      'Upload-Offset': String(begin),
+      'Upload-Length': String(this.file.size),
+      'Upload-Name': encodeURIComponent(this.file.name),
+    }, piece, begin);
+    const elsewhere = answer.status === 409 && answer.offset >= 0 && answer.offset !== begin;
+    if (answer.status !== 204 && !elsewhere) return answer;
+    this.offset = answer.offset;
+    return { status: 204, text: '' };
+  }
+
+  /**
+   * @param {string} method @param {string} address @param {Record<string, string>} headers
+   * @param {XMLHttpRequestBodyInit | null} body @param {number} sent how many bytes went before
+   * @returns {Promise<{status: number, text: string, offset: number}>}
+   */
+  ask(method, address, headers, body, sent) {
     const request = new XMLHttpRequest();
     this.request = request;
     const begun = performance.now();
     return new Promise((resolve) => {
-      const none = () => resolve({ status: 0, text: '' });
-      request.upload.addEventListener('progress', (event) => this.progress(event, begun));
+      const none = () => resolve({ status: 0, text: '', offset: -1 });
+      request.upload.addEventListener('progress', (event) => this.progress(event, begun, sent));
       request.addEventListener('load', () => resolve({
-        status: request.responseURL === form.action ? request.status : 403,
+        status: request.responseURL === address ? request.status : 403,
         text: request.responseText,
+        offset: Number(request.getResponseHeader('Upload-Offset') ?? -1),
       }));
       for (const name of ['error', 'abort', 'timeout']) request.addEventListener(name, none);
-      request.open('POST', form.action);
-      request.setRequestHeader('X-Upload', '1');
+      request.open(method, address);
       request.setRequestHeader(csrf.dataset.header ?? '', csrf.content);
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.send(body);
     });
   }
 
-  /** @param {ProgressEvent} event @param {number} begun */
-  progress(event, begun) {
-    const part = event.total ? event.loaded / event.total : 0;
+  /** @param {ProgressEvent} event @param {number} begun @param {number} before how many bytes went before */
+  progress(event, begun, before) {
+    const now = event.total ? event.loaded / event.total : 0;
+    const part = this.large ? Math.min((before + event.loaded) / this.file.size, 1) : now;
+    const speed = Math.max(event.loaded, 1) / Math.max(performance.now() - begun, 1);
     this.bar.value = part * 100;
     const sent = Math.min(part * this.file.size, this.file.size);
     this.detail.textContent = fill(this.upload.dataset.of, size(sent), size(this.file.size));
-    const left = Math.ceil((performance.now() - begun) / 1000 * (1 - part) / Math.max(part, .01));
+    const left = Math.ceil((this.file.size - sent) / speed / 1000);
     this.left.textContent = part < 1 && part > .02 ? fill(this.upload.dataset.left, seconds.format(left)) : '';
     const half = Math.floor(part * 2) * 50;
     if (half !== this.said) {
@@ -182,6 +275,7 @@ class Row {
   }
 
   arrived() {
+    memory.drop(this.key);
     this.upload.news = true;
     this.row.remove();
     this.upload.list.hidden = !this.upload.list.firstElementChild;
@@ -190,6 +284,8 @@ class Row {
 
   /** @param {string | undefined} why @param {boolean} again whether sending again may help */
   fail(why, again) {
+    this.hold.hidden = true;
+    if (!again) memory.drop(this.key);
     this.bar.hidden = true;
     this.left.textContent = '';
     this.detail.textContent = why ?? '';

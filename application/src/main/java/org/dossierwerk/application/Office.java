@@ -10,6 +10,7 @@ import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
 import org.dossierwerk.application.documents.FileUpkeep;
+import org.dossierwerk.application.documents.StagedFiles;
 import org.dossierwerk.application.dossier.ApplicationInbox;
 import org.dossierwerk.application.dossier.DossierModule;
 import org.dossierwerk.application.dossier.LetterBox;
@@ -231,6 +232,11 @@ public final class Office {
     public LetterBox letterBox(String token) {
         var holder = AccessModule.holder(officeBench(), token);
         return DossierModule.letterBox(bench(Caller.program(holder.id())), holder);
+    }
+
+    /** Large files that are on their way in pieces; a host asks now and then to throw away those that were given up. */
+    public StagedFiles stagedFiles() {
+        return DocumentsModule.stagedFiles(officeBench(), parts::requireFileParts);
     }
 
     /** Where files arrive that a host has checked and stored by itself. */

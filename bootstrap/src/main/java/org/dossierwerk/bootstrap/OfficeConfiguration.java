@@ -1,6 +1,7 @@
 package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
@@ -94,6 +95,19 @@ class OfficeConfiguration {
     @Bean
     OfficeJob keyUpkeepJob(DossierKeys keys, OfficeProperties properties) {
         return new OfficeJob("key-upkeep", keys::rewrapSome, new Nudge(), properties.fileUpkeep());
+    }
+
+    /** Once an hour is enough for what waits a day; with the relay, which is where files are worked on. */
+    @Bean
+    OfficeJob stagedFilesJob(Office office, OfficeProperties properties) {
+        return new OfficeJob(
+                "staged-files",
+                () -> {
+                    office.stagedFiles().sweep();
+                    return 0;
+                },
+                new Nudge(),
+                new OfficeProperties.Job(properties.fileRelay().enabled(), Duration.ofHours(1), 1));
     }
 
     @Bean

@@ -44,6 +44,7 @@ import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.SourceShareRepository;
 import org.dossierwerk.application.port.storage.StaffQueries;
+import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
@@ -133,6 +134,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public StandardDocumentRepository standardDocuments() {
         return DocumentTables.standardDocuments(work);
+    }
+
+    @Override
+    public StagedFileRepository stagedFiles() {
+        return DocumentTables.stagedFiles(work);
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.SourceShareRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
+import org.dossierwerk.application.testkit.contract.StagedFileRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StandardDocumentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
@@ -165,6 +166,9 @@ class JpaStorageTest {
 
     @Nested
     class UploadRepositoryKept extends Opened implements UploadRepositoryContract {}
+
+    @Nested
+    class StagedFileRepositoryKept extends Opened implements StagedFileRepositoryContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}

@@ -134,12 +134,13 @@ class SchemaTest {
     void every_column_that_names_a_file_is_known_to_the_look_after_files() {
         assertThat(database.ask("SELECT table_name || '.' || column_name FROM information_schema.columns"
                         + " WHERE table_schema = 'public' AND table_name <> 'appointment' AND data_type IN ('uuid', 'ARRAY', 'jsonb')"
-                        + " AND (column_name ~ '(^|_)(file|parts)' OR column_name = 'result_id')"
+                        + " AND (column_name ~ '(^|_)(file|parts|pieces)' OR column_name = 'result_id')"
                         + " ORDER BY 1"))
                 .containsExactly(
                         "action_item.signed_file_id",
                         "file_damage.file_id",
                         "file_version.file_id",
+                        "staged_file.pieces",
                         "standard_document.arrival_parts",
                         "standard_document_file.file_id",
                         "upload.parts",

@@ -95,6 +95,11 @@ public final class DocumentsModule {
         return new FileUpkeep(bench, files);
     }
 
+    /** Large files on their way, to throw away those that were given up. */
+    public static StagedFiles stagedFiles(Workbench bench, Supplier<FileParts> parts) {
+        return new StagedFiles(bench, parts);
+    }
+
     /** Where stored files arrive. */
     public static DocumentIntake intake(Workbench bench) {
         return new DocumentIntake(bench);

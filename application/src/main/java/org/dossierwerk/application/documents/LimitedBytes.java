@@ -11,11 +11,16 @@ import org.dossierwerk.domain.documents.FileProblem;
 final class LimitedBytes extends FilterInputStream {
 
     private final FileName name;
-    private long left = Uploads.LARGEST_FILE;
+    private long left;
 
     LimitedBytes(InputStream bytes, FileName name) {
+        this(bytes, name, Uploads.LARGEST_FILE);
+    }
+
+    LimitedBytes(InputStream bytes, FileName name, long limit) {
         super(bytes);
         this.name = name;
+        this.left = limit;
     }
 
     @Override

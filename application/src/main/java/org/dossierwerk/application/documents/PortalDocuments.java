@@ -5,6 +5,7 @@ import java.util.Set;
 import org.dossierwerk.application.documents.UploadViews.Delivered;
 import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
 
 /** A client's own documents: handing them in, taking them back, and opening what is open to the client. */
 public interface PortalDocuments {
@@ -27,6 +28,16 @@ public interface PortalDocuments {
      * @throws java.io.UncheckedIOException when a stream breaks off; nothing was sent then
      */
     void send(Uploads.Send command);
+
+    /**
+     * Takes in one piece of a large file, as {@link Uploads#sendPiece}.
+     *
+     * @return how many bytes of the file have arrived
+     */
+    long sendPiece(Uploads.Piece piece);
+
+    /** How many bytes of a large file have arrived; not found when none have, or somebody else sent them. */
+    long arrived(UploadId id, RequestedDocumentId document);
 
     /**
      * Takes back what was handed in and not judged; the document is asked for as before (DOC-14, DOC-15). Only a client does

@@ -20,6 +20,7 @@ import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.Move;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
 
 final class PortalDocumentsService implements PortalDocuments {
@@ -29,6 +30,7 @@ final class PortalDocumentsService implements PortalDocuments {
     private final UploadedBy sender;
     private final OwnDocuments own;
     private final Reception reception;
+    private final PieceReception pieces;
     private final StoredFiles files;
 
     PortalDocumentsService(Workbench bench, OwnDocuments own, UploadedBy sender, Supplier<FileParts> parts) {
@@ -37,6 +39,7 @@ final class PortalDocumentsService implements PortalDocuments {
         this.sender = sender;
         this.own = own;
         this.reception = new Reception(bench, parts);
+        this.pieces = new PieceReception(bench, parts, reception);
         this.files = new StoredFiles(parts);
     }
 
@@ -73,6 +76,16 @@ final class PortalDocumentsService implements PortalDocuments {
                         .about(List.of(own.get(document).row().id())).stream()
                                 .filter(line -> line.ofClient() || !isClient())
                                 .toList());
+    }
+
+    @Override
+    public long sendPiece(Uploads.Piece piece) {
+        return pieces.receive(piece, () -> admission(own.get(piece.document())));
+    }
+
+    @Override
+    public long arrived(UploadId id, RequestedDocumentId document) {
+        return pieces.arrived(id, document, () -> admission(own.get(document)));
     }
 
     @Override

@@ -192,7 +192,7 @@ final class Reception {
         return fingerprints == null ? null : fingerprints.of(dossier, stored.sha256());
     }
 
-    private FileType recognised(FileName name, byte[] beginning, Set<FileFormat> formats) {
+    FileType recognised(FileName name, byte[] beginning, Set<FileFormat> formats) {
         if (beginning.length == 0) {
             throw new DocumentRefusal.Unusable(FileProblem.EMPTY, name.value());
         }

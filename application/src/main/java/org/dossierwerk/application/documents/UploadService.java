@@ -17,6 +17,7 @@ import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.Move;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.Dossier;
 
@@ -26,17 +27,29 @@ final class UploadService implements Uploads {
     private final Gate gate;
     private final DossierItems items;
     private final Reception reception;
+    private final PieceReception pieces;
 
     UploadService(Workbench bench, Gate gate, Supplier<FileParts> parts) {
         this.stores = bench.stores();
         this.gate = gate;
         this.items = new DossierItems(stores);
         this.reception = new Reception(bench, parts);
+        this.pieces = new PieceReception(bench, parts, reception);
     }
 
     @Override
     public void send(Send command) {
         reception.receive(command, () -> admission(command.document()));
+    }
+
+    @Override
+    public long sendPiece(Uploads.Piece piece) {
+        return pieces.receive(piece, () -> admission(piece.document()));
+    }
+
+    @Override
+    public long arrived(UploadId id, RequestedDocumentId document) {
+        return pieces.arrived(id, document, () -> admission(document));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.documents;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.dossierwerk.domain.appointment.DossierItem;
@@ -28,6 +29,18 @@ public interface Uploads {
     /** The sorts of files that are taken for a document. */
     Set<FileType> accepted(RequestedDocumentId document);
 
+    /**
+     * Takes in one piece of a large file; with the last one the file is sent like any other.
+     *
+     * @return how many bytes of the file have arrived
+     * @throws org.dossierwerk.domain.documents.DocumentRefusal.WrongOffset when another piece is next, with its offset
+     * @throws java.io.UncheckedIOException when the stream breaks off; the piece has not arrived then
+     */
+    long sendPiece(Piece piece);
+
+    /** How many bytes of a large file have arrived; not found when none have, or somebody else sent them. */
+    long arrived(UploadId id, RequestedDocumentId document);
+
     /** What was sent for the documents of an item and not taken back, the latest first. */
     List<UploadViews.Line> of(DossierItem item);
 
@@ -37,4 +50,13 @@ public interface Uploads {
             files = List.copyOf(files);
         }
     }
+
+    /**
+     * A piece of a large file, all of them as long as {@link org.dossierwerk.domain.documents.StagedFile#PIECE} but the last.
+     *
+     * @param id of the file, chosen beforehand
+     * @param length of the whole file
+     * @param offset of this piece in it
+     */
+    record Piece(UploadId id, RequestedDocumentId document, String name, long length, long offset, InputStream bytes) {}
 }

@@ -34,6 +34,7 @@ import org.dossierwerk.application.testkit.contract.SearchContract;
 import org.dossierwerk.application.testkit.contract.SignInAttemptsContract;
 import org.dossierwerk.application.testkit.contract.SourceShareRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
+import org.dossierwerk.application.testkit.contract.StagedFileRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StandardDocumentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
@@ -151,6 +152,9 @@ class InMemoryStorageTest {
 
     @Nested
     class UploadRepositoryKept extends Opened implements UploadRepositoryContract {}
+
+    @Nested
+    class StagedFileRepositoryKept extends Opened implements StagedFileRepositoryContract {}
 
     @Nested
     class UserRepositoryKept extends Opened implements UserRepositoryContract {}

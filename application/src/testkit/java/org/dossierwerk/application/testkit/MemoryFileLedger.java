@@ -16,6 +16,7 @@ import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
+import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.Upload;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,9 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.actionItems.values().stream()
                                 .flatMap(item -> Stream.ofNullable(item.signature()))
                                 .map(ActionItem.Signature::file),
+                        state.stagedFiles.values().stream()
+                                .flatMap(staged -> staged.pieces().stream())
+                                .map(StagedFile.Piece::file),
                         state.standardDocuments.values().stream().flatMap(MemoryFileLedger::named))
                 .flatMap(all -> all)
                 .filter(files::contains)

@@ -34,6 +34,7 @@ import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
+import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
 import org.dossierwerk.application.port.storage.WorkQueries;
@@ -109,6 +110,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public FileLedger fileLedger() {
         return new MemoryFileLedger(memory);
+    }
+
+    @Override
+    public StagedFileRepository stagedFiles() {
+        return new MemoryStagedFiles(memory, sink);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentCheckId;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.StandardDocumentId;
+import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.action.ActionItem;
@@ -80,6 +81,7 @@ final class State {
     final Map<UploadId, Upload.Snapshot> uploads;
     final Map<DossierId, DataKeyStore.DataKey> dataKeys;
     final Map<FileId, FileLedger.Damage> damages;
+    final Map<UploadId, StagedFile.Snapshot> stagedFiles;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ActionItemId, SourceShare.Snapshot> shares;
     final Map<UUID, Instant> notices;
@@ -116,6 +118,7 @@ final class State {
         uploads = new LinkedHashMap<>();
         dataKeys = new LinkedHashMap<>();
         damages = new LinkedHashMap<>();
+        stagedFiles = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         shares = new LinkedHashMap<>();
         notices = new LinkedHashMap<>();
@@ -152,6 +155,7 @@ final class State {
         dataKeys = new LinkedHashMap<>(other.dataKeys);
         damages = new LinkedHashMap<>(other.damages);
         fileRound = other.fileRound;
+        stagedFiles = new LinkedHashMap<>(other.stagedFiles);
         actionItems = new LinkedHashMap<>(other.actionItems);
         shares = new LinkedHashMap<>(other.shares);
         notices = new LinkedHashMap<>(other.notices);

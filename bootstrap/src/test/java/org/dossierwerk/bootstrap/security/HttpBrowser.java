@@ -52,6 +52,11 @@ final class HttpBrowser {
         return send(request(path, headers.toArray(String[]::new)).POST(form(all)));
     }
 
+    /** Sends nothing, as scripts do, with its token as a header. */
+    HttpResponse<String> patch(String path) {
+        return send("PATCH", path, "X-CSRF-TOKEN", token());
+    }
+
     HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
     }

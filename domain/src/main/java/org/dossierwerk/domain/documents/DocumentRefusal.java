@@ -94,6 +94,22 @@ public abstract sealed class DocumentRefusal extends Refusal {
         }
     }
 
+    /** The next piece of a file begins elsewhere. */
+    public static final class WrongOffset extends DocumentRefusal {
+
+        private final long offset;
+
+        /** @param offset where it begins */
+        public WrongOffset(long offset) {
+            super(Kind.CONFLICT, "documents.wrongOffset", null);
+            this.offset = offset;
+        }
+
+        public long offset() {
+            return offset;
+        }
+    }
+
     /** A file will not do; its name and what the text mentions besides are the arguments. */
     public static final class Unusable extends DocumentRefusal {
 

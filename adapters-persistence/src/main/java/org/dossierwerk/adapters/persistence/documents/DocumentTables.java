@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.UploadRepository;
 
@@ -19,7 +20,8 @@ public final class DocumentTables {
                 DocumentCheckRow.class,
                 RequestedDocumentRow.class,
                 UploadRow.class,
-                StandardDocumentRow.class);
+                StandardDocumentRow.class,
+                StagedFileRow.class);
     }
 
     public static DocumentKindRepository kinds(Work work) {
@@ -40,5 +42,9 @@ public final class DocumentTables {
 
     public static FileLedger files(Work work) {
         return new JpaFileLedger(work);
+    }
+
+    public static StagedFileRepository stagedFiles(Work work) {
+        return new JpaStagedFileRepository(work);
     }
 }

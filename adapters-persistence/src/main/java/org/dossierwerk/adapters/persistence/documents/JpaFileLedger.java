@@ -93,6 +93,8 @@ record JpaFileLedger(Work work) implements FileLedger {
                 .add("UNION SELECT file_id FROM standard_document_file WHERE file_id IN (:files)")
                 .add("UNION SELECT cast(arrival_parts -> 0 ->> 'file' AS uuid) FROM standard_document")
                 .add("WHERE arrival_state = 'CHECKING' AND cast(arrival_parts -> 0 ->> 'file' AS uuid) IN (:files)")
+                .add("UNION SELECT cast(piece ->> 'file' AS uuid) FROM staged_file")
+                .add("CROSS JOIN jsonb_array_elements(pieces) piece WHERE cast(piece ->> 'file' AS uuid) IN (:files)")
                 .add("UNION SELECT cast(part ->> 'file' AS uuid) FROM upload u")
                 .add("CROSS JOIN jsonb_array_elements(u.parts) part")
                 .add("WHERE u.state = 'CHECKING' AND cast(part ->> 'file' AS uuid) IN (:files)")

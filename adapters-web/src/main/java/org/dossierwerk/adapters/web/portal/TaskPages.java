@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Pieces;
 import org.dossierwerk.adapters.web.shared.PortalVisit;
 import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
@@ -18,12 +19,14 @@ import org.dossierwerk.application.portal.PortalViews.Task;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -92,6 +95,28 @@ class TaskPages {
             @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
         var refused = Sending.submit(visit.portal().documents()::send, document(task(id, visit)), input, files);
         return Sending.answer(visit.words(), refused);
+    }
+
+    /** How far a large file is that the script of the page sends in pieces. */
+    @GetMapping(ONE + "/files" + Pieces.ONE)
+    ResponseEntity<String> arrived(
+            @PathVariable("action") UUID id, @PathVariable("upload") UploadId upload, PortalVisit visit) {
+        var document = document(task(id, visit));
+        return Pieces.arrived(() -> visit.portal().documents().arrived(upload, document));
+    }
+
+    @PatchMapping(ONE + "/files" + Pieces.ONE)
+    ResponseEntity<String> sendPiece(
+            @PathVariable("action") UUID id,
+            @PathVariable("upload") UploadId upload,
+            PortalVisit visit,
+            HttpServletRequest request) {
+        return Pieces.take(
+                visit.words(),
+                request,
+                upload,
+                document(task(id, visit)),
+                visit.portal().documents()::sendPiece);
     }
 
     private static Task task(UUID id, PortalVisit visit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.testing.Browser;
@@ -19,6 +20,7 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.Product;
@@ -290,6 +292,52 @@ class ThingsToDoTest {
         assertThat(empty.page().select("[role=alert]").text()).contains("leeg.pdf");
         assertThat(wrong.page().select("[role=alert]").text()).contains("brochure.pages", "Stuur een pdf");
         assertThat(none.status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_large_file_is_sent_in_pieces_and_a_piece_out_of_place_is_told_where_to_go_on() {
+        var files = address(asked("Koopakte")) + "/files/parts/";
+        var large = InMemoryPress.pdf("m".repeat(6 * 1024 * 1024));
+        var one = files + UUID.randomUUID();
+
+        assertThat(emma.get(one).status()).isEqualTo(404);
+        var first = piece(one, 0, large.length, Arrays.copyOf(large, StagedFile.PIECE));
+        assertThat(first.status()).isEqualTo(204);
+        assertThat(first.header("Upload-Offset")).isEqualTo("5242880");
+        assertThat(emma.get(one).header("Upload-Offset")).isEqualTo("5242880");
+
+        var again = piece(one, 0, large.length, Arrays.copyOf(large, StagedFile.PIECE));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.header("Upload-Offset")).isEqualTo("5242880");
+
+        var foreign = address(asked("Paspoort")) + one.substring(one.indexOf("/files"));
+        assertThat(emma.get(foreign).status()).isEqualTo(404);
+        assertThat(piece(foreign, StagedFile.PIECE, large.length, new byte[] {1})
+                        .status())
+                .isEqualTo(404);
+
+        var rest = Arrays.copyOfRange(large, StagedFile.PIECE, large.length);
+        assertThat(piece(one, StagedFile.PIECE, large.length, rest).header("Upload-Offset"))
+                .isEqualTo(Integer.toString(large.length));
+        assertThat(emma.get(one.substring(0, one.indexOf("/parts"))).body()).contains("Wordt gecontroleerd");
+    }
+
+    @Test
+    void a_piece_of_a_file_that_is_too_big_is_refused_at_once() {
+        var one = address(asked("Koopakte")) + "/files/parts/" + UUID.randomUUID();
+        var refused = piece(one, 0, 26 * 1024 * 1024, new byte[] {1});
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("groter dan 25 MB");
+        assertThat(piece(one, -1, 9, new byte[] {1}).status()).isEqualTo(400);
+        assertThat(emma.get(one).status()).isEqualTo(404);
+    }
+
+    private Browser.Answer piece(String address, long offset, long length, byte[] bytes) {
+        return emma.send(MockMvcRequestBuilders.patch(URI.create(address))
+                .header("Upload-Offset", Long.toString(offset))
+                .header("Upload-Length", Long.toString(length))
+                .header("Upload-Name", "koopakte%20%E2%98%83.pdf")
+                .content(bytes));
     }
 
     @Test

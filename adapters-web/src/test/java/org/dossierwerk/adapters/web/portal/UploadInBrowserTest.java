@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,6 +129,66 @@ class UploadInBrowserTest {
         page.unroute("**/files");
         page.getByLabel("mei.pdf opnieuw sturen").click();
         assertThat(page.locator("#delivery")).containsText("Wordt gecontroleerd");
+    }
+
+    @Test
+    void a_large_file_arrives_whole_though_the_connection_breaks_in_the_middle() {
+        var pieces = new AtomicInteger();
+        page.route("**/parts/*", route -> {
+            if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        page.setInputFiles(FILES, large());
+
+        assertThat(page.locator("#delivery"))
+                .containsText("Wordt gecontroleerd", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(pieces).as("three, and one of them twice").hasValue(4);
+        work.office.work();
+        assertThat(page.locator("#delivery")).containsText("koopakte.pdf");
+        assertThat(page.locator("#delivery")).containsText("één pagina, ontvangen vandaag");
+    }
+
+    @Test
+    void a_large_file_can_be_paused_and_goes_on_after_the_page_was_opened_anew() {
+        var offsets = new ArrayList<String>();
+        page.route("**/parts/*", route -> {
+            if (route.request().method().equals("PATCH")) {
+                var offset = route.request().headers().get("upload-offset");
+                offsets.add(offset);
+                if (offset.equals("5242880") && offsets.size() == 2) {
+                    return;
+                }
+            }
+            route.resume();
+        });
+        page.setInputFiles(FILES, large());
+        assertThat(page.locator("x-upload .files__one")).containsText("5,2 van 12,6 MB");
+        page.waitForCondition(() -> offsets.size() == 2);
+        page.getByLabel("koopakte.pdf pauzeren").click();
+        assertThat(page.locator("x-upload .files__one")).containsText("Onderbroken bij");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/paused.png")));
+        page.reload();
+        page.setInputFiles(FILES, large());
+
+        assertThat(page.locator("#delivery"))
+                .containsText("Wordt gecontroleerd", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(offsets).containsExactly("0", "5242880", "5242880", "10485760");
+    }
+
+    private static Path large() {
+        try {
+            var file = Files.createDirectories(Path.of("target", "uploads")).resolve("koopakte.pdf");
+            if (Files.notExists(file)) {
+                Files.write(file, InMemoryPress.pdf("m".repeat(12 * 1024 * 1024)));
+            }
+            return file;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static FilePayload pdf(String name) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.shared.ContentPolicy;
+import org.dossierwerk.adapters.web.shared.Pieces;
 import org.dossierwerk.adapters.web.ui.Assets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -68,6 +69,8 @@ public final class OfficeServer implements AutoCloseable {
                 .set(
                         ContentPolicy.HEADER,
                         Optional.ofNullable(answer.header(ContentPolicy.HEADER)).orElse(ContentPolicy.PAGE));
+        Optional.ofNullable(answer.header(Pieces.OFFSET))
+                .ifPresent(offset -> exchange.getResponseHeaders().set(Pieces.OFFSET, offset));
         if (!answer.location().isEmpty()) {
             exchange.getResponseHeaders().set(HttpHeaders.LOCATION, answer.location());
         }
@@ -77,9 +80,11 @@ public final class OfficeServer implements AutoCloseable {
     private synchronized Browser.Answer ask(HttpExchange exchange) throws IOException {
         var address = URI.create(exchange.getRequestURI().toString());
         var body = exchange.getRequestBody().readAllBytes();
-        var request = exchange.getRequestMethod().equals("POST")
-                ? posted(exchange, address, body)
-                : MockMvcRequestBuilders.get(address);
+        AbstractMockHttpServletRequestBuilder<?> request = switch (exchange.getRequestMethod()) {
+            case "POST" -> posted(exchange, address, body);
+            case "PATCH" -> patched(exchange, address, body);
+            default -> MockMvcRequestBuilders.get(address);
+        };
         cookies(exchange).forEach(request::cookie);
         return browser.send(request);
     }
@@ -89,6 +94,14 @@ public final class OfficeServer implements AutoCloseable {
         return type.startsWith("multipart/")
                 ? Parts.of(type, body).into(MockMvcRequestBuilders.multipart(address), exchange.getRequestHeaders())
                 : filled(MockMvcRequestBuilders.post(address), new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> patched(HttpExchange exchange, URI address, byte[] body) {
+        var request = MockMvcRequestBuilders.patch(address).content(body);
+        Stream.of(Pieces.OFFSET, Pieces.LENGTH, Pieces.NAME)
+                .forEach(name ->
+                        request.header(name, exchange.getRequestHeaders().getFirst(name)));
+        return request;
     }
 
     private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request, String body) {

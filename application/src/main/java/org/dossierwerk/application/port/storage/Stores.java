@@ -35,6 +35,8 @@ public interface Stores {
 
     StandardDocumentRepository standardDocuments();
 
+    StagedFileRepository stagedFiles();
+
     ActionItemRepository actionItems();
 
     SourceShareRepository sourceShares();

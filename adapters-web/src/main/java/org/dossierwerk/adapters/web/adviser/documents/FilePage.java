@@ -7,16 +7,19 @@ import org.dossierwerk.adapters.web.shared.FileAnswer;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.ItemPath;
+import org.dossierwerk.adapters.web.shared.Pieces;
 import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.shared.Sending;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.UploadId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,6 +78,31 @@ class FilePage {
             @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
         screen.look(visit, place, input).row(document);
         return Sending.answer(visit.words(), Sending.submit(visit.desk().uploads()::send, document, input, files));
+    }
+
+    /** How far a large file is that the script of the page sends in pieces. */
+    @GetMapping({ItemPath.APPOINTMENT + FILES + Pieces.ONE, ItemPath.PRODUCT + FILES + Pieces.ONE})
+    ResponseEntity<String> arrived(
+            DeskVisit visit,
+            ItemPath place,
+            Input input,
+            @PathVariable("document") RequestedDocumentId document,
+            @PathVariable("upload") UploadId upload) {
+        screen.look(visit, place, input).row(document);
+        return Pieces.arrived(() -> visit.desk().uploads().arrived(upload, document));
+    }
+
+    @PatchMapping({ItemPath.APPOINTMENT + FILES + Pieces.ONE, ItemPath.PRODUCT + FILES + Pieces.ONE})
+    ResponseEntity<String> sendPiece(
+            DeskVisit visit,
+            ItemPath place,
+            Input input,
+            HttpServletRequest request,
+            @PathVariable("document") RequestedDocumentId document,
+            @PathVariable("upload") UploadId upload) {
+        screen.look(visit, place, input).row(document);
+        return Pieces.take(
+                visit.words(), request, upload, document, visit.desk().uploads()::sendPiece);
     }
 
     @GetMapping({ItemPath.APPOINTMENT + ONE, ItemPath.PRODUCT + ONE})
