@@ -93,6 +93,18 @@ public final class HttpVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /**
+     * Sends files with the token of the page that was seen last.
+     *
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> post(String path, MultipartForm form, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", form.contentType())
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
+    }
+
     /** The token of the page that was seen last. */
     public String csrf() {
         return csrf;

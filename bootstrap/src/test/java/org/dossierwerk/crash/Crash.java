@@ -1,0 +1,166 @@
+package org.dossierwerk.crash;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dossierwerk.adapters.persistence.check.Checker;
+import org.dossierwerk.adapters.persistence.file.DirectoryFiles;
+import org.dossierwerk.adapters.persistence.file.EncryptedFiles;
+import org.dossierwerk.adapters.persistence.file.FileKeys;
+import org.dossierwerk.crash.Deed.Answer;
+
+/**
+ * Rounds of work, kill, start, and looking what is there. Everything that chance decides hangs on the seed, but for what the
+ * threads of one machine do to each other.
+ */
+final class Crash implements AutoCloseable {
+
+    private static final int SHORTEST_LOAD_MILLIS = 1_500;
+    private static final int LONGEST_LOAD_MILLIS = 5_000;
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static final String WAITING = "SELECT (SELECT count(*) FROM delivery WHERE parked_at IS NULL)"
+            + " + (SELECT count(*) FROM scenario_run WHERE status = 'PLANNED')";
+    private static final String DONE = "SELECT count(*) FROM scenario_run WHERE status = 'DONE'";
+    private static final String STORED = "SELECT count(*) FROM upload WHERE state = 'STORED'";
+    private static final String NAMED = "SELECT file_id FROM file_version UNION SELECT (p ->> 'file')::uuid"
+            + " FROM upload u CROSS JOIN jsonb_array_elements(u.parts) p WHERE u.state = 'CHECKING'";
+
+    private final Setting setting;
+    private final Database database;
+    private final Random chance;
+    private final Scene scene;
+    private final Load load;
+    private Victim victim;
+    private int number;
+
+    /**
+     * @param command java, its options, and what it starts
+     * @param database with nothing in it
+     * @param folder for files, keys, mails and the log
+     * @param settings more of them, as on its command line
+     */
+    record Setting(
+            List<String> command, Database database, Path folder, URI address, List<String> settings, long seed) {
+        Setting {
+            command = List.copyOf(command);
+            settings = List.copyOf(settings);
+        }
+
+        Victim start() throws IOException, InterruptedException {
+            return Victim.start(command, database, folder, address, settings);
+        }
+    }
+
+    Crash(Setting setting) throws IOException, InterruptedException {
+        this.setting = setting;
+        this.database = setting.database();
+        this.chance = new Random(setting.seed());
+        Files.createDirectories(setting.folder());
+        this.scene = Scene.in(database);
+        this.victim = setting.start();
+        this.load = new Load(scene, database, setting.address());
+    }
+
+    /** One more round: the application that is running is killed, and the next one goes on with what is there. */
+    Round round() throws IOException, InterruptedException, SQLException {
+        int doneBefore = database.count(DONE);
+        int storedBefore = database.count(STORED);
+        var journal = new Journal();
+        double loadSeconds = workAndKill(journal);
+        long acknowledged = journal.count(Answer.YES);
+        long refused = journal.count(Answer.NO);
+        long unknown = journal.count(Answer.UNKNOWN);
+        victim = setting.start();
+        long started = System.nanoTime();
+        leasesRunOut();
+        journal.resolve();
+        plannedRunsFallDue();
+        awaitRest();
+        double restSeconds = (System.nanoTime() - started) / 1e9;
+        var wrong = new ArrayList<>(journal.wrong(database));
+        wrong.addAll(broken(true));
+        return new Round(
+                ++number,
+                loadSeconds,
+                acknowledged,
+                refused,
+                unknown,
+                journal.failures(),
+                database.count(DONE) - doneBefore,
+                database.count(STORED) - storedBefore,
+                victim.startSeconds(),
+                restSeconds,
+                leftFiles(),
+                wrong);
+    }
+
+    /** Half a round: what is broken when the application lies dead. */
+    List<String> killedAndNotStartedAgain() throws InterruptedException, SQLException {
+        workAndKill(new Journal());
+        return broken(false);
+    }
+
+    private double workAndKill(Journal journal) throws InterruptedException {
+        var killed = new AtomicBoolean();
+        var workers = load.workers(journal, chance, killed::get);
+        long begun = System.nanoTime();
+        workers.forEach(Thread::start);
+        Thread.sleep(SHORTEST_LOAD_MILLIS + chance.nextInt(LONGEST_LOAD_MILLIS - SHORTEST_LOAD_MILLIS));
+        victim.kill();
+        killed.set(true);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        for (var worker : workers) {
+            worker.join();
+        }
+        return seconds;
+    }
+
+    /** What the killed one had claimed, others may claim once its leases have run out: time that nobody waits for here. */
+    private void leasesRunOut() {
+        database.change("UPDATE delivery SET leased_until = now() WHERE leased_until IS NOT NULL");
+    }
+
+    private void plannedRunsFallDue() {
+        database.change("UPDATE scenario_run SET due_at = now() WHERE status = 'PLANNED' AND due_at > now()");
+    }
+
+    private void awaitRest() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (database.count(WAITING) > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+    }
+
+    private List<String> broken(boolean atRest) throws SQLException {
+        var files = EncryptedFiles.over(
+                DirectoryFiles.in(setting.folder().resolve("files")),
+                FileKeys.in(setting.folder().resolve("file-keys.json")));
+        var checker = Checker.of(database.source(), files);
+        return (atRest ? checker.atRest() : checker)
+                .look().findings().stream().map(Object::toString).toList();
+    }
+
+    /** They cost room and harm nobody: a file is stored first and named afterwards. */
+    private long leftFiles() throws IOException {
+        var named = database.ask(NAMED).stream().map(row -> row.get(0)).toList();
+        try (var all = Files.walk(setting.folder().resolve("files"))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !named.contains(file.getFileName().toString()))
+                    .count();
+        }
+    }
+
+    @Override
+    public void close() {
+        victim.close();
+        scene.close();
+    }
+}
