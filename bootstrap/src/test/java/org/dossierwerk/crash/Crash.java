@@ -1,7 +1,6 @@
 package org.dossierwerk.crash;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,8 +21,8 @@ import org.dossierwerk.crash.Deed.Answer;
  */
 final class Crash implements AutoCloseable {
 
-    private static final int SHORTEST_LOAD_MILLIS = 1_500;
-    private static final int LONGEST_LOAD_MILLIS = 5_000;
+    private static final int FEWEST = 3;
+    private static final int LAST_MILLIS = 300;
     private static final int PATIENCE_SECONDS = 120;
 
     private static final String WAITING = "SELECT (SELECT count(*) FROM delivery WHERE parked_at IS NULL)"
@@ -41,31 +40,13 @@ final class Crash implements AutoCloseable {
     private Victim victim;
     private int number;
 
-    /**
-     * @param command java, its options, and what it starts
-     * @param database with nothing in it
-     * @param folder for files, keys, mails and the log
-     * @param settings more of them, as on its command line
-     */
-    record Setting(
-            List<String> command, Database database, Path folder, URI address, List<String> settings, long seed) {
-        Setting {
-            command = List.copyOf(command);
-            settings = List.copyOf(settings);
-        }
-
-        Victim start() throws IOException, InterruptedException {
-            return Victim.start(command, database, folder, address, settings);
-        }
-    }
-
     Crash(Setting setting) throws IOException, InterruptedException {
         this.setting = setting;
         this.database = setting.database();
         this.chance = new Random(setting.seed());
-        Files.createDirectories(setting.folder());
+        Files.createDirectories(setting.temporary());
         this.scene = Scene.in(database);
-        this.victim = setting.start();
+        this.victim = Victim.start(setting);
         this.load = new Load(scene, database, setting.address());
     }
 
@@ -78,7 +59,7 @@ final class Crash implements AutoCloseable {
         long acknowledged = journal.count(Answer.YES);
         long refused = journal.count(Answer.NO);
         long unknown = journal.count(Answer.UNKNOWN);
-        victim = setting.start();
+        victim = Victim.start(setting);
         long started = System.nanoTime();
         leasesRunOut();
         journal.resolve();
@@ -87,6 +68,7 @@ final class Crash implements AutoCloseable {
         double restSeconds = (System.nanoTime() - started) / 1e9;
         var wrong = new ArrayList<>(journal.wrong(database));
         wrong.addAll(broken(true));
+        wrong.addAll(leftInPlain());
         return new Round(
                 ++number,
                 loadSeconds,
@@ -113,7 +95,8 @@ final class Crash implements AutoCloseable {
         var workers = load.workers(journal, chance, killed::get);
         long begun = System.nanoTime();
         workers.forEach(Thread::start);
-        Thread.sleep(SHORTEST_LOAD_MILLIS + chance.nextInt(LONGEST_LOAD_MILLIS - SHORTEST_LOAD_MILLIS));
+        awaitAcknowledgements(journal, FEWEST + chance.nextInt(setting.most() - FEWEST));
+        Thread.sleep(chance.nextInt(LAST_MILLIS));
         victim.kill();
         killed.set(true);
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -121,6 +104,13 @@ final class Crash implements AutoCloseable {
             worker.join();
         }
         return seconds;
+    }
+
+    private static void awaitAcknowledgements(Journal journal, int number) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (journal.count(Answer.YES) < number && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
     }
 
     /** What the killed one had claimed, others may claim once its leases have run out: time that nobody waits for here. */
@@ -155,6 +145,17 @@ final class Crash implements AutoCloseable {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !named.contains(file.getFileName().toString()))
                     .count();
+        }
+    }
+
+    /** Files lie unencrypted while a PDF is made of them; those of the killed one are gone with the next start. */
+    private List<String> leftInPlain() throws IOException {
+        try (var all = Files.list(setting.temporary())) {
+            return all.map(Path::getFileName)
+                    .map(Path::toString)
+                    .filter(name -> name.startsWith("dossierwerk-press"))
+                    .map(name -> name + ": files of clients lie there in plain")
+                    .toList();
         }
     }
 

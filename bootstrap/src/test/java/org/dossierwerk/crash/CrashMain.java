@@ -1,5 +1,6 @@
 package org.dossierwerk.crash;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.dossierwerk.bootstrap.postgres.LocalPostgres;
 public final class CrashMain {
 
     private static final String NAME = "dossierwerk";
+    private static final int MOST_ACKNOWLEDGED = 60;
 
     private CrashMain() {}
 
@@ -44,12 +46,13 @@ public final class CrashMain {
             }
             server.database(NAME, NAME);
             var address = URI.create("http://localhost:" + (port == 0 ? RunningApplication.freePort() : port));
-            var setting = new Crash.Setting(
+            var setting = new Setting(
                     command,
                     new Database(server.url(NAME), NAME, password),
                     folder.resolve("run"),
                     address,
                     List.of(),
+                    MOST_ACKNOWLEDGED,
                     seed);
             try (var crash = new Crash(setting)) {
                 for (int round = 1; round <= rounds; round++) {
@@ -82,7 +85,7 @@ public final class CrashMain {
                 .orElse(usual);
     }
 
-    private static void delete(Path folder) throws java.io.IOException {
+    private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var all = Files.walk(folder)) {
                 for (var one : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
 
@@ -23,17 +21,19 @@ final class Victim implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    /** @param command java, its options, and what it starts */
-    static Victim start(List<String> command, Database database, Path folder, URI address, List<String> settings)
-            throws IOException, InterruptedException {
-        var whole = new ArrayList<>(command);
+    static Victim start(Setting setting) throws IOException, InterruptedException {
+        var folder = setting.folder();
+        var database = setting.database();
+        var address = setting.address();
+        var whole = new ArrayList<>(setting.command());
+        whole.add(1, "-Djava.io.tmpdir=" + setting.temporary());
         whole.add("--server.port=" + address.getPort());
         whole.add("--spring.datasource.url=" + database.url());
         whole.add("--spring.datasource.username=" + database.user());
         whole.add("--dossierwerk.mail.directory=" + folder.resolve("mail"));
         whole.add("--dossierwerk.files.directory=" + folder.resolve("files"));
         whole.add("--dossierwerk.files.keys=" + folder.resolve("file-keys.json"));
-        whole.addAll(settings);
+        whole.addAll(setting.settings());
         var log = folder.resolve("application.log").toFile();
         var builder = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
