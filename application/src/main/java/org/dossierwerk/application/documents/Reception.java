@@ -5,12 +5,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileId;
@@ -26,6 +31,8 @@ import org.dossierwerk.domain.dossier.DossierId;
  * received with no transaction open, so whether they are wanted is asked before and once more after.
  */
 final class Reception {
+
+    private static final Logger LOG = System.getLogger(Reception.class.getName());
 
     private final Workbench bench;
     private final Supplier<FileParts> parts;
@@ -55,8 +62,10 @@ final class Reception {
         boolean noted = false;
         try {
             command.files().forEach(file -> kept.add(keep(file, admitted.kind())));
-            unit.run(() -> note(command, admission.get(), kept));
-            noted = true;
+            noted = Once.of(unit, () -> isKnown(command) ? Optional.of(false) : Optional.empty(), () -> {
+                note(command, admission.get(), kept);
+                return true;
+            });
         } finally {
             if (!noted) {
                 kept.forEach(part -> parts.get().files().remove(part.file()));
@@ -93,6 +102,9 @@ final class Reception {
             return new Upload.Part(stored.file(), name, type, stored.size());
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
+        } catch (ProviderFailure noRoom) {
+            LOG.log(Level.ERROR, "A file that was sent could not be kept", noRoom);
+            throw new DocumentRefusal.Unusable(FileProblem.NOT_KEPT, name.value());
         }
     }
 

@@ -3,12 +3,16 @@ package org.dossierwerk.bootstrap.security;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.dossierwerk.adapters.web.door.TroublePages;
 import org.dossierwerk.adapters.web.ui.Assets;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +20,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Requests that no page of ours sends: one that changes something and was begun by another site (the browser says so, HOSTILE
- * E16), one whose body is packed (E12), one that says twice who it comes from (E24), one that takes nothing we have (E10), and
- * one whose fields cannot be read as text (A19) or are too many.
+ * E16), one whose body is packed (E12), one that says twice who it comes from (E24), one that takes nothing we have (E10), one
+ * with files from nobody we know, which are not even received, and one whose fields and files cannot be read (A19) or are too
+ * many or too large (C3, C5).
  */
 final class RequestRules extends OncePerRequestFilter {
 
@@ -50,12 +57,14 @@ final class RequestRules extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.BAD_REQUEST);
         } else if (!acceptable(request)) {
             refuse(request, response, HttpStatus.NOT_ACCEPTABLE);
+        } else if (holdsFiles(request) && sender() == null) {
+            refuse(request, response, HttpStatus.FORBIDDEN);
         } else {
             var unreadable = unreadable(request);
             if (unreadable == null) {
                 chain.doFilter(request, response);
             } else {
-                refuse(request, response, unreadable);
+                refuse(ofSender(request), response, unreadable);
             }
         }
     }
@@ -67,7 +76,28 @@ final class RequestRules extends OncePerRequestFilter {
             return null;
         } catch (InvalidParameterException failure) {
             return HttpStatus.valueOf(failure.getErrorCode());
+        } catch (InvalidFileNameException failure) {
+            return HttpStatus.BAD_REQUEST;
         }
+    }
+
+    private static boolean holdsFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static @Nullable Authentication sender() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+
+    /** As it looks further on in the chain, so that it is answered in the sender's own words. */
+    private static HttpServletRequest ofSender(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public @Nullable Principal getUserPrincipal() {
+                return sender();
+            }
+        };
     }
 
     private static boolean fromElsewhere(HttpServletRequest request) {
@@ -101,7 +131,14 @@ final class RequestRules extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException, ServletException {
-        troubles.write(request, response, status, status == HttpStatus.FORBIDDEN ? "csrf" : "400");
+        troubles.write(request, response, status, reason(request, status));
+    }
+
+    private static String reason(HttpServletRequest request, HttpStatus status) {
+        if (status == HttpStatus.FORBIDDEN) {
+            return "csrf";
+        }
+        return status == HttpStatus.CONTENT_TOO_LARGE && holdsFiles(request) ? "413" : "400";
     }
 
     /** The bean is part of the filter chain, and only of it. */

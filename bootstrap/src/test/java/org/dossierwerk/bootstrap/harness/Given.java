@@ -71,6 +71,11 @@ public final class Given {
 
     /** A dossier of one person in Dutch, with that adviser. */
     public DossierId dossier(UserId adviser, String first, String last, String email) {
+        return dossier(adviser, first, last, email, Language.NL);
+    }
+
+    /** The same in another language. */
+    public DossierId dossier(UserId adviser, String first, String last, String email, Language language) {
         var who = new Who.New(
                 new Party.Person(PersonName.of(first, "", last), null),
                 new Party.Contact(EmailAddress.of(email), null, null));
@@ -80,7 +85,7 @@ public final class Given {
                         new Dossiers.ClientEntry.Household(new Dossiers.ApplicantEntry(null, who, null, null), null),
                         new Dossier.Handling(adviser, null),
                         FormOfAddress.FORMAL,
-                        Language.NL,
+                        language,
                         null));
     }
 

@@ -24,9 +24,10 @@ public final class HttpVisitor {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI address;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private String csrf = "";
@@ -103,6 +104,13 @@ public final class HttpVisitor {
                 .header("Content-Type", form.contentType())
                 .header("X-CSRF-TOKEN", csrf)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
+    }
+
+    /** What the browser sends to be known again, as the value of the header {@code Cookie}. */
+    public String cookies() {
+        return cookies.getCookieStore().get(address).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The token of the page that was seen last. */

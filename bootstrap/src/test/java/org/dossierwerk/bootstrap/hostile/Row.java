@@ -64,7 +64,8 @@ record Row(String id, String form, Map<String, String> typed, Outcome outcome, i
         return typed;
     }
 
-    private static String written(String cell) {
+    /** What a cell stands for: with its escapes undone, and its last character as often as it says. */
+    static String written(String cell) {
         var text = UNICODE.matcher(cell)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))

@@ -2,6 +2,7 @@ package org.dossierwerk.domain.documents;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Text;
 
 /**
@@ -12,6 +13,7 @@ public record FileName(String value) {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_ENDING = 10;
+    private static final String DRIVE = "^\\p{Alpha}:";
     private static final String ONLY_DOTS_AND_BLANKS = "[.\\s]+$";
 
     /** @throws DocumentRefusal.Unusable when it hides what it is, or has no ending */
@@ -19,13 +21,20 @@ public record FileName(String value) {
         if (given.codePoints().anyMatch(FileName::turnsText)) {
             throw unusable(given);
         }
-        var line = Text.line("files", lastPart(Normalizer.normalize(given, Normalizer.Form.NFC)), Integer.MAX_VALUE);
-        var name = line.replaceAll(ONLY_DOTS_AND_BLANKS, "");
+        var name = line(given).replaceAll(ONLY_DOTS_AND_BLANKS, "");
         int dot = name.lastIndexOf('.');
         if (dot < 1 || name.length() - dot - 1 > LONGEST_ENDING || name.startsWith(".")) {
             throw unusable(name);
         }
         return new FileName(cut(name.substring(0, dot), name.substring(dot)));
+    }
+
+    private static String line(String given) {
+        try {
+            return Text.line("files", lastPart(Normalizer.normalize(given, Normalizer.Form.NFC)), Integer.MAX_VALUE);
+        } catch (InvalidValue unreadable) {
+            throw unusable(given);
+        }
     }
 
     /** Such characters show {@code fdp.exe} as {@code exe.pdf}. */
@@ -34,7 +43,8 @@ public record FileName(String value) {
     }
 
     private static String lastPart(String given) {
-        return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceFirst(DRIVE, "");
     }
 
     private static String cut(String base, String ending) {

@@ -21,6 +21,8 @@ public enum FileProblem {
     NOT_CONVERTIBLE("notConvertible"),
     /** The document was judged, or is no longer asked for, while the file was being checked. */
     NOT_AWAITED("notAwaited"),
+    /** Nothing is wrong with it, but there was no place to keep it. */
+    NOT_KEPT("notKept"),
     /** Checking went wrong for longer than anybody should wait. */
     CHECK_FAILED("checkFailed");
 

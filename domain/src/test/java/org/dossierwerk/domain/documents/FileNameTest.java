@@ -3,7 +3,6 @@ package org.dossierwerk.domain.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.dossierwerk.domain.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +16,7 @@ class FileNameTest {
         "/etc/passwd.pdf, passwd.pdf",
         "../../etc/x.pdf, x.pdf",
         "C:\\x.pdf, x.pdf",
+        "C:x.pdf, x.pdf",
         "\\\\host\\share\\x.pdf, x.pdf",
         "file:///x.pdf, x.pdf",
         "a.PDF, a.PDF",
@@ -50,7 +50,7 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb.pdf", "a\u0000.pdf", "a\r\nSet-Cookie: x.pdf"})
     void a_name_of_several_lines_or_with_control_characters_is_refused(String given) {
-        assertThatThrownBy(() -> FileName.of(given)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> FileName.of(given)).isInstanceOf(DocumentRefusal.Unusable.class);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,6 +27,7 @@ import org.dossierwerk.domain.documents.FileId;
  */
 public final class DirectoryFiles implements FileStore {
 
+    private static final Logger LOG = System.getLogger(DirectoryFiles.class.getName());
     private static final int BLOCK = 64 * 1024;
     private static final String UNFINISHED = ".unfinished";
 
@@ -73,7 +76,16 @@ public final class DirectoryFiles implements FileStore {
             publish(unfinished, place, file);
             return measured.as(file);
         } finally {
+            discard(unfinished);
+        }
+    }
+
+    /** On a disk in trouble this may fail too; what went wrong first is what is told. */
+    private static void discard(Path unfinished) {
+        try {
             Files.deleteIfExists(unfinished);
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "Left behind: " + unfinished, failure);
         }
     }
 

@@ -45,11 +45,18 @@ record Picture(BufferedImage pixels, boolean photographed) {
             reader.setInput(input, true, true);
             return onWhite(decoded(reader));
         } catch (IIOException unreadable) {
-            boolean unknownColours = String.valueOf(unreadable.getMessage()).contains("Unsupported Image Type");
-            throw new Flaw(unknownColours ? FileProblem.NOT_CONVERTIBLE : FileProblem.DAMAGED);
+            throw new Flaw(problem(String.valueOf(unreadable.getMessage())));
         } finally {
             reader.dispose();
         }
+    }
+
+    /** What the decoders of Java say of colours they do not know, and of sides longer than they read. */
+    private static FileProblem problem(String said) {
+        if (said.contains("Unsupported Image Type")) {
+            return FileProblem.NOT_CONVERTIBLE;
+        }
+        return said.contains("Maximum supported image dimension") ? FileProblem.PICTURE_TOO_LARGE : FileProblem.DAMAGED;
     }
 
     private static BufferedImage decoded(ImageReader reader) throws IOException {

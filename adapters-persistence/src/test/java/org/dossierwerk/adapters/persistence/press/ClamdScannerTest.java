@@ -10,23 +10,18 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.testkit.contract.VirusScannerContract;
+import org.dossierwerk.application.testkit.hostile.Clamd;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +35,7 @@ class ClamdScannerTest {
 
         @Override
         public VirusScanner scanner() {
-            return ClamdScanner.at(daemon.resolve("clamd").toString());
+            return ClamdScanner.at(Objects.requireNonNull(daemon).socket());
         }
 
         @Test
@@ -53,58 +48,21 @@ class ClamdScannerTest {
 
         @BeforeAll
         static void start() throws Exception {
-            var clamd = Tools.found("clamd");
-            assumeThat(clamd)
+            daemon = Clamd.start().orElse(null);
+            assumeThat(daemon)
                     .as("clamd is not installed (Debian: clamav-daemon)")
-                    .isPresent();
-            var signature =
-                    HexFormat.of().formatHex(VirusScannerContract.eicar().getBytes(StandardCharsets.US_ASCII));
-            Files.createDirectories(daemon.resolve("db"));
-            Files.writeString(daemon.resolve("db/own.ndb"), "Eicar-Own:0:*:" + signature + "\n");
-            Files.writeString(daemon.resolve("clamd.conf"), """
-                    Foreground yes
-                    LocalSocket %1$s/clamd
-                    DatabaseDirectory %1$s/db
-                    TemporaryDirectory %1$s
-                    StreamMaxLength 26M
-                    MaxFileSize 100M
-                    MaxScanSize 100M
-                    User %2$s
-                    """.formatted(daemon, System.getProperty("user.name")));
-            process = new ProcessBuilder(clamd.get().toString(), "--config-file=" + daemon.resolve("clamd.conf"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(daemon.resolve("log").toFile())
-                    .start();
-            awaitSocket();
-        }
-
-        private static void awaitSocket() throws Exception {
-            for (int i = 0; i < 300; i++) {
-                assertThat(process.isAlive())
-                        .as("clamd: %s", Files.readString(daemon.resolve("log")))
-                        .isTrue();
-                try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-                    channel.connect(UnixDomainSocketAddress.of(daemon.resolve("clamd")));
-                    return;
-                } catch (IOException notYet) {
-                    TimeUnit.MILLISECONDS.sleep(100);
-                }
-            }
+                    .isNotNull();
         }
 
         @AfterAll
-        static void stop() throws InterruptedException {
-            if (process != null) {
-                process.destroy();
-                process.waitFor(20, TimeUnit.SECONDS);
+        static void stop() {
+            if (daemon != null) {
+                daemon.close();
             }
         }
     }
 
-    @TempDir
-    private static Path daemon;
-
-    private static Process process;
+    private static @Nullable Clamd daemon;
 
     @ParameterizedTest
     @CsvSource({

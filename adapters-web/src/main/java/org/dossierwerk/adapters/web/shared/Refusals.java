@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.shared;
 
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.domain.documents.FileProblem;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,9 @@ public final class Refusals {
     public static HttpStatus status(Refusal refusal) {
         if (isStale(refusal)) {
             return HttpStatus.PRECONDITION_FAILED;
+        }
+        if (refusal.code().equals(FileProblem.NOT_KEPT.code())) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
         }
         return switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
