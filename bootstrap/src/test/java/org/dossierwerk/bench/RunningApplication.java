@@ -42,6 +42,7 @@ final class RunningApplication implements AutoCloseable {
         whole.add("--dossierwerk.files.directory=" + folder.resolve("files"));
         whole.add("--dossierwerk.files.keys=" + folder.resolve("file-keys.json"));
         whole.add("--dossierwerk.files.master-keys=" + folder.resolve("master-keys.json"));
+        whole.add("--dossierwerk.files.master-keys=" + folder.resolve("master-keys.json"));
         whole.addAll(List.of(settings));
         var log = Files.createDirectories(folder).resolve(database.name() + ".log");
         var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -29,6 +29,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final int PATIENCE_SECONDS = 60;
+    /** Of the file in which a server tells about itself, counted from none. */
+    private static final int LINE_OF_PORT = 3;
 
     private final FileLock lock;
     private final Path folder;
@@ -80,8 +82,51 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The server that another application runs in the folder, and the way in of its superuser.
+     *
+     * @throws IOException when none is running there
+     */
+    public static Running running(Path folder) throws IOException {
+        var about = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
+        return new Running(
+                Integer.parseInt(about.get(LINE_OF_PORT).strip()),
+                SUPERUSER,
+                Files.readString(folder.resolve("password")));
+    }
+
+    /** A class, because a record would print the password. */
+    public static final class Running {
+
+        private final int port;
+        private final String user;
+        private final String password;
+
+        private Running(int port, String user, String password) {
+            this.port = port;
+            this.user = user;
+            this.password = password;
+        }
+
+        public String url(String database) {
+            return LocalPostgres.url(port, database);
+        }
+
+        public String user() {
+            return user;
+        }
+
+        public String password() {
+            return password;
+        }
+    }
+
     /** The address of one of its databases. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

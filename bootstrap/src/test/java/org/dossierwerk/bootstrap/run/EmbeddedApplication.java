@@ -10,7 +10,13 @@ final class EmbeddedApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.from(Application::main)
-                .with(EmbeddedPostgresConfiguration.class, DemoConfiguration.class)
+                .with(postgres(arguments), DemoConfiguration.class)
                 .run(arguments);
+    }
+
+    /** A command may be given while the application runs, and looks at what that has. */
+    private static Class<?> postgres(String... arguments) {
+        boolean command = arguments.length > 0 && !arguments[0].startsWith("-");
+        return command ? PostgresForCommands.class : EmbeddedPostgresConfiguration.class;
     }
 }

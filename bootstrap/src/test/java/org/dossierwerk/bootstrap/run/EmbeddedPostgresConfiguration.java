@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
 class EmbeddedPostgresConfiguration {
 
-    private static final String NAME = "dossierwerk";
+    static final String NAME = "dossierwerk";
 
     @Bean
     LocalPostgres localPostgres(@Value("${dossierwerk.data:data}") Path data) throws IOException {
@@ -25,20 +25,27 @@ class EmbeddedPostgresConfiguration {
 
     @Bean
     JdbcConnectionDetails connectionDetails(LocalPostgres server) throws SQLException {
-        var password = server.user(NAME);
-        server.database(NAME, NAME);
-        return new Details(server.url(NAME), password);
+        return Details.of(server);
     }
 
     /** A class, because a record would print the password. */
-    private static final class Details implements JdbcConnectionDetails {
+    static final class Details implements JdbcConnectionDetails {
 
         private final String url;
+        private final String user;
         private final String password;
 
-        Details(String url, String password) {
+        Details(String url, String user, String password) {
             this.url = url;
+            this.user = user;
             this.password = password;
+        }
+
+        /** Its database and the owner of that, made where they are not. */
+        static Details of(LocalPostgres server) throws SQLException {
+            var password = server.user(NAME);
+            server.database(NAME, NAME);
+            return new Details(server.url(NAME), NAME, password);
         }
 
         @Override
@@ -48,7 +55,7 @@ class EmbeddedPostgresConfiguration {
 
         @Override
         public String getUsername() {
-            return NAME;
+            return user;
         }
 
         @Override

@@ -36,8 +36,13 @@ public final class PdfPress implements FilePress {
         this.launch = launch;
     }
 
-    /** @param launch what Java is told to start a class of this library with that name, such as its class path and the name */
+    /**
+     * Throws away what a press that was killed has left in the temporary folder of this machine.
+     *
+     * @param launch what Java is told to start a class of this library with that name, such as its class path and the name
+     */
     public static PdfPress launchedBy(Function<String, List<String>> launch) {
+        TemporaryFolder.removeLeftBehind();
         return new PdfPress(launch);
     }
 

@@ -1,0 +1,20 @@
+package org.dossierwerk.adapters.persistence.check;
+
+/** INV-3: a row of the outbox and its cause are one transaction. */
+final class DeliveriesHaveSubjects implements AskedInSql {
+
+    @Override
+    public String promise() {
+        return "every delivery is about something that is there";
+    }
+
+    @Override
+    public String question() {
+        return """
+                SELECT 'delivery ' || d.id, d.reaction || ' is about ' || d.subject || ', which is not there'
+                FROM delivery d WHERE
+                  d.reaction = 'mail.send' AND NOT EXISTS (SELECT FROM mail_message m WHERE m.id = d.subject)
+                  OR d.reaction LIKE 'documents.%' AND NOT EXISTS (SELECT FROM upload u WHERE u.id = d.subject)
+                """;
+    }
+}
