@@ -112,7 +112,7 @@ final class Performance {
         if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.RequestDocument)) {
             return 0;
         }
-        var kinds = availableKinds();
+        var kinds = availableKinds(stores);
         var wanted = new ArrayList<DocumentCheck.Request>();
         for (var planned : steps) {
             if (planned.step() instanceof Step.RequestDocument step && kinds.containsKey(step.kind())) {
@@ -134,7 +134,7 @@ final class Performance {
     }
 
     /** A kind that was taken off the list is not asked for any more (DOC-01). */
-    private Map<DocumentKindId, DocumentKind.Snapshot> availableKinds() {
+    static Map<DocumentKindId, DocumentKind.Snapshot> availableKinds(Stores stores) {
         return stores.documentKinds().all().stream()
                 .map(DocumentKind::snapshot)
                 .filter(DocumentKind.Snapshot::active)
