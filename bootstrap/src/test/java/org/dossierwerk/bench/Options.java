@@ -73,8 +73,9 @@ record Options(
                 List.of(value("parts", ALL_PARTS, arguments).split(",")),
                 Integer.parseInt(value("runs", "10000", arguments)),
                 Integer.parseInt(value("files", "200", arguments)),
-                List.of(value("java", "-Xmx256m -XX:+UseSerialGC", arguments).split(" ")),
-                List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC", arguments)
+                List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
+                        .split(" ")),
+                List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
                         .split(" ")),
                 Path.of(value("jar", "bootstrap/target/bootstrap-0.1.0-SNAPSHOT.jar", arguments)),
                 Path.of(value("folder", "bootstrap/target/bench", arguments)));

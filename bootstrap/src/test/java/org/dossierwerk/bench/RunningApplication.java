@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application in a process of its own, on loopback. Closing stops that process and no other. */
 final class RunningApplication implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final int KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final Process process;
