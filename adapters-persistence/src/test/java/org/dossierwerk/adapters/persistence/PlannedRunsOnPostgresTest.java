@@ -101,6 +101,24 @@ class PlannedRunsOnPostgresTest {
         assertThat(database.ask("SELECT count(*) FROM action_item")).containsExactly("13");
     }
 
+    @Test
+    void twenty_runs_share_a_claim_and_a_commit_and_their_writing() {
+        save(work.aRun(aReminder(), PAST));
+        var single = database.statements.during(one.plannedRuns()::runOnce);
+        var scenario = aReminder();
+        Stream.generate(work::forAnotherItem).limit(20).forEach(item -> save(item.aRun(scenario, PAST)));
+        var together = database.statements.during(one.plannedRuns()::runOnce);
+
+        assertThat(database.ask("SELECT count(*) FROM scenario_run WHERE status = 'DONE'"))
+                .containsExactly("21");
+        for (var shared : List.of("SELECT id FROM scenario_run", "update scenario_run", "INSERT INTO audit_entry")) {
+            assertThat(together)
+                    .filteredOn(statement -> statement.startsWith(shared))
+                    .hasSize(1);
+        }
+        assertThat(together).hasSizeLessThanOrEqualTo(single.size() + 19 * 2);
+    }
+
     private static Callable<Boolean> everything(Office office) {
         return () -> {
             while (office.plannedRuns().runOnce()) {}

@@ -160,6 +160,9 @@ final class Performance {
     }
 
     private int addActionItems(List<PlannedStep> steps, Known known) {
+        if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.AddActionItem)) {
+            return 0;
+        }
         var open = stores.actionItems().of(known.item()).stream()
                 .map(ActionItem::snapshot)
                 .filter(ActionItem.Snapshot::isOpen)
