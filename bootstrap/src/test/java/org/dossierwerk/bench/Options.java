@@ -75,7 +75,7 @@ record Options(
                 Integer.parseInt(value("files", "200", arguments)),
                 List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
                         .split(" ")),
-                List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
+                List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC", arguments)
                         .split(" ")),
                 Path.of(value("jar", "bootstrap/target/bootstrap-0.1.0-SNAPSHOT.jar", arguments)),
                 Path.of(value("folder", "bootstrap/target/bench", arguments)));

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class Wire implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 180_000;
     /** A server ends a connection on which nothing is asked for a while; this is sooner. */
     private static final long LONGEST_REST_NANOS = 5_000_000_000L;
 
