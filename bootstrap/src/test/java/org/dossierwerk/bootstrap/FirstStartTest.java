@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance.FirstAdministrator;
 import org.dossierwerk.application.testkit.SettableClock;
@@ -37,17 +34,10 @@ class FirstStartTest {
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void make_one_office_and_tell_a_way_in_each_of_which_one_is_gone() throws Exception {
         try (var database = server.createEmpty()) {
-            var together = new CyclicBarrier(2);
-            var threads = Executors.newFixedThreadPool(2);
-            var starting = Stream.generate(() -> threads.submit(() -> {
-                        together.await();
-                        return start(database);
-                    }))
-                    .limit(2)
-                    .toList();
-            threads.shutdown();
-            try (var one = starting.get(0).get();
-                    var other = starting.get(1).get()) {
+            var started = RunningApplication.startTwo(
+                    database, SettableClock.at(Clock.systemUTC().instant()));
+            try (var one = started.get(0);
+                    var other = started.get(1)) {
                 assertThat(count(database, "office_settings")).isEqualTo(1);
                 assertThat(count(database, "mail_template")).isEqualTo(Occasion.values().length);
                 var first = token(one.office());
@@ -62,11 +52,6 @@ class FirstStartTest {
                 assertThat(count(database, "office_user")).isEqualTo(1);
             }
         }
-    }
-
-    private static RunningApplication start(DatabaseServer.Database database) {
-        return RunningApplication.start(
-                database, SettableClock.at(Clock.systemUTC().instant()));
     }
 
     private static String token(Office office) {

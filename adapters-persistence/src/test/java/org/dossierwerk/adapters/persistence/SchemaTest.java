@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.WorkExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the database itself knows and refuses. */
 class SchemaTest {
+
+    private static final int STEPS = 17;
 
     /** Foreign keys whose referenced side is only ever read or deactivated, never deleted or searched by. */
     private static final List<String> LOOKED_UP_ONLY = List.of(
@@ -79,8 +87,25 @@ class SchemaTest {
     @Test
     void it_is_built_from_nothing_and_only_once() {
         var empty = Postgres.empty();
-        assertThat(Migrations.apply(empty)).isEqualTo(17);
+        assertThat(Migrations.apply(empty)).isEqualTo(STEPS);
         assertThat(Migrations.apply(empty)).isZero();
+    }
+
+    @RepeatedTest(5)
+    void it_is_built_once_by_several_who_find_nothing_at_the_same_moment() throws Exception {
+        var empty = Postgres.empty();
+        var together = new CyclicBarrier(4);
+        var threads = Executors.newFixedThreadPool(4);
+        Callable<Integer> instance = () -> {
+            together.await();
+            return Migrations.apply(empty);
+        };
+        var steps = new ArrayList<Integer>();
+        for (var taken : threads.invokeAll(Collections.nCopies(4, instance))) {
+            steps.add(taken.get());
+        }
+        threads.shutdown();
+        assertThat(steps).containsExactlyInAnyOrder(STEPS, 0, 0, 0);
     }
 
     @Test

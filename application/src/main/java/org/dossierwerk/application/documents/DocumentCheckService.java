@@ -138,8 +138,14 @@ final class DocumentCheckService implements DocumentChecks {
         change(document, (me, check) -> {
             requireSeen(row(check, document), command);
             switch (command.verdict()) {
-                case APPROVE -> check.approve(document, me.id(), bench.now());
-                case APPROVE_PROVISIONALLY -> check.approveProvisionally(document, me.id(), bench.now());
+                case APPROVE -> {
+                    check.approve(document, me.id(), bench.now());
+                    check.remark(document, command.remark(), bench.now());
+                }
+                case APPROVE_PROVISIONALLY -> {
+                    check.approveProvisionally(document, me.id(), bench.now());
+                    check.remark(document, command.remark(), bench.now());
+                }
                 case REJECT -> check.reject(document, command.remark(), me.id(), bench.now());
                 case REJECT_AND_REQUEST_AGAIN -> {
                     check.reject(document, command.remark(), me.id(), bench.now());

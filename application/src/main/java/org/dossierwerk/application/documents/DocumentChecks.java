@@ -71,7 +71,8 @@ public interface DocumentChecks {
 
     /**
      * @param seen the file that was looked at; when a later one is there, nothing is judged
-     * @param remark tells the client why; required for a rejection
+     * @param remark tells the client why; required for a rejection. It takes the place of what was said before, which was
+     *     about another file or none
      */
     record Judgement(RequestedDocumentId document, FileId seen, Verdict verdict, String remark) {}
 }

@@ -201,6 +201,26 @@ class RequestingDocumentsTest {
     }
 
     @Test
+    @Tag("DOC-19")
+    void what_was_wrong_with_an_earlier_file_is_not_said_of_the_approved_one() {
+        var document = work.asked(meeting, payslip);
+        work.handedInByClient(document);
+        work.judge(document, Verdict.REJECT_AND_REQUEST_AGAIN, "De tweede pagina ontbreekt.");
+        work.handedInByClient(document);
+        work.judge(document, Verdict.APPROVE, "");
+        assertThat(work.row(document).document().remark()).isEmpty();
+    }
+
+    @Test
+    @Tag("DOC-19")
+    void an_approval_may_come_with_a_remark_of_its_own() {
+        var document = work.asked(meeting, payslip);
+        work.handedInByClient(document);
+        work.judge(document, Verdict.APPROVE_PROVISIONALLY, "Neem het origineel mee.");
+        assertThat(work.row(document).document().remark()).isEqualTo("Neem het origineel mee.");
+    }
+
+    @Test
     @Tag("DOC-20")
     void approved_it_changes_only_by_exception() {
         var document = work.asked(meeting, payslip);

@@ -7,6 +7,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.bootstrap.Application;
@@ -27,6 +34,44 @@ public final class RunningApplication implements AutoCloseable {
 
     /** @param settings each as {@code --name=value}, instead of what a test usually has */
     public static RunningApplication start(DatabaseServer.Database database, SettableClock clock, String... settings) {
+        return start(database, clock, () -> {}, settings);
+    }
+
+    /**
+     * Two instances on one database that begin to build at the same moment. They share this process and thereby its
+     * logging, which Spring Boot sets up for one application at a time: the second is started when the first has done
+     * that, and both go on from there together.
+     */
+    public static List<RunningApplication> startTwo(DatabaseServer.Database database, SettableClock clock)
+            throws Exception {
+        var loggingStands = new CountDownLatch(1);
+        var together = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var one = threads.submit(() -> start(database, clock, () -> {
+                loggingStands.countDown();
+                await(together);
+            }));
+            if (!loggingStands.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the first instance did not come as far as its logging");
+            }
+            var other = threads.submit(() -> start(database, clock, () -> await(together)));
+            return List.of(one.get(), other.get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunningApplication start(
+            DatabaseServer.Database database, SettableClock clock, Runnable beforeBuilding, String... settings) {
         var port = freePort();
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", Integer.toString(port));
@@ -41,8 +86,10 @@ public final class RunningApplication implements AutoCloseable {
         }
         var arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
         var application = new SpringApplication(Application.class);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+        application.addInitializers(context -> {
+            beforeBuilding.run();
+            ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
+        });
         return new RunningApplication(
                 URI.create("http://localhost:" + port), application.run(arguments.toArray(String[]::new)));
     }

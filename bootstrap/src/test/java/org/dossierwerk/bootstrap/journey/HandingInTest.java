@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDateTime;
-import javax.imageio.ImageIO;
 import org.dossierwerk.bootstrap.harness.Browsers;
 import org.dossierwerk.bootstrap.harness.Browsers.Reader;
 import org.dossierwerk.bootstrap.harness.Given;
@@ -35,7 +31,7 @@ class HandingInTest {
     @Tag("DOC-11")
     @Tag("DOC-12")
     @Tag("DOC-14")
-    void two_photos_become_one_document_that_can_be_taken_back() throws IOException {
+    void two_photos_become_one_document_that_can_be_taken_back() {
         var people = OFFICE.people();
         var anna = people.administrator("Anna", "Adviseur");
         var given = new Given(people.desk(anna));
@@ -51,18 +47,13 @@ class HandingInTest {
             page.navigate("/portal");
             page.locator("section[aria-labelledby=todo] a.row").first().click();
             page.setInputFiles(
-                    "input[type=file][multiple]", new FilePayload[] {photo("voor.png"), photo("achter.png")});
+                    "input[type=file][multiple]",
+                    new FilePayload[] {Photos.photo("voor.png"), Photos.photo("achter.png")});
 
             assertThat(page.locator("#delivery")).containsText("2 pagina’s, ontvangen vandaag", patient);
             page.getByLabel("voor.pdf verwijderen").click();
             assertThat(page.locator("#toasts")).containsText("verwijderd");
             assertThat(visit.errors()).isEmpty();
         }
-    }
-
-    private static FilePayload photo(String name) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return new FilePayload(name, "image/png", bytes.toByteArray());
     }
 }

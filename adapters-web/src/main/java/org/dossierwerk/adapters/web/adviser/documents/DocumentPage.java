@@ -49,11 +49,11 @@ class DocumentPage {
         var seen = input.id("seen", FileId::new);
         var verdict = input.text("verdict").isEmpty() ? null : input.choice("verdict", Verdict.class);
         var status = input.submit(() -> {
-            if (verdict == null || !rejects(verdict)) {
+            if (verdict == null) {
                 remark(visit, document, input);
-            }
-            if (verdict != null && seen != null) {
-                visit.desk().documentChecks().judge(new Judgement(document, seen, verdict, input.text("remark")));
+            } else if (seen != null) {
+                var remark = approves(verdict) ? newRemark(row, input) : input.text("remark");
+                visit.desk().documentChecks().judge(new Judgement(document, seen, verdict, remark));
             }
         });
         if (status != null) {
@@ -63,8 +63,14 @@ class DocumentPage {
         return Redirects.to(verdict == null ? look.panel(row) : after(screen.look(visit, place, input), row));
     }
 
-    private static boolean rejects(Verdict verdict) {
-        return verdict == Verdict.REJECT || verdict == Verdict.REJECT_AND_REQUEST_AGAIN;
+    private static boolean approves(Verdict verdict) {
+        return verdict == Verdict.APPROVE || verdict == Verdict.APPROVE_PROVISIONALLY;
+    }
+
+    /** What was wrong with an earlier file still stands in the field; it does not go with the approval of this one. */
+    private static String newRemark(Row row, Input input) {
+        var typed = input.text("remark");
+        return typed.equals(row.document().remark()) ? "" : typed;
     }
 
     /** What the client reads about it, if the form that was sent has that field. */

@@ -26,8 +26,8 @@ public record Waiting(String who, String since, String due, String next) {
 
     static Waiting of(Row row, Look look) {
         var words = look.words();
-        var reason = reason(row);
-        var due = due(row);
+        var reason = look.workable() ? reason(row) : For.NOBODY;
+        var due = look.workable() ? due(row) : null;
         return new Waiting(
                 who(reason, row, look),
                 day(since(row, reason), look),

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.adviser.scenario;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
@@ -20,6 +21,12 @@ record Moment(@Nullable LocalDate on, @Nullable LocalTime at) {
         var on = input.require("executeOn", typed -> TypedDate.read(typed, today));
         var at = input.checked("timed") ? input.require("executeAt", TypedTime::read) : null;
         return new Moment(on, at);
+    }
+
+    /** Whether it waits until then; without a time it comes about at the beginning of its day. */
+    boolean isAfter(LocalDateTime now) {
+        return on != null
+                && (at == null ? on.isAfter(now.toLocalDate()) : on.atTime(at).isAfter(now));
     }
 
     static Form fill(Form form, LocalDate on, @Nullable LocalTime at, Words words) {

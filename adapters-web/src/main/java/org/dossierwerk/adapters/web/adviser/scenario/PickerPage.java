@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.scenario.ScenarioScreens.Picker;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -68,10 +69,19 @@ class PickerPage {
                 .start(new ScenarioRuns.Start(
                         requireNonNull(id), place.item(), scenarios, requireNonNull(moment.on()), moment.at())));
         if (refused == null) {
-            Flashes.say(request, "scenario.started");
+            say(request, moment, visit);
             return Redirects.to(place.scenario());
         }
         return page(visit, refused, place, input.form(visit.words()));
+    }
+
+    private void say(HttpServletRequest request, Moment moment, DeskVisit visit) {
+        var on = requireNonNull(moment.on());
+        if (moment.isAfter(LocalDateTime.now(clock.withZone(visit.zone())))) {
+            Flashes.say(request, "scenario.was-planned", Moment.say(on, moment.at(), visit.words()));
+        } else {
+            Flashes.say(request, "scenario.started");
+        }
     }
 
     private ModelAndView page(DeskVisit visit, HttpStatus status, ItemPath place, Form form) {
