@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +32,7 @@ final class AtTheDesk implements Closeable {
         var form = fields(door, "form[action$=/sign-in]");
         form.put("userName", userName);
         form.put("password", Offices.PASSWORD);
-        var entered = wire.post("/sign-in", adviser.headers, encoded(form));
+        var entered = wire.post("/sign-in", adviser.headers, encoded(form.entrySet()));
         if (entered.status() != 303) {
             throw new IOException("Not signed in: " + entered.status() + "\n" + entered.text());
         }
@@ -44,7 +46,17 @@ final class AtTheDesk implements Closeable {
 
     /** Ends with the redirect of a form that was accepted. */
     Answer post(String path, Map<String, String> form) throws IOException {
+        return post(path, form.entrySet());
+    }
+
+    /** As above, with fields that may be there several times. */
+    Answer post(String path, Collection<Map.Entry<String, String>> form) throws IOException {
         return expect(303, wire.post(path, headers, encoded(form)), path);
+    }
+
+    /** Sends a file as the script of the page does, which gets an empty answer. */
+    Answer send(String path, Map<String, String> fields, Path file) throws IOException {
+        return expect(204, wire.send(path, headers + "X-Upload: 1\r\n", fields, file), path);
     }
 
     /** The fields of a form as a browser would send it unchanged, with the token against forgery. */
@@ -53,7 +65,7 @@ final class AtTheDesk implements Closeable {
     }
 
     Answer stay(Map<String, String> token) throws IOException {
-        return expect(204, wire.post("/session", headers, encoded(token)), "/session");
+        return expect(204, wire.post("/session", headers, encoded(token.entrySet())), "/session");
     }
 
     private static Answer expect(int status, Answer answer, String path) throws IOException {
@@ -75,8 +87,8 @@ final class AtTheDesk implements Closeable {
         return cookie.isEmpty() ? "" : "Cookie: " + cookie.substring(0, cookie.indexOf(';')) + "\r\n";
     }
 
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
+    private static String encoded(Collection<Map.Entry<String, String>> form) {
+        return form.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }

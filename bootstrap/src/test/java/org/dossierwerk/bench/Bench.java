@@ -49,20 +49,57 @@ public final class Bench {
                 options.folder(), options.seed(), options.advisers(), LocalDate.now(ZoneId.of("Europe/Amsterdam")))) {
             noteLoad();
             var memory = new ArrayList<Memory>();
-            var lines = measure(offices, java, memory);
-            noteLoad();
-            System.out.println("Counting statements, sending mail, then starting again and again");
-            var statements = statements(offices, java);
-            double mails;
-            try (var office = offices.copyOf(options.sizes().get(0))) {
-                mails = new Outflow(office, options).measure(StartUps.command(java, options));
+            List<Measurement.Line> lines = List.of();
+            Map<String, Statements.Count> statements = Map.of();
+            double mails = 0;
+            List<StartUps.StartUp> starts = List.of();
+            if (wants("daily")) {
+                lines = measure(offices, java, memory);
+                noteLoad();
+                System.out.println("Counting statements, sending mail, then starting again and again");
+                statements = statements(offices, java);
+                mails = mails(offices, java);
+                starts = starts(offices, java);
+                noteLoad();
             }
-            List<StartUps.StartUp> starts;
-            try (var office = offices.copyOf(options.sizes().get(0))) {
-                starts = new StartUps(office, options).all(java);
-            }
+            var documents = wants("documents")
+                    ? new DocumentFigures(offices, options, java).measure()
+                    : List.<DocumentFigures.Line>of();
+            var runs = wants("runs") ? new DueRuns(offices, options, java).measure() : null;
+            var files = wants("files") ? new HandingIn(offices, options, java).measure() : null;
             noteLoad();
-            return new Findings(machine(offices, java), options, stored, lines, statements, memory, mails, starts);
+            return new Findings(
+                    machine(offices, java),
+                    options,
+                    stored,
+                    lines,
+                    statements,
+                    memory,
+                    mails,
+                    starts,
+                    documents,
+                    runs,
+                    files);
+        }
+    }
+
+    private boolean wants(String part) {
+        if (options.parts().contains(part)) {
+            System.out.println("Measuring: " + part);
+            return true;
+        }
+        return false;
+    }
+
+    private double mails(Offices offices, JavaHome java) throws Exception {
+        try (var office = offices.copyOf(options.sizes().get(0))) {
+            return new Outflow(office, options).measure(StartUps.command(java, options));
+        }
+    }
+
+    private List<StartUps.StartUp> starts(Offices offices, JavaHome java) throws Exception {
+        try (var office = offices.copyOf(options.sizes().get(0))) {
+            return new StartUps(office, options).all(java);
         }
     }
 
@@ -102,8 +139,7 @@ public final class Bench {
 
     private Map<String, Statements.Count> statements(Offices offices, JavaHome java) throws Exception {
         try (var office = offices.copyOf(options.sizes().get(0))) {
-            var counter =
-                    new Statements(office, options.folder().resolve("postgres").resolve("server.log"));
+            var counter = Statements.of(office);
             counter.log();
             try (var application = RunningApplication.start(
                     StartUps.command(java, options),

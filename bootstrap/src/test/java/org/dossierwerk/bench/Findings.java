@@ -2,8 +2,9 @@ package org.dossierwerk.bench;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Everything one run found out, as it is kept in a file. */
+/** Everything one run found out, as it is kept in a file; what was not measured is empty or null. */
 record Findings(
         Machine machine,
         Options options,
@@ -12,7 +13,10 @@ record Findings(
         Map<String, Statements.Count> statements,
         List<Memory> memory,
         double mailsPerSecond,
-        List<StartUps.StartUp> starts) {
+        List<StartUps.StartUp> starts,
+        List<DocumentFigures.Line> documents,
+        DueRuns.@Nullable Figures runs,
+        HandingIn.@Nullable Figures files) {
 
     /** @param load the average number of busy processes over a minute, before and after */
     record Machine(String system, int processors, long mebibytes, String java, String postgres, List<Double> load) {}

@@ -45,7 +45,7 @@ final class Floors {
     }
 
     /** Fills the parameters of the next turn. */
-    private interface Filling {
+    interface Filling {
         void fill(PreparedStatement statement, Random lots) throws SQLException;
     }
 
@@ -96,6 +96,11 @@ final class Floors {
     }
 
     private Worker worker(int number, String sql, Filling filling) throws SQLException {
+        return worker(office, number, sql, filling);
+    }
+
+    /** One statement on a connection of its own, again and again. */
+    static Worker worker(OfficeDatabase office, int number, String sql, Filling filling) throws SQLException {
         var connection = office.connect();
         var statement = connection.prepareStatement(sql);
         return new Statement(connection, statement, filling, new Random(number));

@@ -42,6 +42,7 @@ record OfficeDatabase(Offices offices, String name, int size, DataSource source)
         }
     }
 
+    /** @param table with a condition, if any */
     long count(String table) throws SQLException {
         try (var connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
@@ -56,6 +57,23 @@ record OfficeDatabase(Offices offices, String name, int size, DataSource source)
                 var rows = connection.createStatement().executeQuery("SELECT pg_database_size(current_database())")) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** Runs a script whole or not at all.
+     * @param replacing a name in the script, its value, and so on */
+    void run(String script, Object... replacing) throws SQLException {
+        var text = Resources.text(script);
+        for (int i = 0; i < replacing.length; i += 2) {
+            text = text.replace("@" + replacing[i], replacing[i + 1].toString());
+        }
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var command : Resources.commands(text)) {
+                statement.execute(command);
+            }
+            connection.commit();
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.dossierwerk.adapters.persistence.Migrations;
 import org.dossierwerk.bootstrap.postgres.LocalPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,10 +23,10 @@ final class Offices implements AutoCloseable {
     static final String PASSWORD = "a generated office on loopback";
 
     private static final String OWNER = "dossierwerk";
-    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*(?:\\n|$)");
     private static final String[] SCRIPTS = {"office.sql", "dossiers.sql", "search.sql"};
 
     private final LocalPostgres server;
+    private final Path log;
     private final String password;
     private final long seed;
     private final int advisers;
@@ -37,6 +36,7 @@ final class Offices implements AutoCloseable {
 
     Offices(Path folder, long seed, int advisers, LocalDate today) throws IOException, SQLException {
         this.server = LocalPostgres.start(folder.resolve("postgres"), folder.resolve("postgres-binaries"));
+        this.log = folder.resolve("postgres").resolve("server.log");
         this.password = server.user(OWNER);
         this.seed = seed;
         this.advisers = advisers;
@@ -65,6 +65,11 @@ final class Offices implements AutoCloseable {
 
     void drop(String database) throws SQLException {
         execute("postgres", "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+    }
+
+    /** What the server writes down. */
+    Path log() {
+        return log;
     }
 
     /** For the settings and the log of the server. */
@@ -120,7 +125,7 @@ final class Offices implements AutoCloseable {
             var indexes = SlowIndexes.drop(connection);
             Names.read().tell(connection);
             for (var script : SCRIPTS) {
-                for (var command : STATEMENT_END.split(script(script, size))) {
+                for (var command : Resources.commands(script(script, size))) {
                     statement.execute(command);
                 }
                 statement.execute("ANALYZE");

@@ -9,7 +9,11 @@ import java.util.List;
  *
  * @param sizes numbers of dossiers, each divisible by the number of advisers
  * @param millis of one round of one question
+ * @param parts of the measurement, each after the other
+ * @param runs planned for one moment
+ * @param files of 25 MiB that are handed in
  * @param java options of the application's virtual machine
+ * @param uploadJava the same while files are handed in
  * @param starts how often the application is started for its start-up time
  */
 record Options(
@@ -19,12 +23,31 @@ record Options(
         int rounds,
         int starts,
         long seed,
+        List<String> parts,
+        int runs,
+        int files,
         List<String> java,
+        List<String> uploadJava,
         Path jar,
         Path folder) {
 
-    private static final List<String> KNOWN =
-            List.of("sizes", "advisers", "seconds", "rounds", "starts", "seed", "java", "jar", "folder");
+    private static final List<String> KNOWN = List.of(
+            "sizes",
+            "advisers",
+            "seconds",
+            "rounds",
+            "starts",
+            "seed",
+            "parts",
+            "runs",
+            "files",
+            "java",
+            "upload-java",
+            "jar",
+            "folder");
+
+    /** What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in. */
+    private static final String ALL_PARTS = "daily,documents,runs,files";
 
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
@@ -47,9 +70,21 @@ record Options(
                 Integer.parseInt(value("rounds", "2", arguments)),
                 Integer.parseInt(value("starts", "5", arguments)),
                 Long.parseLong(value("seed", "1", arguments)),
-                List.of(value("java", "-Xmx256m -XX:+UseSerialGC", arguments).split(" ")),
+                List.of(value("parts", ALL_PARTS, arguments).split(",")),
+                Integer.parseInt(value("runs", "10000", arguments)),
+                Integer.parseInt(value("files", "200", arguments)),
+                List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
+                        .split(" ")),
+                List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC", arguments)
+                        .split(" ")),
                 Path.of(value("jar", "bootstrap/target/bootstrap-0.1.0-SNAPSHOT.jar", arguments)),
                 Path.of(value("folder", "bootstrap/target/bench", arguments)));
+    }
+
+    /** With another virtual machine. */
+    Options with(List<String> otherJava) {
+        return new Options(
+                sizes, advisers, millis, rounds, starts, seed, parts, runs, files, otherJava, uploadJava, jar, folder);
     }
 
     private static String value(String name, String usual, String... arguments) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -19,17 +20,14 @@ final class Report {
     }
 
     String markdown() {
-        return String.join(
-                        "\n\n",
-                        machine(),
-                        questions(1),
-                        questions(16),
-                        growth(),
-                        statements(),
-                        memory(),
-                        outflow(),
-                        starts())
-                + "\n";
+        var sections = new ArrayList<String>();
+        sections.add(machine());
+        if (!findings.lines().isEmpty()) {
+            sections.addAll(
+                    List.of(questions(1), questions(16), growth(), statements(), memory(), outflow(), starts()));
+        }
+        sections.addAll(new WorkReport(findings).sections());
+        return String.join("\n\n", sections) + "\n";
     }
 
     private String machine() {
@@ -151,7 +149,7 @@ final class Report {
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String text(String format, Object... values) {
+    static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 }

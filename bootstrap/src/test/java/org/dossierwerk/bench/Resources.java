@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files beside these classes. */
 final class Resources {
+
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*(?:\\n|$)");
 
     private Resources() {}
 
@@ -23,6 +26,11 @@ final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The commands of a script, of which none has a line that ends with a semicolon before its own end. */
+    static String[] commands(String script) {
+        return STATEMENT_END.split(script);
     }
 
     static String text(String name) {

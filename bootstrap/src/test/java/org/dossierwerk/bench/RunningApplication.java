@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application in a process of its own, on loopback. Closing stops that process and no other. */
 final class RunningApplication implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final int KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final Process process;
@@ -73,8 +73,17 @@ final class RunningApplication implements AutoCloseable {
 
     /** What the process keeps in memory, in MiB, mapped files included. */
     long residentMebibytes() throws IOException {
+        return mebibytes("VmRSS:");
+    }
+
+    /** The most it has kept there until now. */
+    long mostResidentMebibytes() throws IOException {
+        return mebibytes("VmHWM:");
+    }
+
+    private long mebibytes(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
+                        .filter(line -> line.startsWith(name))
                         .map(line -> line.replaceAll("\\D", ""))
                         .mapToLong(Long::parseLong)
                         .findFirst()

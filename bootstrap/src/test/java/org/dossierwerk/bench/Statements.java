@@ -22,6 +22,7 @@ final class Statements {
     private static final Pattern LOGGED = Pattern.compile("LOG:  (?:execute [^:]+|statement): (.*)");
     private static final Pattern CONTROL =
             Pattern.compile("(?i)(begin|commit|rollback|set session|show transaction).*");
+    private static final Pattern WRITING = Pattern.compile("(?i)(insert|update|delete) .*");
     /** What the driver asks by itself on a fresh connection. */
     private static final Pattern CATALOGUE = Pattern.compile("(?i).*\\bpg_catalog\\..*");
 
@@ -30,18 +31,25 @@ final class Statements {
     private final OfficeDatabase office;
     private final Path log;
 
-    Statements(OfficeDatabase office, Path log) {
+    private Statements(OfficeDatabase office, Path log) {
         this.office = office;
         this.log = log;
     }
 
+    static Statements of(OfficeDatabase office) {
+        return new Statements(office, office.offices().log());
+    }
+
     /**
-     * @param own of the question itself
+     * @param own of the question itself; rows that the same statement writes one after the other are a batch, and count once
      * @param session of keeping the visitor signed in
      * @param control of beginning and ending transactions
      * @param texts the beginnings of the question's own statements
      */
-    record Count(int own, int session, int control, List<String> texts) {}
+    record Count(int own, int session, int control, List<String> texts) {
+
+        static final Count NONE = new Count(0, 0, 0, List.of());
+    }
 
     /** Switches the log of statements on for connections that are made from now on. */
     void log() throws SQLException {
@@ -71,11 +79,17 @@ final class Statements {
         var own = new ArrayList<String>();
         int session = 0;
         int control = 0;
+        var before = "";
         for (var line : text(from).lines().toList()) {
             var logged = LOGGED.matcher(line);
             if (logged.find()) {
                 var sql = logged.group(1).strip();
                 if (sql.isEmpty() || CATALOGUE.matcher(sql).matches()) {
+                    continue;
+                }
+                var again = sql.equals(before) && WRITING.matcher(sql).matches();
+                before = sql;
+                if (again) {
                     continue;
                 }
                 if (CONTROL.matcher(sql).matches()) {

@@ -7,9 +7,12 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +24,12 @@ import java.util.zip.GZIPInputStream;
  */
 final class Wire implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 180_000;
     /** A server ends a connection on which nothing is asked for a while; this is sooner. */
     private static final long LONGEST_REST_NANOS = 5_000_000_000L;
 
     private static final int BUFFER = 64 * 1024;
+    private static final String BOUNDARY = "----a-boundary-that-no-generated-file-has";
 
     private final int port;
     private Socket socket;
@@ -78,17 +82,49 @@ final class Wire implements Closeable {
                 + length + "\r\n\r\n" + form);
     }
 
+    /** A form with one file in it, which is read while it is sent. */
+    Answer send(String path, String headers, Map<String, String> fields, Path file) throws IOException {
+        var begin = new StringBuilder();
+        fields.forEach((name, value) -> begin.append(part(name, "")).append(value));
+        begin.append(part("files", "; filename=\"" + file.getFileName() + "\"\r\nContent-Type: application/pdf"));
+        var end = "\r\n--" + BOUNDARY + "--\r\n";
+        ready();
+        var out = socket.getOutputStream();
+        write(
+                out,
+                "POST " + path + " HTTP/1.1\r\n" + common() + headers + "Sec-Fetch-Site: same-origin\r\n"
+                        + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
+                        + (begin.length() + Files.size(file) + end.length()) + "\r\n\r\n" + begin);
+        Files.copy(file, out);
+        write(out, end);
+        return answer();
+    }
+
+    private static String part(String name, String more) {
+        return "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String common() {
         return "Host: localhost:" + port + "\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n";
     }
 
     private Answer send(String request) throws IOException {
+        ready();
+        write(socket.getOutputStream(), request);
+        return answer();
+    }
+
+    private void ready() throws IOException {
         if (System.nanoTime() - answered > LONGEST_REST_NANOS) {
             reconnect();
         }
-        var out = socket.getOutputStream();
-        out.write(request.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    }
+
+    private Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         var headers = new LinkedHashMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {

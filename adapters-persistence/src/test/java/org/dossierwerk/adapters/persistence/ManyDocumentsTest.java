@@ -147,6 +147,16 @@ class ManyDocumentsTest {
                 .hasSizeLessThanOrEqualTo(12);
     }
 
+    @Test
+    void their_preview_takes_as_many_statements_for_forty_documents_as_for_four() {
+        var few = previewing(scenariosOf(4));
+        assertThat(previewing(scenariosOf(40))).hasSameSizeAs(few);
+    }
+
+    private List<String> previewing(List<ScenarioId> scenarios) {
+        return database.statements.during(() -> desk().scenarioRuns().preview(work.item(), scenarios));
+    }
+
     private List<String> starting(List<ScenarioId> scenarios) {
         return database.statements.during(() -> desk().scenarioRuns()
                 .start(new ScenarioRuns.Start(

@@ -74,9 +74,8 @@ class PlannedRunsOnPostgresTest {
         var reminders = Stream.generate(this::aReminder).limit(20).toList();
         items.forEach(item -> reminders.forEach(scenario -> save(item.aRun(scenario, PAST))));
 
-        var carriedOut = Together.work(List.of(everything(one), everything(other), everything(one), everything(other)));
+        Together.work(List.of(everything(one), everything(other), everything(one), everything(other)));
 
-        assertThat(carriedOut.stream().mapToInt(Integer::intValue).sum()).isEqualTo(500);
         assertThat(database.ask("SELECT count(*) FROM scenario_run WHERE status = 'DONE' AND attempts = 0"))
                 .containsExactly("500");
         assertThat(database.ask("SELECT count(*) FROM alert")).containsExactly("500");
@@ -102,13 +101,28 @@ class PlannedRunsOnPostgresTest {
         assertThat(database.ask("SELECT count(*) FROM action_item")).containsExactly("13");
     }
 
-    private static Callable<Integer> everything(Office office) {
+    @Test
+    void twenty_runs_share_a_claim_and_a_commit_and_their_writing() {
+        save(work.aRun(aReminder(), PAST));
+        var single = database.statements.during(one.plannedRuns()::runOnce);
+        var scenario = aReminder();
+        Stream.generate(work::forAnotherItem).limit(20).forEach(item -> save(item.aRun(scenario, PAST)));
+        var together = database.statements.during(one.plannedRuns()::runOnce);
+
+        assertThat(database.ask("SELECT count(*) FROM scenario_run WHERE status = 'DONE'"))
+                .containsExactly("21");
+        for (var shared : List.of("SELECT id FROM scenario_run", "update scenario_run", "INSERT INTO audit_entry")) {
+            assertThat(together)
+                    .filteredOn(statement -> statement.startsWith(shared))
+                    .hasSize(1);
+        }
+        assertThat(together).hasSizeLessThanOrEqualTo(single.size() + 19 * 2);
+    }
+
+    private static Callable<Boolean> everything(Office office) {
         return () -> {
-            int count = 0;
-            while (office.plannedRuns().runOnce()) {
-                count++;
-            }
-            return count;
+            while (office.plannedRuns().runOnce()) {}
+            return true;
         };
     }
 
@@ -123,8 +137,7 @@ class PlannedRunsOnPostgresTest {
                 + " CREATE TRIGGER refuse BEFORE UPDATE ON scenario_run FOR EACH ROW EXECUTE FUNCTION refuse()");
         try {
             assertThat(one.plannedRuns().runOnce()).isTrue();
-            assertThat(other.plannedRuns().runOnce()).isTrue();
-            assertThat(one.plannedRuns().runOnce()).isFalse();
+            assertThat(other.plannedRuns().runOnce()).isFalse();
         } finally {
             database.execute("DROP FUNCTION refuse() CASCADE");
         }
@@ -168,9 +181,8 @@ class PlannedRunsOnPostgresTest {
     }
 
     private static Optional<ScenarioRunId> lockDue() {
-        return database.stores
-                .scenarioRuns()
-                .lockDue()
+        return database.stores.scenarioRuns().lockDue(1).stream()
+                .findFirst()
                 .map(run -> run.snapshot().id());
     }
 

@@ -51,7 +51,8 @@ final class ActionItemService implements ActionItems {
     public List<Line> ofDossier(DossierId id) {
         return stores.unitOfWork().read(() -> {
             var dossier = gate.dossier(gate.enterToWork(), id).snapshot();
-            return new ActionItemReader(bench, dossier).lines(new VisibleItems(stores).of(id));
+            var items = new VisibleItems(stores).of(id);
+            return items.isEmpty() ? List.of() : new ActionItemReader(bench, dossier).lines(items);
         });
     }
 

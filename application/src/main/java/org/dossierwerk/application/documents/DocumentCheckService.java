@@ -54,8 +54,12 @@ final class DocumentCheckService implements DocumentChecks {
     public List<Check> ofDossier(DossierId dossier) {
         return stores.unitOfWork().read(() -> {
             gate.dossier(gate.enterToWork(), dossier);
+            var checks = stores.documentChecks().ofDossier(dossier);
+            if (checks.isEmpty()) {
+                return List.of();
+            }
             var reader = new CheckReader(bench);
-            return stores.documentChecks().ofDossier(dossier).stream()
+            return checks.stream()
                     .flatMap(check -> items.find(check.snapshot().item()).stream())
                     .map(reader::read)
                     .toList();

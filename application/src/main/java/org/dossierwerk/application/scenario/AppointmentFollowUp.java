@@ -65,7 +65,7 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         var applicants = bench.stores().dossiers().find(appointment.dossier()).map(Dossier::snapshot).stream()
                 .flatMap(dossier -> dossier.client().applicants().stream())
                 .toList();
-        for (var scenario : bench.stores().scenarios().all()) {
+        for (var scenario : bench.stores().scenarios().startingAt(appointment.type())) {
             scenario.snapshot()
                     .startsFor(appointment.type(), applicants)
                     .ifPresent(only ->

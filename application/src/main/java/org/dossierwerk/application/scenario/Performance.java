@@ -2,9 +2,11 @@ package org.dossierwerk.application.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
@@ -13,12 +15,15 @@ import org.dossierwerk.application.appointment.DossierItems.Known;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentCheckId;
 import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.scenario.PlannedStep;
 import org.dossierwerk.domain.scenario.Scenario;
 import org.dossierwerk.domain.scenario.ScenarioRun;
@@ -47,7 +52,19 @@ final class Performance {
         this.calendar = new WorkCalendar(bench);
     }
 
+    /** Item by item, in an order that is the same for everybody, so that two who carry out never wait for each other in turn. */
+    void performAll(List<ScenarioRun> runs) {
+        runs.stream()
+                .sorted(Comparator.comparing(run -> idOf(run.snapshot().item())))
+                .forEach(this::judge);
+        stores.scenarioRuns().saveAll(runs);
+    }
+
     void perform(ScenarioRun run) {
+        performAll(List.of(run));
+    }
+
+    private void judge(ScenarioRun run) {
         var state = run.snapshot();
         var scenario = stores.scenarios().find(state.plan().scenario()).map(Scenario::snapshot);
         var known = items.find(state.item()).filter(Performance::isActive);
@@ -56,7 +73,20 @@ final class Performance {
         } else {
             run.done(carryOut(scenario.get(), state, known.get()), bench.now());
         }
-        stores.scenarioRuns().save(run);
+    }
+
+    private static UUID idOf(DossierItem item) {
+        return item.fold(new DossierItem.Cases<>() {
+            @Override
+            public UUID appointment(AppointmentId id) {
+                return id.value();
+            }
+
+            @Override
+            public UUID product(ProductId id) {
+                return id.value();
+            }
+        });
     }
 
     private static boolean isActive(Known known) {
@@ -82,7 +112,7 @@ final class Performance {
         if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.RequestDocument)) {
             return 0;
         }
-        var kinds = availableKinds();
+        var kinds = availableKinds(stores);
         var wanted = new ArrayList<DocumentCheck.Request>();
         for (var planned : steps) {
             if (planned.step() instanceof Step.RequestDocument step && kinds.containsKey(step.kind())) {
@@ -104,7 +134,7 @@ final class Performance {
     }
 
     /** A kind that was taken off the list is not asked for any more (DOC-01). */
-    private Map<DocumentKindId, DocumentKind.Snapshot> availableKinds() {
+    static Map<DocumentKindId, DocumentKind.Snapshot> availableKinds(Stores stores) {
         return stores.documentKinds().all().stream()
                 .map(DocumentKind::snapshot)
                 .filter(DocumentKind.Snapshot::active)
@@ -130,6 +160,9 @@ final class Performance {
     }
 
     private int addActionItems(List<PlannedStep> steps, Known known) {
+        if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.AddActionItem)) {
+            return 0;
+        }
         var open = stores.actionItems().of(known.item()).stream()
                 .map(ActionItem::snapshot)
                 .filter(ActionItem.Snapshot::isOpen)

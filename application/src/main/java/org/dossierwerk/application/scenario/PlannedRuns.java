@@ -2,7 +2,7 @@ package org.dossierwerk.application.scenario;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.domain.scenario.RunStatus;
 import org.dossierwerk.domain.scenario.ScenarioRun;
@@ -14,11 +14,14 @@ import org.dossierwerk.domain.work.AlertReason;
 /**
  * Carries out the runs whose moment has come, on the threads of the host: any number of threads and instances side by side. A
  * run, all that comes of it, and that it is done are one transaction, so that it happens once, also when a process dies halfway
- * (RELIABILITY INV-7).
+ * (RELIABILITY INV-7). Several share such a transaction; when one of them stands in the way, each gets one of its own.
  */
 public final class PlannedRuns {
 
     private static final Logger LOG = System.getLogger(PlannedRuns.class.getName());
+
+    /** Few enough that nobody who works on one of their checks waits noticeably. */
+    private static final int AT_ONCE = 20;
 
     private final Workbench bench;
 
@@ -27,28 +30,37 @@ public final class PlannedRuns {
     }
 
     /**
-     * Carries out the run that has been due longest. Call it again while it returns true.
+     * Carries out some of the runs that have been due longest. Call it again while it returns true.
      *
-     * @return whether there was one
+     * @return whether there were any
      */
     public boolean runOnce() {
-        var taken = new AtomicReference<ScenarioRunId>();
+        return carryOut(AT_ONCE);
+    }
+
+    private boolean carryOut(int most) {
+        var taken = new ArrayList<ScenarioRunId>();
         try {
             return bench.stores().unitOfWork().call(() -> {
-                var due = bench.stores().scenarioRuns().lockDue();
-                due.ifPresent(run -> {
-                    taken.set(run.snapshot().id());
-                    new Performance(bench).perform(run);
-                });
-                return due.isPresent();
+                taken.clear();
+                var due = bench.stores().scenarioRuns().lockDue(most);
+                due.forEach(run -> taken.add(run.snapshot().id()));
+                new Performance(bench).performAll(due);
+                return !due.isEmpty();
             });
         } catch (RuntimeException failure) {
-            var run = taken.get();
-            if (run == null) {
+            if (taken.isEmpty()) {
                 throw failure;
             }
-            LOG.log(Level.WARNING, "Could not be carried out: scenario run " + run.value(), failure);
-            putOff(run);
+            if (taken.size() == 1) {
+                LOG.log(
+                        Level.WARNING,
+                        "Could not be carried out: scenario run " + taken.get(0).value(),
+                        failure);
+                putOff(taken.get(0));
+            } else {
+                taken.forEach(each -> carryOut(1));
+            }
             return true;
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Workbench;
@@ -22,7 +23,6 @@ import org.dossierwerk.application.scenario.ScenarioViews.RunLine;
 import org.dossierwerk.application.scenario.ScenarioViews.TaskLine;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentCheck;
-import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -95,6 +95,7 @@ final class ScenarioRunService implements ScenarioRuns {
     private Preview preview(Known known, List<PlannedStep> steps) {
         var names = ApplicantNames.of(known.dossier(), stores);
         var check = stores.documentChecks().of(known.item()).map(DocumentCheck::snapshot);
+        var kinds = Performance.availableKinds(stores);
         Map<Object, DocumentLine> documents = new LinkedHashMap<>();
         Map<Object, TaskLine> tasks = new LinkedHashMap<>();
         Map<String, String> alerts = new LinkedHashMap<>();
@@ -103,10 +104,7 @@ final class ScenarioRunService implements ScenarioRuns {
             planned.step().fold(new Step.Cases<@Nullable Object>() {
                 @Override
                 public @Nullable Object document(Step.RequestDocument step) {
-                    return stores.documentKinds()
-                            .find(step.kind())
-                            .map(DocumentKind::snapshot)
-                            .filter(DocumentKind.Snapshot::active)
+                    return Optional.ofNullable(kinds.get(step.kind()))
                             .map(kind -> documents.putIfAbsent(
                                     List.of(step.kind(), applicant),
                                     new DocumentLine(

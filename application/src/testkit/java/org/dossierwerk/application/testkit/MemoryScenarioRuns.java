@@ -40,6 +40,11 @@ final class MemoryScenarioRuns implements ScenarioRunRepository {
     }
 
     @Override
+    public void saveAll(List<ScenarioRun> saved) {
+        saved.forEach(this::save);
+    }
+
+    @Override
     public void remove(ScenarioRun run) {
         root.remove(run);
     }
@@ -65,11 +70,13 @@ final class MemoryScenarioRuns implements ScenarioRunRepository {
 
     /** The memory has one lock, which the unit of work holds already. */
     @Override
-    public Optional<ScenarioRun> lockDue() {
+    public List<ScenarioRun> lockDue(int most) {
         var now = root.memory().now();
         return root.all(run -> run.status() == RunStatus.PLANNED).stream()
                 .filter(run -> run.isDue(now))
-                .min(soonest());
+                .sorted(soonest())
+                .limit(most)
+                .toList();
     }
 
     private List<ScenarioRun> latest(Predicate<ScenarioRun.Snapshot> wanted) {

@@ -3,9 +3,12 @@ package org.dossierwerk.application.testkit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.scenario.AutomaticStart;
 import org.dossierwerk.domain.scenario.Scenario;
 import org.dossierwerk.domain.scenario.ScenarioId;
 import org.dossierwerk.domain.scenario.ScenarioRefusal;
@@ -38,7 +41,18 @@ final class MemoryScenarios implements ScenarioRepository {
 
     @Override
     public List<Scenario> all() {
-        return root.all(scenario -> true).stream()
+        return byName(scenario -> true);
+    }
+
+    @Override
+    public List<Scenario> startingAt(AppointmentTypeId type) {
+        return byName(scenario -> scenario.setup().automatic().stream()
+                .anyMatch(start -> start instanceof AutomaticStart.OnAppointment rule
+                        && rule.type().equals(type)));
+    }
+
+    private List<Scenario> byName(Predicate<Scenario.Snapshot> wanted) {
+        return root.all(wanted).stream()
                 .sorted(Comparator.comparing(
                         scenario -> SearchWords.key(scenario.snapshot().setup().name())))
                 .toList();

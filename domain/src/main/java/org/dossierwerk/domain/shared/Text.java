@@ -44,6 +44,9 @@ public final class Text {
     }
 
     private static String clean(String field, String typed) {
+        if (typed.chars().allMatch(Text::isPlain)) {
+            return typed.strip();
+        }
         var text = Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
         text = withoutInvisible(text).strip();
         int marks = 0;
@@ -59,6 +62,11 @@ public final class Text {
             }
         }
         return text;
+    }
+
+    /** Printable ASCII, tabs and line breaks are clean already; most of what is read from the storage is nothing else. */
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c <= '~' || c == '\n' || c == '\t';
     }
 
     /** Joiners stay, since scripts and emoji need them; other format characters only hide or reorder text. */

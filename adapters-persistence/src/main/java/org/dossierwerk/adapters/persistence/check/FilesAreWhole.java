@@ -20,6 +20,8 @@ import org.dossierwerk.domain.documents.FileId;
 final class FilesAreWhole implements Invariant {
 
     private static final int BLOCK = 64 * 1024;
+    private static final String NAMED = "SELECT file_id, size, sha256 FROM file_version"
+            + " UNION SELECT file_id, size, sha256 FROM standard_document_file";
 
     private final FileStore files;
 
@@ -46,7 +48,7 @@ final class FilesAreWhole implements Invariant {
 
     private static List<StoredFile> named(Connection database) throws SQLException {
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("SELECT DISTINCT file_id, size, sha256 FROM file_version")) {
+                var rows = statement.executeQuery(NAMED)) {
             var files = new ArrayList<StoredFile>();
             while (rows.next()) {
                 files.add(
@@ -80,7 +82,7 @@ final class FilesAreWhole implements Invariant {
 
     /** What a client has taken back meanwhile is no loss. */
     private static boolean isStillNamed(Connection database, StoredFile file) throws SQLException {
-        try (var statement = database.prepareStatement("SELECT FROM file_version WHERE file_id = ?")) {
+        try (var statement = database.prepareStatement("SELECT FROM (" + NAMED + ") named WHERE file_id = ?")) {
             statement.setObject(1, file.file().value());
             try (var rows = statement.executeQuery()) {
                 return rows.next();

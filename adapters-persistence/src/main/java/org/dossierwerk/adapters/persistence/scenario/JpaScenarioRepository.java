@@ -8,6 +8,7 @@ import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.SearchWords;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.scenario.Scenario;
 import org.dossierwerk.domain.scenario.ScenarioId;
 
@@ -37,7 +38,17 @@ final class JpaScenarioRepository implements ScenarioRepository {
 
     @Override
     public List<Scenario> all() {
-        return table.all("true", Map.of()).stream()
+        return byName("true", Map.of());
+    }
+
+    /** No other field of an automatic start can hold the id of a type, so the text of it is enough to look for. */
+    @Override
+    public List<Scenario> startingAt(AppointmentTypeId type) {
+        return byName("cast(r.automatic as string) like :type", Map.of("type", "%" + type.value() + "%"));
+    }
+
+    private List<Scenario> byName(String condition, Map<String, ?> parameters) {
+        return table.all(condition, parameters).stream()
                 .sorted(Comparator.comparing(
                         scenario -> SearchWords.key(scenario.snapshot().setup().name())))
                 .toList();

@@ -20,9 +20,11 @@ final class JpaScenarioRunRepository implements ScenarioRunRepository {
 
     private static final String LATEST_FIRST = " order by r.due desc, r.id desc";
 
+    private final Work work;
     private final RootTable<ScenarioRun, ScenarioRun.Snapshot, ScenarioRunRow> table;
 
     JpaScenarioRunRepository(Work work) {
+        this.work = work;
         this.table = new RootTable<>(work, new ScenarioRunMapper());
     }
 
@@ -34,6 +36,11 @@ final class JpaScenarioRunRepository implements ScenarioRunRepository {
     @Override
     public void save(ScenarioRun run) {
         table.save(run);
+    }
+
+    @Override
+    public void saveAll(List<ScenarioRun> runs) {
+        table.saveAll(runs);
     }
 
     @Override
@@ -58,14 +65,15 @@ final class JpaScenarioRunRepository implements ScenarioRunRepository {
                 Map.of("scenario", scenario.value(), "planned", RunStatus.PLANNED));
     }
 
-    /** The row is read after it was locked, so that it is as whoever held it before has left it. */
+    /** The rows are read after they were locked, so that they are as whoever held them before has left them. */
     @Override
-    public Optional<ScenarioRun> lockDue() {
+    public List<ScenarioRun> lockDue(int most) {
         var question = new Sql("SELECT id FROM scenario_run WHERE status = 'PLANNED' AND due_at <= now()")
-                .add("ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED");
-        return table.one(entityManager -> question.lines(entityManager).stream()
-                .findFirst()
-                .map(line -> entityManager.find(ScenarioRunRow.class, line.uuid("id")))
-                .orElse(null));
+                .add("ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED")
+                .set("most", most);
+        var ids = work.with(entityManager -> question.lines(entityManager).stream()
+                .map(line -> line.uuid("id"))
+                .toList());
+        return ids.isEmpty() ? List.of() : table.all("r.id in :ids order by r.due, r.id", Map.of("ids", ids));
     }
 }

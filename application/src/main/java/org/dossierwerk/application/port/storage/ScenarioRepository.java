@@ -2,6 +2,7 @@ package org.dossierwerk.application.port.storage;
 
 import java.util.List;
 import java.util.Optional;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.scenario.Scenario;
 import org.dossierwerk.domain.scenario.ScenarioId;
 
@@ -12,6 +13,9 @@ public interface ScenarioRepository {
 
     /** All, by name. */
     List<Scenario> all();
+
+    /** Those that have an automatic start at appointments of that type, for whomever (SCN-12), by name. */
+    List<Scenario> startingAt(AppointmentTypeId type);
 
     /**
      * @throws StaleVersion when the stored version is not the one this was loaded with

@@ -23,13 +23,16 @@ public interface ScenarioRunRepository {
     List<ScenarioRun> planned(ScenarioId scenario);
 
     /**
-     * A planned run whose moment has come, the longest due first, passing over those that others hold; nobody else gets it until
+     * Planned runs whose moment has come, the longest due first, passing over those that others hold; nobody else gets them until
      * the unit of work ends. The clock is the storage's own, so that instances with different clocks agree (RELIABILITY INV-7).
      */
-    Optional<ScenarioRun> lockDue();
+    List<ScenarioRun> lockDue(int most);
 
     /** @throws StaleVersion when the stored version is not the one this was loaded with */
     void save(ScenarioRun run);
+
+    /** As {@link #save}, asking the storage no more often for many than for a few. */
+    void saveAll(List<ScenarioRun> runs);
 
     /** Takes it out for good, with an appointment that leaves no trace (APT-21). */
     void remove(ScenarioRun run);

@@ -25,6 +25,7 @@ import org.dossierwerk.domain.scenario.Scope;
 import org.dossierwerk.domain.scenario.Step;
 import org.dossierwerk.domain.scenario.StepId;
 import org.dossierwerk.domain.scenario.Whom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link ScenarioRepository} does. */
@@ -108,6 +109,29 @@ public interface ScenarioRepositoryContract extends RootContract<Scenario> {
         assertThat(stores().scenarios().all())
                 .extracting(scenario -> scenario.snapshot().setup().name())
                 .containsExactly("advies", "Überblick", "Zicht");
+    }
+
+    @Test
+    @Tag("SCN-12")
+    default void those_that_start_at_a_type_of_appointment_are_found_by_name() {
+        var type = new AppointmentTypeId(UUID.randomUUID());
+        var profile = new CatalogueItemId(UUID.randomUUID());
+        save(startingAt("Zicht", new AutomaticStart.OnAppointment(type, null, profile)));
+        save(startingAt(
+                "Advies",
+                new AutomaticStart.OnAppointment(new AppointmentTypeId(UUID.randomUUID()), null, null),
+                new AutomaticStart.OnAppointment(type, null, null)));
+        save(startingAt(
+                "Anders", new AutomaticStart.OnAppointment(new AppointmentTypeId(UUID.randomUUID()), null, null)));
+        save(WorkExamples.aScenario("Met de hand"));
+        assertThat(stores().scenarios().startingAt(type))
+                .extracting(scenario -> scenario.snapshot().setup().name())
+                .containsExactly("Advies", "Zicht");
+    }
+
+    private static Scenario startingAt(String name, AutomaticStart... rules) {
+        var setup = new Scenario.Setup(name, new Scope.Appointments(), List.of(), List.of(rules));
+        return Scenario.define(new ScenarioId(UUID.randomUUID()), setup);
     }
 
     @Test

@@ -127,20 +127,29 @@ public interface ScenarioRunRepositoryContract extends RootContract<ScenarioRun>
         var done = work.aRun(LocalDate.of(2021, 1, 3));
         done.done(ScenarioRun.Effect.NONE, NOW);
         List.of(second, first, done).forEach(this::save);
-        assertThat(carryOut()).contains(first.snapshot().id());
-        assertThat(carryOut()).contains(second.snapshot().id());
-        assertThat(carryOut()).isEmpty();
+        assertThat(carryOut(1)).containsExactly(first.snapshot().id());
+        assertThat(carryOut(1)).containsExactly(second.snapshot().id());
+        assertThat(carryOut(1)).isEmpty();
+    }
+
+    @Test
+    default void several_are_taken_and_saved_together_in_the_order_they_are_due() {
+        var work = work();
+        var third = saved(work.aRun(LocalDate.of(2021, 1, 6)));
+        var first = saved(work.aRun(LocalDate.of(2021, 1, 4)));
+        var second = saved(work.aRun(LocalDate.of(2021, 1, 5)));
+        assertThat(carryOut(2)).containsExactly(first, second);
+        assertThat(carryOut(2)).containsExactly(third);
+        assertThat(carryOut(2)).isEmpty();
     }
 
     /** As {@code PlannedRuns} does. */
-    private Optional<ScenarioRunId> carryOut() {
+    private List<ScenarioRunId> carryOut(int most) {
         return stores().unitOfWork().call(() -> {
-            var due = stores().scenarioRuns().lockDue();
-            due.ifPresent(run -> {
-                run.done(ScenarioRun.Effect.NONE, NOW);
-                save(run);
-            });
-            return due.map(run -> run.snapshot().id());
+            var due = stores().scenarioRuns().lockDue(most);
+            due.forEach(run -> run.done(ScenarioRun.Effect.NONE, NOW));
+            stores().scenarioRuns().saveAll(due);
+            return ids(due);
         });
     }
 
@@ -149,11 +158,11 @@ public interface ScenarioRunRepositoryContract extends RootContract<ScenarioRun>
         var run = work().aRun(LocalDate.of(2021, 1, 4));
         save(run);
         assertThatThrownBy(() -> stores().unitOfWork().run(() -> {
-                    assertThat(stores().scenarioRuns().lockDue()).isPresent();
+                    assertThat(stores().scenarioRuns().lockDue(1)).hasSize(1);
                     throw new UnsupportedOperationException("halfway");
                 }))
                 .hasMessage("halfway");
-        assertThat(carryOut()).contains(run.snapshot().id());
+        assertThat(carryOut(1)).containsExactly(run.snapshot().id());
     }
 
     @Test
