@@ -167,13 +167,14 @@ final class Performance {
                 .map(ActionItem::snapshot)
                 .filter(ActionItem.Snapshot::isOpen)
                 .map(ActionItem.Snapshot::task)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         var added = new ArrayList<ActionItem>();
         for (var planned : steps) {
             if (planned.step() instanceof Step.AddActionItem step) {
                 var task = new ActionItem.Task(
                         step.kind(), step.title(), step.explanation(), null, planned.applicant(), due(step));
                 if (open.stream().noneMatch(other -> isSame(other, task))) {
+                    open.add(task);
                     added.add(ActionItem.open(
                             new ActionItemId(bench.nextId()), known.dossier().id(), known.item(), task, bench.now()));
                 }

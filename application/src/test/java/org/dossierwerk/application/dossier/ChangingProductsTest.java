@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.TestWork;
+import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.storage.StaleVersion;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -184,6 +188,25 @@ class ChangingProductsTest {
         assertThat(office.desk(office.ben).workQueue().alerts())
                 .singleElement()
                 .satisfies(line -> assertThat(line.alert().notice().dossier()).isEqualTo(alone));
+    }
+
+    @Test
+    @Tag("PRD-05")
+    void what_a_person_is_to_sign_is_still_to_be_signed_there() {
+        var item = DossierItem.of(product);
+        var contract = work.asked(item, work.aKind("Overeenkomst"));
+        work.handedInByStaff(contract);
+        office.desk().documentChecks().allow(contract, new ClientAccess(true, true));
+        var emma = work.applicants(dossier).get(0);
+        var task = new ActionItem.Task(ActionItemKind.SIGN, "Teken", "", null, emma, null, contract);
+        office.desk().actionItems().add(new ActionItems.Add(new ActionItemId(UUID.randomUUID()), item, task));
+
+        office.administrator().products().move(product, office.aDossier(TestOffice.emmaAndDaan()));
+
+        assertThat(work.todo(item))
+                .filteredOn(line -> line.title().equals("Teken"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.state().task().toSign()).isEqualTo(contract));
     }
 
     private static Step alert(String text) {

@@ -178,7 +178,8 @@ public final class ActionItem extends Aggregate {
                     task.explanation(),
                     task.document(),
                     same.get(task.applicant()),
-                    task.due());
+                    task.due(),
+                    task.toSign());
         }
     }
 
