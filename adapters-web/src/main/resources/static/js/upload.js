@@ -296,6 +296,14 @@ class Row {
   }
 }
 
+/** Shows how much is left to do. @param {HTMLElement | null} fresh */
+function ring(fresh) {
+  const bell = document.getElementById('bell');
+  if (!bell || !fresh) return;
+  bell.dataset.tip = fresh.dataset.tip;
+  bell.replaceChildren(...fresh.childNodes);
+}
+
 /** Looks what became of the files, until nothing is being checked any more. */
 async function follow(wait = 700) {
   const part = document.getElementById('delivery');
@@ -306,6 +314,7 @@ async function follow(wait = 700) {
     const fresh = /** @type {HTMLElement | null} */ (page.getElementById('delivery'));
     if (!fresh) return;
     part.replaceWith(document.adoptNode(fresh));
+    ring(page.getElementById('bell'));
     if (fresh.dataset.checking === undefined) {
       if (fresh.dataset.said) say(fresh.dataset.said);
       if (fresh.dataset.reload !== undefined && !fresh.querySelector('.files__detail--bad')) location.reload();

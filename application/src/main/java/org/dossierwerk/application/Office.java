@@ -135,6 +135,7 @@ public final class Office {
                 ScenarioModule.scenarios(bench, gate, audit),
                 ScenarioModule.triggers(bench, gate, audit),
                 OfficeModule.administration(bench, gate, audit),
+                OfficeModule.holidays(bench, gate, audit, parts.holidays()),
                 OfficeModule.staff(bench, gate, letters, audit),
                 OfficeModule.history(bench, gate));
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.calendar.PublicHolidays;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
@@ -30,6 +31,7 @@ public final class OfficeBuilder {
     private @Nullable Storage storage;
     private @Nullable MailTransport mail;
     private @Nullable InvitationWriter invitations;
+    private @Nullable PublicHolidays holidays;
     private @Nullable PasswordHasher passwords;
     private @Nullable FileStore files;
     private @Nullable VirusScanner scanner;
@@ -60,6 +62,12 @@ public final class OfficeBuilder {
     /** What writes appointments as iCalendar. Without it mails carry none. */
     public OfficeBuilder invitations(InvitationWriter part) {
         invitations = part;
+        return this;
+    }
+
+    /** What knows public holidays. Without it closing days are typed. */
+    public OfficeBuilder holidays(PublicHolidays part) {
+        holidays = part;
         return this;
     }
 
@@ -150,6 +158,7 @@ public final class OfficeBuilder {
                 storage,
                 mail,
                 invitations,
+                holidays,
                 passwords,
                 files,
                 scanner,

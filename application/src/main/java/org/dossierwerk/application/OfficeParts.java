@@ -9,6 +9,7 @@ import org.dossierwerk.application.documents.FileParts;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.calendar.PublicHolidays;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
@@ -24,6 +25,7 @@ record OfficeParts(
         Storage storage,
         @Nullable MailTransport mail,
         @Nullable InvitationWriter invitations,
+        @Nullable PublicHolidays holidays,
         @Nullable PasswordHasher passwords,
         @Nullable FileStore files,
         @Nullable VirusScanner scanner,

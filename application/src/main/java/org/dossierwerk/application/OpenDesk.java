@@ -18,6 +18,7 @@ import org.dossierwerk.application.dossier.Products;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.application.office.History;
+import org.dossierwerk.application.office.Holidays;
 import org.dossierwerk.application.office.OfficeAdministration;
 import org.dossierwerk.application.office.Staff;
 import org.dossierwerk.application.scenario.ScenarioRuns;
@@ -51,6 +52,7 @@ record OpenDesk(
         Scenarios scenarios,
         Triggers triggers,
         OfficeAdministration office,
+        Holidays holidays,
         Staff staff,
         History history)
         implements Desk {}

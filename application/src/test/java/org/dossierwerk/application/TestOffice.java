@@ -19,6 +19,7 @@ import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
+import org.dossierwerk.application.testkit.ExampleHolidays;
 import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
@@ -91,6 +92,7 @@ public final class TestOffice {
                 .mail(mail)
                 .invitations((invitation, language, now) -> "METHOD:" + invitation.method() + ";SEQUENCE:"
                         + invitation.sequence() + ";UID:" + invitation.uid())
+                .holidays(new ExampleHolidays())
                 .passwords(new ReadableHashes())
                 .files(files)
                 .scanner(scanner)

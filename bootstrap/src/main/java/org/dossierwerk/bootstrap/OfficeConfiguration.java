@@ -3,6 +3,7 @@ package org.dossierwerk.bootstrap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.dossierwerk.adapters.calendar.holiday.JollydayHolidays;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
@@ -58,6 +59,7 @@ class OfficeConfiguration {
                 .storage(new NudgingStorage(storage, nudges))
                 .mail(mail)
                 .invitations(new ICalendarWriter())
+                .holidays(new JollydayHolidays())
                 .passwords(passwords)
                 .files(files)
                 .scanner(scanner)

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
+import static org.dossierwerk.application.testkit.Moments.TODAY;
 
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +104,7 @@ class GrowthTest {
         assertThat(lookUps(() -> stores.dossierQueries().list(all, null, first.next(), 50, NOW)))
                 .isLessThan(500);
         var id = first.items().get(0).id();
-        assertThat(lookUps(() -> stores.dossierQueries().details(id))).isLessThan(50);
+        assertThat(lookUps(() -> stores.dossierQueries().details(id, TODAY))).isLessThan(50);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
+import static org.dossierwerk.application.testkit.Moments.TODAY;
 import static org.dossierwerk.application.testkit.Moments.at;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.application.testkit.WorkExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,16 +45,20 @@ class HotPathsTest {
 
     @Test
     void a_dossier_opens_with_at_most_six_statements_however_much_is_in_it() {
-        for (int day = 10; day < 25; day++) {
-            database.stores
-                    .appointments()
-                    .save(office.anAppointment()
-                            .at("2026-12-" + day + "T10:00", 60)
-                            .build());
+        for (int i = 0; i < 15; i++) {
+            var work = WorkExamples.in(office);
+            database.stores.actionItems().save(work.aDelivery());
+            database.stores.documentChecks().save(work.aCheck(WorkExamples.aRequest(work.aSavedKind())));
         }
-        var statements = database.statements.during(
-                () -> database.stores.dossierQueries().details(office.dossier()).orElseThrow());
+        var statements = database.statements.during(() -> database.stores
+                .dossierQueries()
+                .details(office.dossier(), TODAY)
+                .orElseThrow());
         assertThat(statements).hasSizeBetween(1, 6);
+        assertThat(statements)
+                .as("what is to be done for all of its appointments and products")
+                .filteredOn(statement -> statement.contains("action_item") || statement.contains("requested_document"))
+                .hasSize(1);
     }
 
     @Test

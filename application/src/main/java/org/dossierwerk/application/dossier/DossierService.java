@@ -126,7 +126,9 @@ final class DossierService implements Dossiers {
         return stores.unitOfWork().read(() -> {
             var me = gate.enterToWork();
             return stores.dossierQueries()
-                    .details(dossier)
+                    .details(
+                            dossier,
+                            LocalDate.ofInstant(bench.now(), bench.settings().zone()))
                     .filter(details -> me.mayKnow(handling(details)))
                     .orElseThrow(DossierRefusal.NotFound::new);
         });

@@ -95,7 +95,7 @@ public final class DossierViews {
     /** One choice of an administrator's list, by the name it has now. */
     public record Choice(CatalogueItemId id, String name) {}
 
-    public record ProductLine(ProductId id, Choice kind, String description) {}
+    public record ProductLine(ProductId id, Choice kind, String description, Workload workload) {}
 
     /** @param result the name of the recorded result, or empty */
     public record AppointmentLine(
@@ -105,7 +105,20 @@ public final class DossierViews {
             Channel channel,
             Colleague adviser,
             boolean active,
-            String result) {}
+            String result,
+            Workload workload) {}
+
+    /**
+     * How much is to be done for an appointment or product.
+     *
+     * @param open how many action items wait for the client, {@code late} when one of them should have been done
+     * @param approved how many of the {@code needed} documents
+     */
+    public record Workload(int open, boolean late, int approved, int needed) {
+
+        /** Where nothing was asked. */
+        public static final Workload NONE = new Workload(0, false, 0, 0);
+    }
 
     /** What the card index knows of one card. */
     public record Card(PartyId id, long version, Party.Identity identity, Party.Contact contact, List<Hit> dossiers) {}

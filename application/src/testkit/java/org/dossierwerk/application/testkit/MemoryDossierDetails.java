@@ -1,18 +1,24 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
 import org.dossierwerk.application.dossier.DossierViews.AppointmentLine;
 import org.dossierwerk.application.dossier.DossierViews.Choice;
 import org.dossierwerk.application.dossier.DossierViews.CompanyDetails;
 import org.dossierwerk.application.dossier.DossierViews.Details;
 import org.dossierwerk.application.dossier.DossierViews.ProductLine;
+import org.dossierwerk.application.dossier.DossierViews.Workload;
 import org.dossierwerk.domain.access.Account;
 import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentResult;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.ResultId;
+import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.dossier.Applicant;
 import org.dossierwerk.domain.dossier.Client;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -21,7 +27,10 @@ import org.dossierwerk.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the dossier's pages show. */
-record MemoryDossierDetails(State state) {
+record MemoryDossierDetails(State state, LocalDate today) {
+
+    private static final Set<Progress.State> DONE =
+            EnumSet.of(Progress.State.APPROVED, Progress.State.PROVISIONALLY_APPROVED);
 
     Details of(Dossier.Snapshot dossier) {
         var handling = dossier.handling();
@@ -42,7 +51,8 @@ record MemoryDossierDetails(State state) {
                 dossier.manner().language(),
                 choice(dossier.leadSource()),
                 dossier.products().stream()
-                        .map(p -> new ProductLine(p.id(), choice(p.kind()), p.description()))
+                        .map(p -> new ProductLine(
+                                p.id(), choice(p.kind()), p.description(), workload(DossierItem.of(p.id()))))
                         .toList(),
                 appointments(dossier));
     }
@@ -95,7 +105,26 @@ record MemoryDossierDetails(State state) {
                 agreed.place().channel(),
                 MemoryStaffQueries.colleague(state, agreed.adviser()),
                 a.active(),
-                a.outcome() == null ? "" : result(a, a.outcome().result()));
+                a.outcome() == null ? "" : result(a, a.outcome().result()),
+                workload(DossierItem.of(a.id())));
+    }
+
+    private Workload workload(DossierItem item) {
+        var open = state.actionItems.values().stream()
+                .filter(known -> known.item().equals(item) && known.isOpen())
+                .map(known -> known.task().due())
+                .toList();
+        var needed = state.checks.values().stream()
+                .filter(check -> check.item().equals(item))
+                .flatMap(check -> check.documents().stream())
+                .map(document -> document.progress().state())
+                .filter(progress -> progress != Progress.State.LAPSED)
+                .toList();
+        return new Workload(
+                open.size(),
+                open.stream().anyMatch(due -> due != null && due.isBefore(today)),
+                (int) needed.stream().filter(DONE::contains).count(),
+                needed.size());
     }
 
     private String result(Appointment.Snapshot a, ResultId recorded) {

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.testkit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 record MemoryDossierQueries(Memory memory) implements DossierQueries {
 
     @Override
-    public Optional<DossierViews.Details> details(DossierId id) {
+    public Optional<DossierViews.Details> details(DossierId id, LocalDate today) {
         return memory.with(state -> Optional.ofNullable(state.dossiers.get(id))
-                .map(dossier -> new MemoryDossierDetails(state).of(dossier)));
+                .map(dossier -> new MemoryDossierDetails(state, today).of(dossier)));
     }
 
     @Override

@@ -144,6 +144,10 @@ class ArchitectureTest {
     final ArchRule only_calendar_knows_ical4j = only("org.dossierwerk.adapters.calendar..", "net.fortuna.ical4j..");
 
     @ArchTest
+    final ArchRule only_calendar_knows_jollyday =
+            only("org.dossierwerk.adapters.calendar..", "de.focus_shift.jollyday..");
+
+    @ArchTest
     final ArchRule only_web_knows_servlets_and_templates =
             only(WEB, "jakarta.servlet..", "gg.jte..", "org.springframework.web..", "org.springframework.stereotype..");
 

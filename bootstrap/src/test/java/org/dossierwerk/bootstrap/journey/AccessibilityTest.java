@@ -198,6 +198,7 @@ class AccessibilityTest {
                 scenario + "/remove",
                 "/settings/triggers/new",
                 "/settings/closing-days",
+                "/settings/closing-days/holidays?country=DE",
                 "/applications",
                 application,
                 application + "?q=wit",

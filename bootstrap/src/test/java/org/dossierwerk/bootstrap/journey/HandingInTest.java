@@ -46,11 +46,13 @@ class HandingInTest {
             var page = visit.page();
             page.navigate("/portal");
             page.locator("section[aria-labelledby=todo] a.row").first().click();
+            assertThat(page.locator("#bell .count")).hasText("1");
             page.setInputFiles(
                     "input[type=file][multiple]",
                     new FilePayload[] {Photos.photo("voor.png"), Photos.photo("achter.png")});
 
             assertThat(page.locator("#delivery")).containsText("2 pagina’s, ontvangen vandaag", patient);
+            assertThat(page.locator("#bell .count")).hasCount(0);
             page.getByLabel("voor.pdf verwijderen").click();
             assertThat(page.locator("#toasts")).containsText("verwijderd");
             assertThat(visit.errors()).isEmpty();

@@ -1,12 +1,14 @@
 package org.dossierwerk.adapters.persistence.dossier;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dossierwerk.adapters.persistence.appointment.PlaceKind;
 import org.dossierwerk.adapters.persistence.office.Colleagues;
 import org.dossierwerk.adapters.persistence.party.PartyColumns;
@@ -18,6 +20,7 @@ import org.dossierwerk.application.dossier.DossierViews.Choice;
 import org.dossierwerk.application.dossier.DossierViews.CompanyDetails;
 import org.dossierwerk.application.dossier.DossierViews.Details;
 import org.dossierwerk.application.dossier.DossierViews.ProductLine;
+import org.dossierwerk.application.dossier.DossierViews.Workload;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.access.AccountStatus;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -33,17 +36,29 @@ import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the dossier's pages show, in five statements: the dossier with its company, its applicants, its products, its
- * appointments, and the staff in any of these.
+ * Everything the dossier's pages show, in six statements: the dossier with its company, its applicants, its products, its
+ * appointments, what is to be done for these, and the staff in any of them.
  */
 final class DetailsQuery {
 
+    /** What is to be done for every appointment and product. */
+    private static final String WORKLOADS = "SELECT item, sum(open)::integer AS open, bool_or(late) AS late,"
+            + " sum(approved)::integer AS approved, sum(needed)::integer AS needed FROM ("
+            + "SELECT coalesce(appointment_id, product_id) AS item, 1 AS open, coalesce(due_on < :today, false) AS late,"
+            + " 0 AS approved, 0 AS needed FROM action_item WHERE dossier_id = :id AND status = 'OPEN'"
+            + " UNION ALL SELECT coalesce(c.appointment_id, c.product_id), 0, false,"
+            + " CASE WHEN r.state IN ('APPROVED', 'PROVISIONALLY_APPROVED') THEN 1 ELSE 0 END, 1"
+            + " FROM document_check c JOIN requested_document r ON r.check_id = c.id"
+            + " WHERE c.dossier_id = :id AND r.state <> 'LAPSED') AS work GROUP BY item";
+
     private final EntityManager entityManager;
     private final UUID id;
+    private final LocalDate today;
 
-    DetailsQuery(EntityManager entityManager, DossierId id) {
+    DetailsQuery(EntityManager entityManager, DossierId id, LocalDate today) {
         this.entityManager = entityManager;
         this.id = id.value();
+        this.today = today;
     }
 
     Optional<Details> answer() {
@@ -72,6 +87,7 @@ final class DetailsQuery {
                 + ", a.place_kind, a.adviser_id, a.active, r.name AS result FROM appointment a"
                 + " LEFT JOIN appointment_result r ON r.id = a.result_id"
                 + " WHERE a.dossier_id = :id ORDER BY a.starts_at, a.id");
+        var workloads = workloads();
         var staff = Colleagues.byId(entityManager, staffOf(dossier, appointments));
         return new Details(
                 new DossierId(id),
@@ -87,12 +103,26 @@ final class DetailsQuery {
                 dossier.choice("form_of_address", FormOfAddress.class),
                 dossier.choice("language", Language.class),
                 choice(dossier, "lead_source_id", "lead_source"),
-                products.stream().map(DetailsQuery::product).toList(),
-                appointments.stream().map(line -> appointment(line, staff)).toList());
+                products.stream().map(line -> product(line, workloads)).toList(),
+                appointments.stream()
+                        .map(line -> appointment(line, staff, workloads))
+                        .toList());
     }
 
     private List<Columns> ask(String question) {
         return new Sql(question).set("id", id).lines(entityManager);
+    }
+
+    private Map<UUID, Workload> workloads() {
+        return new Sql(WORKLOADS)
+                .set("id", id).set("today", today).lines(entityManager).stream()
+                        .collect(Collectors.toMap(
+                                line -> line.uuid("item"),
+                                line -> new Workload(
+                                        line.integer("open"),
+                                        line.flag("late"),
+                                        line.integer("approved"),
+                                        line.integer("needed"))));
     }
 
     private static Set<UUID> staffOf(Columns dossier, List<Columns> appointments) {
@@ -132,12 +162,14 @@ final class DetailsQuery {
                 PartyColumns.contact(line));
     }
 
-    private static ProductLine product(Columns line) {
+    private static ProductLine product(Columns line, Map<UUID, Workload> workloads) {
         var kind = new Choice(new CatalogueItemId(line.uuid("kind_id")), line.text("kind"));
-        return new ProductLine(new ProductId(line.uuid("id")), kind, line.text("description"));
+        return new ProductLine(
+                new ProductId(line.uuid("id")), kind, line.text("description"), workload(line, workloads));
     }
 
-    private static AppointmentLine appointment(Columns line, Map<UUID, Colleague> staff) {
+    private static AppointmentLine appointment(
+            Columns line, Map<UUID, Colleague> staff, Map<UUID, Workload> workloads) {
         return new AppointmentLine(
                 new AppointmentId(line.uuid("id")),
                 line.text("title"),
@@ -145,7 +177,12 @@ final class DetailsQuery {
                 PlaceKind.valueOf(line.text("place_kind")).channel(),
                 staff.get(line.uuid("adviser_id")),
                 line.flag("active"),
-                line.textOrEmpty("result"));
+                line.textOrEmpty("result"),
+                workload(line, workloads));
+    }
+
+    private static Workload workload(Columns line, Map<UUID, Workload> workloads) {
+        return workloads.getOrDefault(line.uuid("id"), Workload.NONE);
     }
 
     private static @Nullable Choice choice(Columns line, String id, String name) {

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.party.PartyColumns;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 record JpaDossierQueries(Work work) implements DossierQueries {
 
     @Override
-    public Optional<Details> details(DossierId id) {
-        return work.with(entityManager -> new DetailsQuery(entityManager, id).answer());
+    public Optional<Details> details(DossierId id, LocalDate today) {
+        return work.with(entityManager -> new DetailsQuery(entityManager, id, today).answer());
     }
 
     @Override

@@ -67,7 +67,8 @@ class TaskPages {
         var task = task(id, visit);
         var reader = PortalReader.of(visit, clock.instant());
         var next = new TaskScreen(visit, task, clock.instant()).view().next();
-        return pages.show("portal/delivery", visit.part(), DeliveryView.of(task, document(task), next, visit, reader));
+        return pages.show(
+                "portal/deliveryNews", visit.part(), DeliveryView.of(task, document(task), next, visit, reader));
     }
 
     @PostMapping(ONE + "/files")

@@ -88,7 +88,7 @@ public final class PortalVisit {
                 surroundings.here(),
                 surroundings.flash().apply(words),
                 surroundings.sessionSeconds(),
-                new PortalBar(root, overview.open().size(), onlooker));
+                bar());
     }
 
     /** The frame of a part of a page; what is said once is kept for the next page. */
@@ -102,7 +102,13 @@ public final class PortalVisit {
                 surroundings.preferences(),
                 List.of(),
                 surroundings.here(),
-                Optional.empty());
+                Optional.empty(),
+                surroundings.sessionSeconds(),
+                bar());
+    }
+
+    private PortalBar bar() {
+        return new PortalBar(root, overview.open().size(), onlooker);
     }
 
     private boolean hasAppointments() {

@@ -181,6 +181,7 @@ class EveryPageTest {
                         "/settings/triggers",
                         "/settings/triggers/new",
                         "/settings/closing-days",
+                        "/settings/closing-days/holidays?country=DE",
                         "/settings/locations",
                         "/settings/locations/new",
                         "/settings/locations/" + location.id().value(),

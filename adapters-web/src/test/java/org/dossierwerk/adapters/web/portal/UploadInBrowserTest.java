@@ -69,7 +69,9 @@ class UploadInBrowserTest {
 
     @Test
     @Tag("DOC-12")
+    @Tag("ACT-03")
     void files_arrive_in_their_order_and_the_page_follows_what_becomes_of_them() {
+        assertThat(page.locator("#bell .count")).hasText("1");
         page.setInputFiles(FILES, new FilePayload[] {pdf("mei.pdf"), pdf("juni.pdf")});
 
         assertThat(page.locator("#delivery")).containsText("Wordt gecontroleerd");
@@ -77,6 +79,8 @@ class UploadInBrowserTest {
         assertThat(page.locator("#delivery")).containsText("mei.pdf");
         assertThat(page.locator("#delivery")).containsText("2 pagina’s, ontvangen vandaag");
         assertThat(page.locator("#live")).hasText("Ontvangen");
+        assertThat(page.locator("#bell .count")).hasCount(0);
+        assertThat(page.locator("#bell")).hasAttribute("data-tip", "Niets te doen");
         assertThat(errors).isEmpty();
     }
 

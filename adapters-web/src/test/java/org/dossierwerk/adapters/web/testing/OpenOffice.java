@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.ExampleHolidays;
 import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
@@ -69,6 +70,7 @@ public final class OpenOffice {
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
+                .holidays(new ExampleHolidays())
                 .passwords(new Unhashed())
                 .clock(clock)
                 .deskAddress(URI.create("https://office.example"))

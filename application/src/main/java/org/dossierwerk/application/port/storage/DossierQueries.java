@@ -1,6 +1,7 @@
 package org.dossierwerk.application.port.storage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.Page;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DossierQueries {
 
-    /** Everything the dossier's pages show, in at most six statements however much there is. */
-    Optional<DossierViews.Details> details(DossierId id);
+    /**
+     * Everything the dossier's pages show, in at most six statements however much there is.
+     *
+     * @param today what should have been done before it is late
+     */
+    Optional<DossierViews.Details> details(DossierId id, LocalDate today);
 
     /** Newest first; the next appointment is the first that starts after now. */
     Page<DossierViews.Line> list(

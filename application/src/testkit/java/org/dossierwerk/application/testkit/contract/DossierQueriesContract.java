@@ -2,19 +2,26 @@ package org.dossierwerk.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
+import static org.dossierwerk.application.testkit.Moments.TODAY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dossierwerk.application.dossier.DossierViews.Workload;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.testkit.AccessExamples;
 import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.PartyExamples;
+import org.dossierwerk.application.testkit.WorkExamples;
 import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.access.AccountStatus;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.dossier.Applicant;
 import org.dossierwerk.domain.dossier.ApplicantId;
@@ -49,7 +56,7 @@ public interface DossierQueriesContract extends StorageContract {
         dossier.addProduct(Product.of(new ProductId(UUID.randomUUID()), kind.id(), "Woning"), NOW);
         stores().dossiers().save(dossier);
 
-        var details = queries().details(dossier.snapshot().id()).orElseThrow();
+        var details = queries().details(dossier.snapshot().id(), TODAY).orElseThrow();
 
         assertThat(details.title()).isEqualTo("De Wit & Jansen");
         assertThat(details.number()).isEqualTo(dossier.snapshot().number().value());
@@ -87,7 +94,7 @@ public interface DossierQueriesContract extends StorageContract {
         stores().appointments().save(later);
         stores().appointments().save(sooner);
 
-        var lines = queries().details(office.dossier()).orElseThrow().appointments();
+        var lines = queries().details(office.dossier(), TODAY).orElseThrow().appointments();
 
         assertThat(lines).extracting(line -> line.id()).containsExactly(sooner.snapshot().id(), later.snapshot().id());
         assertThat(lines.get(0).active()).isFalse();
@@ -97,6 +104,50 @@ public interface DossierQueriesContract extends StorageContract {
         assertThat(lines.get(1).time()).isEqualTo(later.snapshot().particulars().time());
         assertThat(lines.get(1).channel()).isEqualTo(Channel.ON_SITE);
         assertThat(lines.get(1).adviser().id()).isEqualTo(office.adviser());
+    }
+
+    @Test
+    @Tag("ACT-01")
+    @Tag("BEY-06")
+    default void the_details_count_what_is_to_be_done_for_every_item() {
+        var office = ExampleOffice.in(stores());
+        var asked = WorkExamples.in(office);
+        var idle = asked.forAnotherItem();
+        var approved = WorkExamples.aRequest(asked.aSavedKind());
+        var lapsed = WorkExamples.aRequest(asked.aSavedKind());
+        var check = asked.aCheck(approved, lapsed, WorkExamples.aRequest(asked.aSavedKind()));
+        check.receive(approved.id(), asked.aFile(NOW));
+        check.approve(approved.id(), office.adviser(), NOW);
+        check.lapse(lapsed.id(), office.adviser(), NOW);
+        stores().documentChecks().save(check);
+        var done = asked.aDelivery();
+        done.complete(NOW);
+        stores().actionItems().save(done);
+        stores().actionItems().save(asked.aDelivery());
+        stores().actionItems().save(asked.anActionItem(due(TODAY)));
+        var product = asked.aProduct();
+
+        var details = queries().details(office.dossier(), TODAY).orElseThrow();
+        assertThat(details.appointments())
+                .filteredOn(line -> line.id().equals(asked.item().appointment()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.workload()).isEqualTo(new Workload(2, false, 1, 2)));
+        assertThat(details.appointments())
+                .filteredOn(line -> line.id().equals(idle.item().appointment()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.workload()).isEqualTo(Workload.NONE));
+        assertThat(details.products())
+                .filteredOn(line -> DossierItem.of(line.id()).equals(product))
+                .singleElement()
+                .satisfies(line -> assertThat(line.workload()).isEqualTo(Workload.NONE));
+        assertThat(queries().details(office.dossier(), TODAY.plusDays(1)).orElseThrow().appointments())
+                .filteredOn(line -> line.workload().late())
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(asked.item().appointment()));
+    }
+
+    private static ActionItem.Task due(LocalDate day) {
+        return new ActionItem.Task(ActionItemKind.DO, "Bellen", "", null, null, day);
     }
 
     @Test
@@ -110,11 +161,11 @@ public interface DossierQueriesContract extends StorageContract {
                 .advisedBy(office.adviser())
                 .build();
         stores().dossiers().save(dossier);
-        var details = queries().details(dossier.snapshot().id()).orElseThrow();
+        var details = queries().details(dossier.snapshot().id(), TODAY).orElseThrow();
         assertThat(details.title()).isEqualTo("Bakkerij Jansen B.V.");
         assertThat(details.applicants()).isEmpty();
         assertThat(details.company().identity()).isEqualTo(company.snapshot().identity());
-        assertThat(queries().details(new DossierId(UUID.randomUUID()))).isEmpty();
+        assertThat(queries().details(new DossierId(UUID.randomUUID()), TODAY)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.dossierwerk.adapters.web.adviser.action.ActionScreens.Edit;
 import org.dossierwerk.adapters.web.adviser.action.ActionScreens.Todo;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
-import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Work;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
@@ -158,12 +157,7 @@ class ActionsPage {
         var about = look.check().itemTitle();
         var lines = new ActionLines(look.visit(), look.workable(), item -> "", selected);
         var todo = new Todo(
-                DossierTree.of(
-                        look.dossier(),
-                        words,
-                        Spot.ACTIONS,
-                        look.place().item(),
-                        Work.of(look.lines(), look.check().readiness())),
+                DossierTree.of(look.dossier(), words, Spot.ACTIONS, look.place().item()),
                 about,
                 look.workable() ? look.place().actions() + "/new" : "",
                 closed(look),

@@ -11,7 +11,6 @@ import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Readiness;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Request;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
-import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Work;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
@@ -82,16 +81,7 @@ class BoardScreen {
         var rows = look.check().rows();
         var board = new Board(
                 DossierTree.of(
-                        look.dossier(),
-                        words,
-                        Spot.DOCUMENTS,
-                        look.place().item(),
-                        Work.of(
-                                look.visit()
-                                        .desk()
-                                        .actionItems()
-                                        .of(look.place().item()),
-                                look.check().readiness())),
+                        look.dossier(), words, Spot.DOCUMENTS, look.place().item()),
                 look.check().itemTitle(),
                 look.place().documents(),
                 look.workable()

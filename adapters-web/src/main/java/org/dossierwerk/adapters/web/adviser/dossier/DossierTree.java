@@ -1,15 +1,13 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
-import java.util.Collection;
 import java.util.List;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.ui.TreeNode;
 import org.dossierwerk.adapters.web.ui.Words;
-import org.dossierwerk.application.action.ActionItemViews;
-import org.dossierwerk.application.documents.DocumentViews;
 import org.dossierwerk.application.dossier.DossierViews.AppointmentLine;
 import org.dossierwerk.application.dossier.DossierViews.Details;
 import org.dossierwerk.application.dossier.DossierViews.ProductLine;
+import org.dossierwerk.application.dossier.DossierViews.Workload;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The navigation at the left of every page of a dossier: whose it is, and a link to each of its places. An appointment opens
  * to its parts (APT-16), an inactive one stays and is struck through (APT-22); a product stands there at once and opens to
  * the same but for its mails (PRD-01).
+ * What is to be done for each stands beside its parts, and how far its documents are beside the item itself while it is folded.
  * The template {@code adviser/dossier/frame} shows it.
  *
  * @param title the client's names
@@ -47,23 +46,6 @@ public record DossierTree(
         HISTORY
     }
 
-    /**
-     * How much is to be done for an item.
-     *
-     * @param open how many action items wait for the client, {@code late} when one of them should have been done
-     * @param approved how many of the {@code needed} documents
-     */
-    public record Work(int open, boolean late, int approved, int needed) {
-
-        static final Work UNKNOWN = new Work(0, false, 0, 0);
-
-        public static Work of(Collection<ActionItemViews.Line> todo, DocumentViews.Readiness readiness) {
-            var open = (int) todo.stream().filter(line -> line.state().isOpen()).count();
-            var late = todo.stream().anyMatch(ActionItemViews.Line::late);
-            return new Work(open, late, readiness.approved(), readiness.needed());
-        }
-    }
-
     /** The tree for a page at a spot that is not about one appointment or product. */
     public static DossierTree of(Details dossier, Words words, Spot spot) {
         return of(dossier, words, spot, null);
@@ -71,12 +53,7 @@ public record DossierTree(
 
     /** @param item that the page is about, whose parts are then shown; or null */
     public static DossierTree of(Details dossier, Words words, Spot spot, @Nullable DossierItem item) {
-        return of(dossier, words, spot, item, Work.UNKNOWN);
-    }
-
-    /** @param work on the item that the page is about, shown beside its parts */
-    public static DossierTree of(Details dossier, Words words, Spot spot, @Nullable DossierItem item, Work work) {
-        var tree = new Branches(dossier, words, spot, item, work);
+        var tree = new Branches(dossier, words, spot, item);
         return new DossierTree(
                 tree.base, dossier.title(), dossier.number(), dossier.adviser().name(), !dossier.open(), tree.nodes());
     }
@@ -86,11 +63,10 @@ public record DossierTree(
             Words words,
             Spot spot,
             @Nullable DossierItem item,
-            Work work,
             String base) {
 
-        Branches(Details dossier, Words words, Spot spot, @Nullable DossierItem item, Work work) {
-            this(dossier, words, spot, item, work, "/dossiers/" + dossier.id().value());
+        Branches(Details dossier, Words words, Spot spot, @Nullable DossierItem item) {
+            this(dossier, words, spot, item, "/dossiers/" + dossier.id().value());
         }
 
         List<TreeNode> nodes() {
@@ -143,10 +119,14 @@ public record DossierTree(
                     "",
                     isAbout(place) && spot == Spot.APPOINTMENTS,
                     !line.active(),
-                    "",
-                    "",
+                    approved(line.workload()),
+                    tone(line.workload()),
                     isAbout(place),
-                    List.of(actions(place), documents(place), write, scenario(place)));
+                    List.of(
+                            actions(place, line.workload()),
+                            documents(place, line.workload()),
+                            write,
+                            scenario(place)));
         }
 
         private TreeNode product(ProductLine line) {
@@ -162,20 +142,27 @@ public record DossierTree(
                     "",
                     isAbout(place) && spot == Spot.PRODUCTS,
                     false,
-                    "",
-                    "",
+                    approved(line.workload()),
+                    tone(line.workload()),
                     isAbout(place),
-                    List.of(actions(place), documents(place), scenario(place)));
+                    List.of(actions(place, line.workload()), documents(place, line.workload()), scenario(place)));
         }
 
-        private TreeNode actions(ItemPath place) {
-            var badge = isAbout(place) && work.open() > 0 ? Integer.toString(work.open()) : "";
-            return part(place, Spot.ACTIONS, place.actions(), "actions", badge, work.late() ? "bad" : "");
+        private TreeNode actions(ItemPath place, Workload workload) {
+            var badge = workload.open() > 0 ? Integer.toString(workload.open()) : "";
+            return part(place, Spot.ACTIONS, place.actions(), "actions", badge, tone(workload));
         }
 
-        private TreeNode documents(ItemPath place) {
-            var badge = isAbout(place) && work.needed() > 0 ? work.approved() + "/" + work.needed() : "";
-            return part(place, Spot.DOCUMENTS, place.documents(), "documents", badge, "");
+        private TreeNode documents(ItemPath place, Workload workload) {
+            return part(place, Spot.DOCUMENTS, place.documents(), "documents", approved(workload), "");
+        }
+
+        private static String approved(Workload workload) {
+            return workload.needed() > 0 ? workload.approved() + "/" + workload.needed() : "";
+        }
+
+        private static String tone(Workload workload) {
+            return workload.late() ? "bad" : "";
         }
 
         private TreeNode scenario(ItemPath place) {

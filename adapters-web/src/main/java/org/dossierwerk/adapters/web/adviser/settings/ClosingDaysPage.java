@@ -77,7 +77,8 @@ class ClosingDaysPage {
                                 .filter(closed -> !closed.day().isBefore(today))
                                 .map(closed -> new SettingsPages.ClosingDay(
                                         closed.day().toString(), visit.words().longDate(closed.day()), closed.name()))
-                                .toList()));
+                                .toList(),
+                        !visit.desk().holidays().countries().isEmpty()));
     }
 
     private LocalDate today(DeskVisit visit) {

@@ -179,7 +179,22 @@ public final class SettingsPages {
     public record Token(String withdraw, String name, String detail, boolean good) {}
 
     /** The days on which the office is closed, from today on; what is past is not shown. */
-    public record ClosingDays(List<TreeNode> places, Form form, List<ClosingDay> days) {}
+    /** @param holidays whether those of a country can be filled in */
+    public record ClosingDays(List<TreeNode> places, Form form, List<ClosingDay> days, boolean holidays) {}
+
+    /**
+     * @param regions none when the country has no days of a region
+     * @param days what the office can close on
+     * @param closed the names of those on which it is closed already; may be empty
+     */
+    public record Holidays(
+            List<TreeNode> places,
+            Form form,
+            List<Option> countries,
+            List<Option> regions,
+            List<Option> years,
+            List<Option> days,
+            String closed) {}
 
     /** @param day as its address writes it */
     public record ClosingDay(String day, String date, String name) {}

@@ -63,11 +63,16 @@ class BoardPageTest {
         office.handedIn(done, "strook.pdf");
         office.judged(done, Verdict.APPROVE, "");
 
-        for (var address : List.of(board, office.place.actions())) {
+        var dossier = "/dossiers/" + office.details().id().value();
+        for (var address :
+                List.of(board, office.place.actions(), office.mortgage.documents(), dossier, dossier + "/history")) {
             var tree = browser.get(address).page().select("nav[aria-label=Dossier]");
             assertThat(tree.select("a[href=" + office.place.actions() + "]").text())
                     .isEqualTo("Actiepunten voor klant 1");
             assertThat(tree.select("a[href=" + board + "]").text()).isEqualTo("Dossiercontrole 1/2");
+            assertThat(tree.select("a[href=" + board.replace("/documents", "") + "]")
+                            .text())
+                    .isEqualTo("di 24 nov · Inventarisatie 1/2");
         }
     }
 
