@@ -18,10 +18,9 @@ import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.bootstrap.Application;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** The application, broken: it says that a file is stored, and stores it afterwards. */
 final class LateFiles {
@@ -37,9 +36,13 @@ final class LateFiles {
     static class Wiring {
 
         @Bean
-        @Primary
-        FileStore lateFileStore(@Qualifier("fileStore") FileStore files) {
-            return new Late(files);
+        static BeanPostProcessor lateFileStore() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return name.equals("fileStore") ? new Late((FileStore) bean) : bean;
+                }
+            };
         }
     }
 

@@ -2,6 +2,7 @@ package org.dossierwerk.crash;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.application.port.storage.Storage;
@@ -49,11 +50,17 @@ final class TornUnits {
     /** Takes a little longer to note that a run is done, so that fewer rounds are needed. */
     private static ScenarioRunRepository slow(ScenarioRunRepository runs) {
         return wrapped(ScenarioRunRepository.class, runs, (name, arguments, result) -> {
-            if (name.equals("save") && ((ScenarioRun) arguments[0]).snapshot().status() == RunStatus.DONE) {
+            if (name.equals("save") && isDone((ScenarioRun) arguments[0])
+                    || name.equals("saveAll")
+                            && ((Collection<?>) arguments[0]).stream().anyMatch(run -> isDone((ScenarioRun) run))) {
                 sleep();
             }
             return result.get();
         });
+    }
+
+    private static boolean isDone(ScenarioRun run) {
+        return run.snapshot().status() == RunStatus.DONE;
     }
 
     private static void sleep() {

@@ -184,13 +184,13 @@ class HostileSendingTest {
 
     @Test
     @Tag("hostile-C5")
-    void twenty_one_files_are_too_many() {
+    void thirty_one_files_are_too_many() {
         var asked = mailroom.asked();
         var form = new MultipartForm();
-        for (int i = 0; i < 21; i++) {
+        for (int i = 0; i < 31; i++) {
             form.file("files", i + ".pdf", FILES.named("pdf"));
         }
-        assertRefused(mailroom.send(emma, asked.atPortal(), form), "Stuur er hoogstens 20 tegelijk");
+        assertRefused(mailroom.send(emma, asked.atPortal(), form), "Stuur er hoogstens 30 tegelijk");
         assertNothingBegan(asked);
     }
 
