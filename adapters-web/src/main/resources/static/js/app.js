@@ -99,10 +99,11 @@ function arrive(part) {
   /** @type {HTMLElement | undefined} */ (all('[data-focus]')[0])?.focus();
 }
 
-/** A toast goes by itself, one with a button 20 seconds after it was left. @param {HTMLElement} toast */
+/** A toast goes by itself, one with a button only when it is closed or 20 seconds after it was left. @param {HTMLElement} toast */
 function leave(toast) {
-  const wait = toast.dataset.toast === 'stays' ? 20000 : 8000;
-  let timer = setTimeout(() => toast.remove(), wait);
+  const stays = toast.dataset.toast === 'stays';
+  const wait = stays ? 20000 : 8000;
+  let timer = stays ? 0 : setTimeout(() => toast.remove(), wait);
   for (const name of ['focusin', 'pointerenter']) toast.addEventListener(name, () => clearTimeout(timer));
   for (const name of ['focusout', 'pointerleave']) {
     toast.addEventListener(name, () => { clearTimeout(timer); timer = setTimeout(() => toast.remove(), wait); });

@@ -1,4 +1,5 @@
 // Keys of the panel of a document: A approves, R rejects once a remark says why, the arrows walk to the document before or after.
+// A file that is dropped on a row is sent to its document, by the <x-upload> of the panel of that document.
 
 const FIELD = 'input, textarea, select, [contenteditable], dialog[open]';
 const walk = { ArrowUp: 'document-before', ArrowDown: 'document-after', a: 'approve' };
@@ -15,3 +16,73 @@ document.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
+
+const OVER = 'board__row--over';
+const parsed = (/** @type {string} */ text) => new DOMParser().parseFromString(text, 'text/html');
+const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files');
+const leave = () => { for (const row of document.querySelectorAll('.' + OVER)) row.classList.remove(OVER); };
+
+/** The row that takes the files that are dragged over it. @param {Event} event @returns {HTMLElement | null} */
+const target = (event) => /** @type {Element} */ (event.target).closest('tr[data-drop]');
+
+document.addEventListener('dragover', (event) => {
+  if (event.defaultPrevented || !hasFiles(event) || !event.dataTransfer) return;
+  leave();
+  const row = target(event);
+  row?.classList.add(OVER);
+  event.dataTransfer.dropEffect = row ? 'copy' : 'none';
+  event.preventDefault();
+});
+document.addEventListener('dragleave', (event) => { if (!event.relatedTarget) leave(); });
+document.addEventListener('drop', (event) => {
+  leave();
+  if (event.defaultPrevented || !hasFiles(event)) return;
+  event.preventDefault();
+  const row = target(event);
+  const files = [...event.dataTransfer?.files ?? []];
+  if (row && files.length) send(row, files);
+});
+
+/** @param {HTMLElement} row @param {File[]} files */
+async function send(row, files) {
+  const upload = row.querySelector('x-upload') ?? await fetchUpload(row);
+  if (upload) /** @type {any} */ (upload).take(files);
+  else location.assign(row.dataset.drop ?? '');
+}
+
+/** Gets from the panel of the document what sends files to it. None when no file is waited for any more. @param {HTMLElement} row */
+async function fetchUpload(row) {
+  const answer = await fetch(row.dataset.drop ?? '').catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return null;
+  const page = parsed(await answer.text());
+  const [upload, part] = [page.querySelector('x-upload'), page.getElementById('delivery')];
+  if (!upload || !part) return null;
+  for (const element of [part, upload]) {
+    document.adoptNode(element).removeAttribute('id');
+    row.querySelector('.board__file')?.append(element);
+  }
+  part.replaceChildren();
+  /** @type {HTMLElement} */ (upload.querySelector('form')).hidden = true;
+  /** @type {any} */ (upload).part = part;
+  return upload;
+}
+
+document.addEventListener('arrived', (event) => {
+  const row = /** @type {HTMLElement} */ (event.target).closest('tr');
+  if (!row) return;
+  event.preventDefault();
+  refresh(row);
+});
+
+/** Shows a row, and what is counted from all rows, as they are now; the other rows may be at work. @param {HTMLElement} row */
+async function refresh(row) {
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return;
+  const page = parsed(await answer.text());
+  const counted = '#readiness, .page__actions > .segment, .board__group';
+  const [before, after] = [[...document.querySelectorAll(counted)], [...page.querySelectorAll(counted)]];
+  if (before.length === after.length) before.forEach((part, i) => part.replaceWith(document.adoptNode(after[i])));
+  const fresh = page.getElementById(row.id);
+  if (fresh) row.replaceWith(document.adoptNode(fresh));
+  else row.remove();
+}

@@ -33,6 +33,8 @@ class Upload extends HTMLElement {
   busy = false;
   /** Whether anything arrived that the page does not show yet. */
   news = false;
+  /** Where it is told what became of the files. */
+  part = document.getElementById('delivery');
 
   connectedCallback() {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
@@ -80,7 +82,7 @@ class Upload extends HTMLElement {
       if (!row.stopped && !row.paused) await row.send();
     }
     this.busy = false;
-    if (this.news) follow();
+    if (this.news) follow(this.part);
     this.news = false;
   }
 }
@@ -304,26 +306,30 @@ function ring(fresh) {
   bell.replaceChildren(...fresh.childNodes);
 }
 
-/** Looks what became of the files, until nothing is being checked any more. */
-async function follow(wait = 700) {
-  const part = document.getElementById('delivery');
+/** Looks what became of the files, until nothing is being checked any more. @param {HTMLElement | null} known */
+async function follow(known, wait = 700) {
+  const part = known?.isConnected ? known : document.getElementById('delivery');
   if (!part?.dataset.part) return;
+  let now = part;
   const answer = await fetch(part.dataset.part).catch(() => undefined);
   if (answer?.ok && !answer.redirected) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = /** @type {HTMLElement | null} */ (page.getElementById('delivery'));
     if (!fresh) return;
-    part.replaceWith(document.adoptNode(fresh));
+    now = document.adoptNode(fresh);
+    now.id = part.id;
+    part.replaceWith(now);
     ring(page.getElementById('bell'));
     if (fresh.dataset.checking === undefined) {
       if (fresh.dataset.said) say(fresh.dataset.said);
-      if (fresh.dataset.reload !== undefined && !fresh.querySelector('.files__detail--bad')) location.reload();
+      if (fresh.dataset.reload !== undefined && !fresh.querySelector('.files__detail--bad')
+        && now.dispatchEvent(new CustomEvent('arrived', { bubbles: true, cancelable: true }))) location.reload();
       return;
     }
   }
   await pause(wait);
-  follow(Math.min(wait * 1.5, 10_000));
+  follow(now, Math.min(wait * 1.5, 10_000));
 }
 
 customElements.define('x-upload', Upload);
-if (document.querySelector('#delivery[data-checking]')) follow(2000);
+if (document.querySelector('#delivery[data-checking]')) follow(null, 2000);

@@ -56,6 +56,7 @@ class SchemaTest {
             "mail_message.account_id",
             "requested_document.kind_id",
             "requested_document.decided_by",
+            "requested_document.before_decided_by",
             "file_version.staff_id",
             "standard_document.arrival_by",
             "standard_document_file.staff_id",
@@ -208,6 +209,7 @@ class SchemaTest {
         for (var attempt : List.of(
                 "UPDATE requested_document SET state = 'APPROVED' WHERE state = 'REQUESTED'",
                 "UPDATE requested_document SET remark = repeat('x', 2001)",
+                "UPDATE requested_document SET before_state = 'RECEIVED', before_since = since, before_remark = ''",
                 "DELETE FROM file_version",
                 "DELETE FROM requested_document",
                 "UPDATE file_version SET staff_id = (SELECT id FROM office_user LIMIT 1)",

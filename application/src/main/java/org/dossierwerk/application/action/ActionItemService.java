@@ -136,6 +136,24 @@ final class ActionItemService implements ActionItems {
     }
 
     @Override
+    public void bringBack(ActionItemId item) {
+        change(item, known -> {
+            var document = known.snapshot().task().document();
+            if (document != null) {
+                requireDeliverable(row(document));
+            }
+            known.bringBack(bench.now());
+        });
+    }
+
+    private static void requireDeliverable(RequestedDocument document) {
+        if (!document.access().mayUpload()) {
+            throw new DocumentRefusal.NoUpload();
+        }
+        document.requireWaitedFor();
+    }
+
+    @Override
     public void drop(ActionItemId item) {
         change(item, known -> known.drop(bench.now()));
     }
@@ -146,11 +164,7 @@ final class ActionItemService implements ActionItems {
             var me = gate.enterToWork();
             var check = stores.documentChecks().holding(document).orElseThrow(DocumentRefusal.NotFound::new);
             requireKnown(me, check.snapshot().dossier());
-            var row = row(document);
-            if (!row.access().mayUpload()) {
-                throw new DocumentRefusal.NoUpload();
-            }
-            row.requireWaitedFor();
+            requireDeliverable(row(document));
             new DeliveryItems(bench).open(check.snapshot(), List.of(document), bench.now());
         });
     }

@@ -30,6 +30,9 @@ public interface ActionItems {
     /** Takes only this off the lists; a document it is about stays asked for (DOC-09, reading 70). */
     void drop(ActionItemId item);
 
+    /** Puts a dropped one back on the lists, unless its document is not waited for any more. */
+    void bringBack(ActionItemId item);
+
     /** Asks the client, after all or once more, for a document that is still waited for (readings 22 and 23). */
     void openFor(RequestedDocumentId document);
 

@@ -150,14 +150,9 @@ final class DocumentCheckService implements DocumentChecks {
         change(document, (me, check) -> {
             requireSeen(row(check, document), command);
             switch (command.verdict()) {
-                case APPROVE -> {
-                    check.approve(document, me.id(), bench.now());
-                    check.remark(document, command.remark(), bench.now());
-                }
-                case APPROVE_PROVISIONALLY -> {
-                    check.approveProvisionally(document, me.id(), bench.now());
-                    check.remark(document, command.remark(), bench.now());
-                }
+                case APPROVE -> check.approve(document, command.remark(), me.id(), bench.now());
+                case APPROVE_PROVISIONALLY ->
+                    check.approveProvisionally(document, command.remark(), me.id(), bench.now());
                 case REJECT -> check.reject(document, command.remark(), me.id(), bench.now());
                 case REJECT_AND_REQUEST_AGAIN -> {
                     check.reject(document, command.remark(), me.id(), bench.now());
@@ -165,6 +160,11 @@ final class DocumentCheckService implements DocumentChecks {
                 }
             }
         });
+    }
+
+    @Override
+    public void takeBack(RequestedDocumentId document, Progress.State verdict) {
+        change(document, (me, check) -> check.takeBack(document, verdict, me.id(), bench.now()));
     }
 
     /** A file that came in while somebody looked at the one before is not judged unseen. */

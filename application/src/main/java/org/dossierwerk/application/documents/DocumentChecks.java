@@ -7,6 +7,7 @@ import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -36,6 +37,14 @@ public interface DocumentChecks {
 
     /** Judges the file that was looked at (reading 15). */
     void judge(Judgement command);
+
+    /**
+     * Takes back the own judgement of a moment ago: it waits to be judged as before, and reads as before. Only while nothing
+     * followed: no other judgement, no other remark, not asked for again.
+     *
+     * @param verdict the judgement that is meant
+     */
+    void takeBack(RequestedDocumentId document, Progress.State verdict);
 
     /** Asks for a rejected one once more, or for an approved one with a reason (DOC-17, DOC-20). */
     void requestAgain(RequestedDocumentId document, String reason);

@@ -46,6 +46,8 @@ final class WorkFacts {
             facts.put("remark", rejected.remark());
         } else if (event instanceof DocumentCheckEvent.RequestedAgain again) {
             facts.put("reason", again.reason());
+        } else if (event instanceof DocumentCheckEvent.JudgementTakenBack back) {
+            facts.put("verdict", back.verdict().name());
         } else if (event instanceof DocumentCheckEvent.Remarked remarked) {
             facts.put("remark", remarked.remark());
         }

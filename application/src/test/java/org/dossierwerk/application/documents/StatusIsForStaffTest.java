@@ -20,6 +20,7 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
@@ -63,6 +64,7 @@ class StatusIsForStaffTest {
                         Stream.of(
                                 test -> test.clientAtTheDesk().requestAgain(test.document, "omdat"),
                                 test -> test.clientAtTheDesk().lapse(test.document),
+                                test -> test.clientAtTheDesk().takeBack(test.document, Progress.State.RECEIVED),
                                 test -> test.clientAtTheDesk().remark(test.document, "omdat"),
                                 test -> test.clientAtTheDesk().remove(test.document)))
                 .toList();

@@ -114,15 +114,13 @@ class AccessibilityTest {
         return id.value();
     }
 
-    /** Both widths and themes in Dutch; German and English, whose words are longest and shortest, where room is scarce. */
+    /** Each width in each theme; German, whose words are longest, where room is scarce. */
     static Stream<Reader> readers() {
         return Stream.of(
                 new Reader(Width.DESKTOP, ColorScheme.LIGHT, "nl-NL"),
-                new Reader(Width.DESKTOP, ColorScheme.DARK, "nl-NL"),
-                new Reader(Width.PHONE, ColorScheme.LIGHT, "nl-NL"),
-                new Reader(Width.PHONE, ColorScheme.DARK, "nl-NL"),
+                new Reader(Width.DESKTOP, ColorScheme.DARK, "en-GB"),
                 new Reader(Width.PHONE, ColorScheme.LIGHT, "de-DE"),
-                new Reader(Width.PHONE, ColorScheme.LIGHT, "en-GB"));
+                new Reader(Width.PHONE, ColorScheme.DARK, "nl-NL"));
     }
 
     @ParameterizedTest

@@ -157,6 +157,14 @@ public final class ActionItem extends Aggregate {
         }
     }
 
+    /** Puts a dropped one back on the lists. One that is open already stays as it is; what was done meanwhile is refused. */
+    public void bringBack(Instant now) {
+        if (status == ActionItemStatus.COMPLETED) {
+            throw new ActionItemRefusal.NotOpen();
+        }
+        reopen(now);
+    }
+
     public void change(Task changed) {
         if (changed.kind() != task.kind() || status != ActionItemStatus.OPEN) {
             throw new ActionItemRefusal.NotOpen();

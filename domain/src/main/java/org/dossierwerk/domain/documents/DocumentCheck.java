@@ -112,14 +112,7 @@ public final class DocumentCheck extends Aggregate {
             return;
         }
         for (var request : wanted) {
-            documents.add(new RequestedDocument(
-                    request.id(),
-                    request.kind(),
-                    request.applicant(),
-                    request.access(),
-                    new Progress(State.REQUESTED, now, by),
-                    request.remark(),
-                    List.of()));
+            documents.add(RequestedDocument.requested(request, new Progress(State.REQUESTED, now, by)));
         }
         raise(new DocumentCheckEvent.Requested(
                 id,
@@ -173,14 +166,14 @@ public final class DocumentCheck extends Aggregate {
                 && !version.receivedAt().isBefore(document.progress().since());
     }
 
-    public void approveProvisionally(RequestedDocumentId document, UserId by, Instant now) {
-        move(document, Move.APPROVE_PROVISIONALLY, by, now);
-        raise(new DocumentCheckEvent.ProvisionallyApproved(id, dossier, document, now));
+    /** @param remark takes the place of what the client read before; may be empty */
+    public void approveProvisionally(RequestedDocumentId document, String remark, UserId by, Instant now) {
+        judge(document, Move.APPROVE_PROVISIONALLY, remark, by, now);
     }
 
-    public void approve(RequestedDocumentId document, UserId by, Instant now) {
-        move(document, Move.APPROVE, by, now);
-        raise(new DocumentCheckEvent.Approved(id, dossier, document, now));
+    /** @param remark takes the place of what the client read before; may be empty */
+    public void approve(RequestedDocumentId document, String remark, UserId by, Instant now) {
+        judge(document, Move.APPROVE, remark, by, now);
     }
 
     /** @param remark tells the client why; required */
@@ -189,9 +182,40 @@ public final class DocumentCheck extends Aggregate {
         if (said.isEmpty()) {
             throw new DocumentRefusal.RemarkMissing();
         }
-        move(document, Move.REJECT, by, now);
-        replace(document, known -> known.withRemark(said));
-        raise(new DocumentCheckEvent.Rejected(id, dossier, document, said, now));
+        judge(document, Move.REJECT, said, by, now);
+    }
+
+    private void judge(RequestedDocumentId document, Move verdict, String remark, UserId by, Instant now) {
+        var said = Text.block("remark", remark, LONGEST_REMARK);
+        var known = get(document);
+        requireLeads(verdict, known);
+        replace(document, row -> row.judged(new Progress(verdict.target(), now, by), said));
+        switch (verdict) {
+            case APPROVE -> raise(new DocumentCheckEvent.Approved(id, dossier, document, now));
+            case APPROVE_PROVISIONALLY ->
+                raise(new DocumentCheckEvent.ProvisionallyApproved(id, dossier, document, now));
+            default -> raise(new DocumentCheckEvent.Rejected(id, dossier, document, said, now));
+        }
+        if (verdict != Move.REJECT && !said.equals(known.remark())) {
+            raise(new DocumentCheckEvent.Remarked(id, dossier, document, said, now));
+        }
+    }
+
+    /**
+     * Whoever judged takes it back while nothing followed; all is as if it had not been judged. What was taken back already, or
+     * judged otherwise since, is refused.
+     *
+     * @param verdict the judgement that is meant
+     */
+    public void takeBack(RequestedDocumentId document, State verdict, UserId by, Instant now) {
+        var known = get(document);
+        requireLeads(Move.TAKE_BACK, known);
+        var before = known.before();
+        if (before == null || known.progress().state() != verdict || !known.isTakenBackBy(by)) {
+            throw new DocumentRefusal.JudgementStands();
+        }
+        replace(document, row -> row.takenBack(before));
+        raise(new DocumentCheckEvent.JudgementTakenBack(id, dossier, document, verdict, now));
     }
 
     /**
@@ -267,13 +291,18 @@ public final class DocumentCheck extends Aggregate {
     }
 
     private void move(RequestedDocumentId document, Move move, @Nullable UserId by, Instant now) {
-        var state = get(document).progress().state();
+        var known = get(document);
+        requireLeads(move, known);
+        boolean joins = move == Move.RECEIVE && known.progress().state() == State.RECEIVED;
+        if (!joins) {
+            replace(document, row -> row.with(new Progress(move.target(), now, by)));
+        }
+    }
+
+    private static void requireLeads(Move move, RequestedDocument document) {
+        var state = document.progress().state();
         if (!move.leadsFrom(state)) {
             throw new DocumentRefusal.WrongState(move, state);
-        }
-        boolean joins = move == Move.RECEIVE && state == State.RECEIVED;
-        if (!joins) {
-            replace(document, known -> known.with(new Progress(move.target(), now, by)));
         }
     }
 

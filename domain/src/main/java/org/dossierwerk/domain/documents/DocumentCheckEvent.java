@@ -108,6 +108,20 @@ public sealed interface DocumentCheckEvent extends DomainEvent {
         }
     }
 
+    /** @param verdict what it had been judged to be */
+    record JudgementTakenBack(
+            DocumentCheckId check,
+            DossierId dossier,
+            RequestedDocumentId document,
+            Progress.State verdict,
+            Instant occurredAt)
+            implements OfDocument {
+        @Override
+        public String name() {
+            return "documents.judgement-taken-back/1";
+        }
+    }
+
     /** @param reason why what was approved is asked for again, or empty after a rejection */
     record RequestedAgain(
             DocumentCheckId check,

@@ -73,6 +73,13 @@ public abstract sealed class DocumentRefusal extends Refusal {
         }
     }
 
+    /** A judgement is taken back by the one who gave it, and only while nothing followed. */
+    public static final class JudgementStands extends DocumentRefusal {
+        public JudgementStands() {
+            super(Kind.CONFLICT, "documents.judgementStands", null);
+        }
+    }
+
     /** Whoever rejects says why, for the client to read (reading 15). */
     public static final class RemarkMissing extends DocumentRefusal {
         public RemarkMissing() {

@@ -23,6 +23,8 @@ public enum Move {
     REJECT(REJECTED, RECEIVED, PROVISIONALLY_APPROVED),
     /** What was approved is asked for again only as an exception with a reason (DOC-20). */
     REQUEST_AGAIN(REQUESTED, REJECTED, APPROVED),
+    /** Whoever judged thought better of it at once: back to where it was, a provisional approval if that was it. */
+    TAKE_BACK(RECEIVED, PROVISIONALLY_APPROVED, APPROVED, REJECTED),
     LAPSE(LAPSED, REQUESTED, RECEIVED, PROVISIONALLY_APPROVED, APPROVED, REJECTED);
 
     private final State target;

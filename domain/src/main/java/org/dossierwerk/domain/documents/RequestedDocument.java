@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.domain.dossier.ApplicantId;
+import org.dossierwerk.domain.office.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant for whom, or null for the dossier as a whole (DOC-02, reading 71)
  * @param remark of the adviser to the client (DOC-19), or empty
  * @param versions the files, oldest first; the last one counts
+ * @param before what the judgement that stands replaced; null where nothing was judged, or something followed
  */
 public record RequestedDocument(
         RequestedDocumentId id,
@@ -24,10 +26,28 @@ public record RequestedDocument(
         ClientAccess access,
         Progress progress,
         String remark,
-        List<FileVersion> versions) {
+        List<FileVersion> versions,
+        @Nullable BeforeJudgement before) {
 
     public RequestedDocument {
         versions = List.copyOf(versions);
+    }
+
+    static RequestedDocument requested(DocumentCheck.Request request, Progress progress) {
+        return new RequestedDocument(
+                request.id(),
+                request.kind(),
+                request.applicant(),
+                request.access(),
+                progress,
+                request.remark(),
+                List.of(),
+                null);
+    }
+
+    /** Whether that person judged it and may take the judgement back. */
+    public boolean isTakenBackBy(UserId judge) {
+        return before != null && judge.equals(progress.by());
     }
 
     public boolean hasFile() {
@@ -81,7 +101,8 @@ public record RequestedDocument(
                 there == null ? new ClientAccess(access.mayUpload(), false) : access,
                 progress,
                 remark,
-                versions);
+                versions,
+                before);
     }
 
     boolean isSameRequest(DocumentKindId otherKind, @Nullable ApplicantId otherApplicant) {
@@ -89,19 +110,28 @@ public record RequestedDocument(
     }
 
     RequestedDocument with(Progress changed) {
-        return new RequestedDocument(id, kind, applicant, access, changed, remark, versions);
+        return new RequestedDocument(id, kind, applicant, access, changed, remark, versions, null);
     }
 
     RequestedDocument with(ClientAccess changed) {
-        return new RequestedDocument(id, kind, applicant, changed, progress, remark, versions);
+        return new RequestedDocument(id, kind, applicant, changed, progress, remark, versions, before);
     }
 
     RequestedDocument withRemark(String changed) {
-        return new RequestedDocument(id, kind, applicant, access, progress, changed, versions);
+        return new RequestedDocument(id, kind, applicant, access, progress, changed, versions, null);
+    }
+
+    RequestedDocument judged(Progress verdict, String said) {
+        return new RequestedDocument(
+                id, kind, applicant, access, verdict, said, versions, new BeforeJudgement(progress, remark));
+    }
+
+    RequestedDocument takenBack(BeforeJudgement to) {
+        return new RequestedDocument(id, kind, applicant, access, to.progress(), to.remark(), versions, null);
     }
 
     RequestedDocument with(List<FileVersion> changed) {
-        return new RequestedDocument(id, kind, applicant, access, progress, remark, changed);
+        return new RequestedDocument(id, kind, applicant, access, progress, remark, changed, before);
     }
 
     RequestedDocument plus(FileVersion version) {

@@ -34,6 +34,7 @@ class TransitionTest {
         "APPROVE,              STAFF,  -,        APPROVED, APPROVED, -,        -,        -",
         "REJECT,               STAFF,  -,        REJECTED, REJECTED, -,        -,        -",
         "REQUEST_AGAIN,        STAFF,  -,        -,        -,        REQUESTED, REQUESTED, -",
+        "TAKE_BACK,            STAFF,  -,        -,        RECEIVED, RECEIVED, RECEIVED, -",
         "LAPSE,                STAFF,  LAPSED,   LAPSED,   LAPSED,   LAPSED,   LAPSED,   -"
     })
     @Tag("DOC-11")
@@ -75,10 +76,11 @@ class TransitionTest {
         switch (move) {
             case RECEIVE -> check.receive(ROW, by.equals("CLIENT") ? ofClient() : ofStaff());
             case WITHDRAW -> check.withdraw(ROW, NOW);
-            case APPROVE_PROVISIONALLY -> check.approveProvisionally(ROW, ANNA, NOW);
-            case APPROVE -> check.approve(ROW, ANNA, NOW);
+            case APPROVE_PROVISIONALLY -> check.approveProvisionally(ROW, "", ANNA, NOW);
+            case APPROVE -> check.approve(ROW, "", ANNA, NOW);
             case REJECT -> check.reject(ROW, "Onleesbaar", ANNA, NOW);
             case REQUEST_AGAIN -> check.requestAgain(ROW, true, "Nieuwe offerte", ANNA, NOW);
+            case TAKE_BACK -> check.takeBack(ROW, state(check), ANNA, NOW);
             case LAPSE -> check.lapse(ROW, ANNA, NOW);
         }
     }
@@ -102,8 +104,8 @@ class TransitionTest {
         }
         check.receive(ROW, ofClient());
         switch (state) {
-            case PROVISIONALLY_APPROVED -> check.approveProvisionally(ROW, ANNA, NOW);
-            case APPROVED -> check.approve(ROW, ANNA, NOW);
+            case PROVISIONALLY_APPROVED -> check.approveProvisionally(ROW, "", ANNA, NOW);
+            case APPROVED -> check.approve(ROW, "", ANNA, NOW);
             case REJECTED -> check.reject(ROW, "Onleesbaar", ANNA, NOW);
             default -> {
                 // received already

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.adapters.persistence.unit.Parts;
+import org.dossierwerk.domain.documents.BeforeJudgement;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.DocumentCheckId;
@@ -14,6 +15,7 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** Between document checks and their rows. */
 final class DocumentCheckMapper implements Mapper<DocumentCheck, DocumentCheck.Snapshot, DocumentCheckRow> {
@@ -88,10 +90,13 @@ final class DocumentCheckMapper implements Mapper<DocumentCheck, DocumentCheck.S
         row.clientMayView = document.access().mayView();
         row.state = document.progress().state();
         row.since = document.progress().since();
-        row.decidedBy = document.progress().by() == null
-                ? null
-                : document.progress().by().value();
+        row.decidedBy = value(document.progress().by());
         row.remark = document.remark();
+        var before = document.before();
+        row.beforeState = before == null ? null : before.progress().state();
+        row.beforeSince = before == null ? null : before.progress().since();
+        row.beforeDecidedBy = before == null ? null : value(before.progress().by());
+        row.beforeRemark = before == null ? null : before.remark();
         FileVersionColumns.apply(row.versions, document.versions());
     }
 
@@ -101,8 +106,24 @@ final class DocumentCheckMapper implements Mapper<DocumentCheck, DocumentCheck.S
                 new DocumentKindId(row.kind),
                 row.applicant == null ? null : new ApplicantId(row.applicant),
                 new ClientAccess(row.clientMayUpload, row.clientMayView),
-                new Progress(row.state, row.since, row.decidedBy == null ? null : new UserId(row.decidedBy)),
+                new Progress(row.state, row.since, user(row.decidedBy)),
                 row.remark,
-                row.versions.stream().map(FileVersionColumns::read).toList());
+                row.versions.stream().map(FileVersionColumns::read).toList(),
+                before(row));
+    }
+
+    private static @Nullable BeforeJudgement before(RequestedDocumentRow row) {
+        return row.beforeState == null || row.beforeSince == null || row.beforeRemark == null
+                ? null
+                : new BeforeJudgement(
+                        new Progress(row.beforeState, row.beforeSince, user(row.beforeDecidedBy)), row.beforeRemark);
+    }
+
+    private static @Nullable UUID value(@Nullable UserId user) {
+        return user == null ? null : user.value();
+    }
+
+    private static @Nullable UserId user(@Nullable UUID value) {
+        return value == null ? null : new UserId(value);
     }
 }

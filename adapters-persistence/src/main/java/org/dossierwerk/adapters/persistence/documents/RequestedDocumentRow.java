@@ -50,6 +50,22 @@ class RequestedDocumentRow {
 
     String remark;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "before_state")
+    Progress.@Nullable State beforeState;
+
+    @Column(name = "before_since")
+    @Nullable
+    Instant beforeSince;
+
+    @Column(name = "before_decided_by")
+    @Nullable
+    UUID beforeDecidedBy;
+
+    @Column(name = "before_remark")
+    @Nullable
+    String beforeRemark;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "file_version", joinColumns = @JoinColumn(name = "document_id"))
     @OrderColumn(name = "position")

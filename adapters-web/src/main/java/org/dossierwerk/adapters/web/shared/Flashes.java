@@ -11,13 +11,22 @@ import org.dossierwerk.adapters.web.ui.Words;
 public final class Flashes {
 
     private static final String ATTRIBUTE = "flash";
+    private static final String WAY_BACK = "flash.back";
     private static final String SEPARATOR = "\u001f";
 
     private Flashes() {}
 
     /** @param key of the sentence the next page says, with its arguments */
     public static void say(HttpServletRequest request, String key, String... arguments) {
-        request.getSession().setAttribute(ATTRIBUTE, key + SEPARATOR + String.join(SEPARATOR, arguments));
+        var session = request.getSession();
+        session.setAttribute(ATTRIBUTE, key + SEPARATOR + String.join(SEPARATOR, arguments));
+        session.removeAttribute(WAY_BACK);
+    }
+
+    /** The same, with a button that undoes it. */
+    public static void say(HttpServletRequest request, WayBack back, String key, String... arguments) {
+        say(request, key, arguments);
+        request.getSession().setAttribute(WAY_BACK, back.text());
     }
 
     static Optional<Flash> take(HttpServletRequest request, Words words) {
@@ -27,6 +36,16 @@ public final class Flashes {
         }
         session.removeAttribute(ATTRIBUTE);
         var parts = kept.split(SEPARATOR, -1);
-        return Optional.of(Flash.of(words.of(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length))));
+        return Optional.of(new Flash(
+                words.of(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length)), takeBack(session, words)));
+    }
+
+    private static Optional<Flash.Undo> takeBack(HttpSession session, Words words) {
+        if (!(session.getAttribute(WAY_BACK) instanceof String kept)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(WAY_BACK);
+        var back = WayBack.read(kept);
+        return Optional.of(new Flash.Undo(back.action(), back.fields().values(), words.of("common.undo")));
     }
 }

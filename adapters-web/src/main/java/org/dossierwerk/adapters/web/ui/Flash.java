@@ -1,5 +1,7 @@
 package org.dossierwerk.adapters.web.ui;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,8 @@ public record Flash(String text, Optional<Undo> undo) {
      * A way back.
      *
      * @param action where the form is posted to
+     * @param fields what the form says besides
      * @param label the text of the button
      */
-    public record Undo(String action, String label) {}
+    public record Undo(String action, Map<String, List<String>> fields, String label) {}
 }

@@ -44,7 +44,8 @@ public interface DocumentCheckRepositoryContract extends RootContract<DocumentCh
         check.receive(ofApplicant.id(), work.aFile(NOW));
         check.receive(ofApplicant.id(), work.aFile(NOW.plusSeconds(1)));
         check.receive(judged.id(), WorkExamples.aFile(new UploadedBy.Staff(work.office().adviser()), NOW));
-        check.approve(judged.id(), work.office().adviser(), NOW.plusSeconds(2));
+        check.approveProvisionally(judged.id(), "Bijna goed.", work.office().adviser(), NOW.plusSeconds(1));
+        check.approve(judged.id(), "Dank u.", work.office().adviser(), NOW.plusSeconds(2));
         return check;
     }
 

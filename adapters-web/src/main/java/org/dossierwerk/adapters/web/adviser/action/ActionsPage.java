@@ -14,6 +14,7 @@ import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.shared.WayBack;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.action.ActionItemViews.Line;
@@ -131,7 +132,20 @@ class ActionsPage {
     @PostMapping({ItemPath.APPOINTMENT + ONE + "/drop", ItemPath.PRODUCT + ONE + "/drop"})
     ModelAndView drop(
             DeskVisit visit, ItemPath place, HttpServletRequest request, @PathVariable("action") ActionItemId action) {
-        return act(visit, place, request, action, "dropped", visit.desk().actionItems()::drop);
+        var back = look(visit, place).address(action) + "/bring-back";
+        var answer = act(visit, place, request, action, "dropped", visit.desk().actionItems()::drop);
+        Flashes.say(request, WayBack.to(back), "action.said.dropped");
+        return answer;
+    }
+
+    /** Puts the one that was just taken away back on the list. */
+    @PostMapping({ItemPath.APPOINTMENT + ONE + "/bring-back", ItemPath.PRODUCT + ONE + "/bring-back"})
+    ModelAndView bringBack(
+            DeskVisit visit, ItemPath place, HttpServletRequest request, @PathVariable("action") ActionItemId action) {
+        look(visit, place);
+        visit.desk().actionItems().bringBack(action);
+        Flashes.say(request, "action.said.back");
+        return Redirects.to(place.actions());
     }
 
     private ModelAndView act(

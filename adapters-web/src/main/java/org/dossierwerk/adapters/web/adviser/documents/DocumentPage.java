@@ -9,6 +9,7 @@ import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.shared.TypedDate;
+import org.dossierwerk.adapters.web.shared.WayBack;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentChecks.Judgement;
@@ -16,6 +17,7 @@ import org.dossierwerk.application.documents.DocumentChecks.Verdict;
 import org.dossierwerk.application.documents.DocumentViews.Row;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.springframework.http.HttpStatus;
@@ -59,8 +61,53 @@ class DocumentPage {
         if (status != null) {
             return again(look, row, input, status);
         }
-        Flashes.say(request, "documents.said." + (verdict == null ? "changed" : verdict), Look.name(row));
-        return Redirects.to(verdict == null ? look.panel(row) : after(screen.look(visit, place, input), row));
+        if (verdict == null) {
+            Flashes.say(request, "documents.said.changed", Look.name(row));
+            return Redirects.to(look.panel(row));
+        }
+        var now = screen.look(visit, place, input);
+        sayJudged(request, now, now.row(document), verdict);
+        return Redirects.to(after(now, row));
+    }
+
+    /** What was asked for again as well is with the client already, and is not undone. */
+    private static void sayJudged(HttpServletRequest request, Look look, Row row, Verdict verdict) {
+        var key = "documents.said." + verdict;
+        if (verdict == Verdict.REJECT_AND_REQUEST_AGAIN) {
+            Flashes.say(request, key, Look.name(row));
+        } else {
+            var back = new WayBack(
+                    look.action(row, "take-back"),
+                    Form.empty().with("verdict", row.state().name()));
+            Flashes.say(request, back, key, Look.name(row));
+        }
+    }
+
+    /** Takes the own judgement of a moment ago back. */
+    @PostMapping({ItemPath.APPOINTMENT + ONE + "/take-back", ItemPath.PRODUCT + ONE + "/take-back"})
+    ModelAndView takeBack(
+            DeskVisit visit,
+            ItemPath place,
+            Input input,
+            HttpServletRequest request,
+            @PathVariable("document") RequestedDocumentId document) {
+        var look = screen.look(visit, place, input);
+        var row = look.row(document);
+        var verdict = input.choice("verdict", Progress.State.class);
+        var status = input.submit(() -> {
+            if (verdict != null) {
+                visit.desk().documentChecks().takeBack(document, verdict);
+            }
+        });
+        if (status != null) {
+            return again(look, row, input, status);
+        }
+        var state = screen.look(visit, place, input).row(document).state();
+        Flashes.say(
+                request,
+                state == Progress.State.RECEIVED ? "documents.said.taken-back" : "documents.said.provisional-again",
+                Look.name(row));
+        return Redirects.to(look.panel(row));
     }
 
     private static boolean approves(Verdict verdict) {
@@ -191,8 +238,28 @@ class DocumentPage {
         if (status != null) {
             return again(look, row, input, status);
         }
-        Flashes.say(request, "documents.said.removed", Look.name(row));
+        Flashes.say(request, asBefore(look, row), "documents.said.removed", Look.name(row));
         return Redirects.to(look.board());
+    }
+
+    /** Asks for it again as it was asked for; by the same id, so that its action item comes back. */
+    private static WayBack asBefore(Look look, Row row) {
+        var asked = row.document();
+        return new WayBack(
+                look.place().documents() + look.show().query(),
+                Form.empty()
+                        .with("id", asked.id().value().toString())
+                        .with("kind", row.kind().setup().name())
+                        .with("kindFound", row.kind().id().value().toString())
+                        .with(
+                                "applicant",
+                                asked.applicant() == null
+                                        ? ""
+                                        : asked.applicant().value().toString())
+                        .with("mayUpload", asked.access().mayUpload() ? "true" : "")
+                        .with("mayView", asked.access().mayView() ? "true" : "")
+                        .with("actionItem", Boolean.toString(row.openForClient()))
+                        .with("remark", asked.remark()));
     }
 
     private interface Doing {

@@ -60,6 +60,7 @@ public final class DocumentScreens {
      * @param approve where the file is approved at once; empty when nothing is to be judged
      * @param seen the file that would be approved
      * @param remove where it is taken out; empty when it cannot be
+     * @param awaited whether a file can be dropped on it
      */
     public record Line(
             String id,
@@ -76,7 +77,8 @@ public final class DocumentScreens {
             boolean selected,
             String approve,
             String seen,
-            String remove) {}
+            String remove,
+            boolean awaited) {}
 
     /**
      * The panel of one document.

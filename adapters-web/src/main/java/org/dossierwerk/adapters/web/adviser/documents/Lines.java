@@ -9,6 +9,7 @@ import org.dossierwerk.adapters.web.ui.Eye;
 import org.dossierwerk.application.documents.DocumentViews.Row;
 import org.dossierwerk.application.dossier.ApplicantNames;
 import org.dossierwerk.domain.documents.FileVersion;
+import org.dossierwerk.domain.documents.Move;
 import org.dossierwerk.domain.documents.Progress.State;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ final class Lines {
                 Objects.equals(document.id(), selected),
                 judged ? look.action(row, "judge") : "",
                 document.current().map(file -> file.file().value().toString()).orElse(""),
-                look.workable() && !document.hasFile() ? look.action(row, "remove") : "");
+                look.workable() && !document.hasFile() ? look.action(row, "remove") : "",
+                look.workable() && Move.RECEIVE.leadsFrom(row.state()));
     }
 
     private String noFile(Row row) {

@@ -18,6 +18,7 @@ import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.shared.WayBack;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
@@ -79,13 +80,23 @@ class ProductPage {
         var refused =
                 input.submit(() -> visit.desk().products().change(requireNonNull(changed), input.number("version")));
         if (refused == null) {
-            Flashes.say(request, "product.saved");
+            say(request, shown, Shown.at(visit, dossier, product));
             return Redirects.to(shown.href());
         }
         var typed = input.form(visit.words());
         return refused == HttpStatus.PRECONDITION_FAILED
                 ? conflict(visit, shown, typed)
                 : page(visit, refused, shown, typed, true, Optional.empty());
+    }
+
+    /** Setting a product aside is undone with all that was saved along with it, while nobody saved anything after it. */
+    private static void say(HttpServletRequest request, Shown before, Shown after) {
+        if (before.known().product().active() && !after.known().product().active()) {
+            var stored = ProductForm.of(before.known().product(), after.known().version());
+            Flashes.say(request, new WayBack(after.href(), stored), "product.set-aside");
+        } else {
+            Flashes.say(request, "product.saved");
+        }
     }
 
     private ModelAndView conflict(DeskVisit visit, Shown shown, Form typed) {

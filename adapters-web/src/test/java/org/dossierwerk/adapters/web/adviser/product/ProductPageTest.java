@@ -70,6 +70,27 @@ class ProductPageTest {
     }
 
     @Test
+    @Tag("PRD-03")
+    void setting_it_aside_is_undone_with_what_was_saved_along_with_it() {
+        var before = stored();
+        var said = form().without("active").with("description", "Tweede woning").send(browser);
+
+        PageForm.of(browser.get(said.location()), "#toasts form").send(browser);
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("PRD-03")
+    void setting_it_aside_is_not_undone_over_what_somebody_saved_since() {
+        var said = browser.get(form().without("active").send(browser).location());
+        form().with("description", "Tweede woning").send(browser);
+
+        assertThat(PageForm.of(said, "#toasts form").send(browser).status()).isEqualTo(412);
+        assertThat(stored().description()).isEqualTo("Tweede woning");
+    }
+
+    @Test
     @Tag("DOS-17")
     void a_party_is_found_in_the_card_index_and_gets_a_role() {
         var lender = lender();
