@@ -117,7 +117,7 @@ public interface DossierQueriesContract extends StorageContract {
         var lapsed = WorkExamples.aRequest(asked.aSavedKind());
         var check = asked.aCheck(approved, lapsed, WorkExamples.aRequest(asked.aSavedKind()));
         check.receive(approved.id(), asked.aFile(NOW));
-        check.approve(approved.id(), office.adviser(), NOW);
+        check.approve(approved.id(), "", office.adviser(), NOW);
         check.lapse(lapsed.id(), office.adviser(), NOW);
         stores().documentChecks().save(check);
         var done = asked.aDelivery();
