@@ -97,7 +97,7 @@ class OfficeOnPostgresTest {
     @Test
     void a_dossier_opens_with_few_statements() {
         var statements = database.statements.during(() -> desk.dossiers().get(example.dossier()));
-        assertThat(statements).hasSizeBetween(1, 7);
+        assertThat(statements).hasSizeBetween(1, 8);
     }
 
     @Test
