@@ -7,14 +7,13 @@ import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.FileId;
-import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for documents for an appointment or product, and judging what was handed in. */
-public interface DocumentChecks {
+public interface DocumentChecks extends DocumentMoves {
 
     Check of(DossierItem item);
 
@@ -34,23 +33,6 @@ public interface DocumentChecks {
 
     /** Notes the date on the document itself (BEY-07). */
     void date(RequestedDocumentId document, LocalDate datedOn);
-
-    /** Judges the file that was looked at (reading 15). */
-    void judge(Judgement command);
-
-    /**
-     * Takes back the own judgement of a moment ago: it waits to be judged as before, and reads as before. Only while nothing
-     * followed: no other judgement, no other remark, not asked for again.
-     *
-     * @param verdict the judgement that is meant
-     */
-    void takeBack(RequestedDocumentId document, Progress.State verdict);
-
-    /** Asks for a rejected one once more, or for an approved one with a reason (DOC-17, DOC-20). */
-    void requestAgain(RequestedDocumentId document, String reason);
-
-    /** Says that it is no longer needed (reading 19). */
-    void lapse(RequestedDocumentId document);
 
     /** Takes the current file of one document into another that is asked for (DOC-10, BEY-09). */
     void copy(RequestedDocumentId from, RequestedDocumentId to);
