@@ -4,9 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.dossierwerk.application.Digest;
 import org.dossierwerk.domain.documents.FileVersion;
 
 /**
@@ -18,7 +18,7 @@ final class CheckedBytes extends FilterInputStream {
     private static final int BLOCK = 64 * 1024;
 
     private final FileVersion stored;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digest.sha256();
     private byte[] block = new byte[0];
     private int position;
     private byte[] next;
@@ -87,13 +87,5 @@ final class CheckedBytes extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new LinkageError("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FileStore;
@@ -118,7 +117,7 @@ public final class FileUpkeep {
     }
 
     private static boolean isWhole(KeptFile file, InputStream bytes) throws IOException {
-        var digested = new DigestInputStream(bytes, sha256());
+        var digested = new DigestInputStream(bytes, Digest.sha256());
         long size = digested.transferTo(OutputStream.nullOutputStream());
         var sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
         return size == file.size() && sha256.equals(file.sha256());
@@ -186,13 +185,5 @@ public final class FileUpkeep {
 
     private void settle(Turn turn, Phase next, String position) {
         stores.unitOfWork().run(() -> stores.fileLedger().settle(turn, next, position));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new LinkageError("Every Java has SHA-256", impossible);
-        }
     }
 }
