@@ -44,9 +44,7 @@ final class EventIntake implements EventSink {
             outbox.append(deliveries);
         }
         audit.write(events);
-        for (var event : events) {
-            inside.forEach(reaction -> offer(reaction, event));
-        }
+        inside.forEach(reaction -> offer(reaction, events));
     }
 
     private Delivery delivery(Subscription subscription, DomainEvent event) {
@@ -60,9 +58,13 @@ final class EventIntake implements EventSink {
                 event.occurredAt());
     }
 
-    private static <E extends DomainEvent> void offer(InsideReaction<E> reaction, DomainEvent event) {
-        if (reaction.to().isInstance(event)) {
-            reaction.react(reaction.to().cast(event));
+    private static <E extends DomainEvent> void offer(InsideReaction<E> reaction, List<DomainEvent> events) {
+        var meant = events.stream()
+                .filter(reaction.to()::isInstance)
+                .map(reaction.to()::cast)
+                .toList();
+        if (!meant.isEmpty()) {
+            reaction.reactToAll(meant);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class PlannedRuns {
                 taken.clear();
                 var due = bench.stores().scenarioRuns().lockDue(most);
                 due.forEach(run -> taken.add(run.snapshot().id()));
-                new Performance(bench).performAll(due);
+                new Performance(bench).perform(due);
                 return !due.isEmpty();
             });
         } catch (RuntimeException failure) {

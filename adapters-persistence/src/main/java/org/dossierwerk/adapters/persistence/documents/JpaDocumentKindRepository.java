@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.documents;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ final class JpaDocumentKindRepository implements DocumentKindRepository {
     @Override
     public Optional<DocumentKind> find(DocumentKindId id) {
         return table.find(id.value());
+    }
+
+    @Override
+    public List<DocumentKind> findAll(Collection<DocumentKindId> ids) {
+        return table.withIds(ids.stream().map(DocumentKindId::value).toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.scenario;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class JpaScenarioRepository implements ScenarioRepository {
     @Override
     public void remove(Scenario scenario) {
         table.remove(scenario);
+    }
+
+    @Override
+    public List<Scenario> findAll(Collection<ScenarioId> ids) {
+        return table.withIds(ids.stream().map(ScenarioId::value).toList());
     }
 
     @Override
