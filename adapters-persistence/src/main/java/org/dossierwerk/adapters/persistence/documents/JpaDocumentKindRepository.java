@@ -38,11 +38,11 @@ final class JpaDocumentKindRepository implements DocumentKindRepository {
 
     @Override
     public List<DocumentKind> all() {
-        return table.all("true", Map.of()).stream()
-                .sorted(Comparator.comparing(
-                                (DocumentKind kind) -> !kind.snapshot().active())
-                        .thenComparing(
-                                kind -> SearchWords.key(kind.snapshot().setup().name())))
+        return SearchWords.inOrder(
+                        table.all("true", Map.of()),
+                        kind -> kind.snapshot().setup().name())
+                .stream()
+                .sorted(Comparator.comparing(kind -> !kind.snapshot().active()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.dossierwerk.adapters.persistence.scenario;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +53,8 @@ final class JpaScenarioRepository implements ScenarioRepository {
     }
 
     private List<Scenario> byName(String condition, Map<String, ?> parameters) {
-        return table.all(condition, parameters).stream()
-                .sorted(Comparator.comparing(
-                        scenario -> SearchWords.key(scenario.snapshot().setup().name())))
-                .toList();
+        return SearchWords.inOrder(
+                table.all(condition, parameters),
+                scenario -> scenario.snapshot().setup().name());
     }
 }
