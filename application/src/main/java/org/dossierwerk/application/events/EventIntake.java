@@ -54,7 +54,6 @@ final class EventIntake implements EventSink {
                 event.name(),
                 event.subject(),
                 event.orderKey(),
-                event.occurredAt(),
                 event.occurredAt());
     }
 
