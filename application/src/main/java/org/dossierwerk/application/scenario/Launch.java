@@ -18,11 +18,15 @@ final class Launch {
     }
 
     void launch(List<ScenarioRun> planned) {
+        if (planned.isEmpty()) {
+            return;
+        }
         runs.saveAll(planned);
+        var now = bench.stores().now();
         var ids = planned.stream().map(run -> run.snapshot().id()).toList();
         new Performance(bench)
                 .perform(runs.findAll(ids).stream()
-                        .filter(run -> run.isDue(bench.now()))
+                        .filter(run -> run.isDue(now))
                         .sorted(Comparator.comparing(
                                 run -> ids.indexOf(run.snapshot().id())))
                         .toList());

@@ -73,7 +73,7 @@ public final class PlannedRuns {
                         .find(id)
                         .filter(run -> run.snapshot().status() == RunStatus.PLANNED)
                         .ifPresent(run -> {
-                            run.stumble(bench.now());
+                            run.stumble(bench.stores().now());
                             bench.stores().scenarioRuns().save(run);
                             if (run.snapshot().status() == RunStatus.FAILED) {
                                 tell(run.snapshot());
