@@ -200,7 +200,7 @@ class PlannedRunsOnPostgresTest {
     }
 
     private static Step aCall() {
-        return new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Bel de klant");
+        return new Step.RaiseAlert(new StepId(UUID.randomUUID()), "Bel de klant " + UUID.randomUUID());
     }
 
     private static ScenarioId aScenario(Step... steps) {

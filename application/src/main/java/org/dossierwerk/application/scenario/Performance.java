@@ -82,6 +82,12 @@ final class Performance {
                     .of(works.keySet())
                     .forEach(item -> works.get(item.snapshot().item()).found(item.snapshot()));
         }
+        if (anyAsks(scenarios, Step.RaiseAlert.class::isInstance)) {
+            stores.alerts()
+                    .of(works.keySet())
+                    .forEach(
+                            alert -> works.get(alert.snapshot().notice().item()).found(alert.snapshot()));
+        }
         return works;
     }
 

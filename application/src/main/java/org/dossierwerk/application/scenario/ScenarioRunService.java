@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ import org.dossierwerk.domain.scenario.ScenarioRunId;
 import org.dossierwerk.domain.scenario.Scope;
 import org.dossierwerk.domain.scenario.Step;
 import org.dossierwerk.domain.scenario.Trigger;
+import org.dossierwerk.domain.work.Alert;
 import org.jspecify.annotations.Nullable;
 
 final class ScenarioRunService implements ScenarioRuns {
@@ -98,7 +100,8 @@ final class ScenarioRunService implements ScenarioRuns {
         var check = stores.documentChecks().of(known.item()).map(DocumentCheck::snapshot);
         Map<Object, DocumentLine> documents = new LinkedHashMap<>();
         Map<Object, TaskLine> tasks = new LinkedHashMap<>();
-        Map<String, String> alerts = new LinkedHashMap<>();
+        var told = toldBefore(known, steps);
+        var alerts = new LinkedHashSet<String>();
         for (var planned : steps) {
             var applicant = names.of(planned.applicant());
             planned.step().fold(new Step.Cases<@Nullable Object>() {
@@ -125,11 +128,23 @@ final class ScenarioRunService implements ScenarioRuns {
 
                 @Override
                 public @Nullable Object alert(Step.RaiseAlert step) {
-                    return alerts.putIfAbsent(step.text(), step.text());
+                    return told.contains(step.text()) || alerts.add(step.text());
                 }
             });
         }
-        return new Preview(List.copyOf(documents.values()), List.copyOf(tasks.values()), List.copyOf(alerts.values()));
+        return new Preview(List.copyOf(documents.values()), List.copyOf(tasks.values()), List.copyOf(alerts));
+    }
+
+    /** What the adviser still has to deal with is not raised once more. */
+    private Set<String> toldBefore(Known known, List<PlannedStep> steps) {
+        if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.RaiseAlert)) {
+            return Set.of();
+        }
+        return stores.alerts().of(known.item()).stream()
+                .map(Alert::snapshot)
+                .filter(WorkOnItem::isTold)
+                .map(alert -> alert.notice().text())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isKnown(DocumentCheck.Snapshot check, Step.RequestDocument step, PlannedStep planned) {

@@ -2,6 +2,7 @@ package org.dossierwerk.application.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class WorkOnItem {
     private final Known known;
     private final List<ActionItem.Task> open = new ArrayList<>();
     private final List<ActionItem> added = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private final List<Alert> raised = new ArrayList<>();
     private @Nullable DocumentCheck check;
     private boolean changesCheck;
@@ -51,6 +53,17 @@ final class WorkOnItem {
         if (there.isOpen()) {
             open.add(there.task());
         }
+    }
+
+    void found(Alert.Snapshot there) {
+        if (isTold(there)) {
+            told.add(there.notice().text());
+        }
+    }
+
+    /** Whether the adviser still has to deal with it, so that the same is not raised once more. */
+    static boolean isTold(Alert.Snapshot alert) {
+        return alert.settledAt() == null && alert.notice().reason() == AlertReason.SCENARIO;
     }
 
     Optional<DocumentCheck> changedCheck() {
@@ -153,7 +166,7 @@ final class WorkOnItem {
     private int raiseAlerts(List<PlannedStep> steps) {
         int before = raised.size();
         for (var planned : steps) {
-            if (planned.step() instanceof Step.RaiseAlert step) {
+            if (planned.step() instanceof Step.RaiseAlert step && told.add(step.text())) {
                 raise(step.text());
             }
         }
