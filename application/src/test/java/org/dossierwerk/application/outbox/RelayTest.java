@@ -34,6 +34,7 @@ class RelayTest {
 
     /** Remembers what it was told, and fails for the subjects it was told to fail for. */
     private static final class Recording implements OutsideReaction {
+        private final List<UUID> begun = new ArrayList<>();
         private final List<UUID> done = new ArrayList<>();
         private final List<UUID> givenUp = new ArrayList<>();
         private final Map<UUID, RuntimeException> failures = new HashMap<>();
@@ -47,6 +48,7 @@ class RelayTest {
 
         @Override
         public Runnable react(Delivery delivery) {
+            begun.add(delivery.subject());
             work.run();
             var failure = failures.get(delivery.subject());
             if (failure != null) {
@@ -243,6 +245,7 @@ class RelayTest {
             assertThat(other.runOnce()).isEqualTo(1);
         };
         relay.runOnce();
+        assertThat(reaction.begun).containsExactly(first);
         assertThat(reaction.done).containsExactly(first);
         assertThat(elsewhere.done).containsExactly(second);
     }
