@@ -57,6 +57,8 @@ public interface Stores {
 
     ApiTokenRepository apiTokens();
 
+    CalendarFeedRepository calendarFeeds();
+
     SignInAttempts signInAttempts();
 
     AuditTrail auditTrail();
