@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -57,7 +58,7 @@ public final class ICalendarListing implements ListingWriter {
                 AgreedEvent.version(),
                 new Name(name),
                 new XProperty("X-WR-CALNAME", name),
-                new RefreshInterval(new ParameterList(), EVERY.toString()),
+                new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY.toString()),
                 new XProperty("X-PUBLISHED-TTL", EVERY.toString()));
     }
 }
