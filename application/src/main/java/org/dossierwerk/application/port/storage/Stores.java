@@ -65,6 +65,8 @@ public interface Stores {
 
     ApiTokenRepository apiTokens();
 
+    CalendarFeedRepository calendarFeeds();
+
     SignInAttempts signInAttempts();
 
     AuditTrail auditTrail();
