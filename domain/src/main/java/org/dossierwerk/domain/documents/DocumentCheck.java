@@ -225,7 +225,7 @@ public final class DocumentCheck extends Aggregate {
      */
     public void requestAgain(
             RequestedDocumentId document, boolean withActionItem, String reason, UserId by, Instant now) {
-        var why = Text.block("remark", reason, LONGEST_REMARK);
+        var why = Text.block("reason", reason, LONGEST_REMARK);
         var known = get(document);
         if (known.progress().state() == State.APPROVED && why.isEmpty()) {
             throw new DocumentRefusal.ReasonMissing();

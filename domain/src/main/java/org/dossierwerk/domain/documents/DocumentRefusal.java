@@ -90,7 +90,7 @@ public abstract sealed class DocumentRefusal extends Refusal {
     /** Asking again for what was approved is an exception that has a reason (DOC-20). */
     public static final class ReasonMissing extends DocumentRefusal {
         public ReasonMissing() {
-            super(Kind.INVALID, "documents.reasonMissing", "remark");
+            super(Kind.INVALID, "documents.reasonMissing", "reason");
         }
     }
 
