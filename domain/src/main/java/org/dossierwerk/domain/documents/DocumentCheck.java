@@ -280,6 +280,23 @@ public final class DocumentCheck extends Aggregate {
         replace(document, known -> known.with(versions));
     }
 
+    /** New knowledge about a file that had been let through: nobody opens it any more, wherever it is. Once more changes nothing. */
+    public void findVirus(FileId file, String virus, Instant now) {
+        for (var known : List.copyOf(documents)) {
+            var versions = known.versions().stream()
+                    .map(version -> isHarmless(version, file) ? version.infectedWith(virus) : version)
+                    .toList();
+            if (!versions.equals(known.versions())) {
+                replace(known.id(), row -> row.with(versions));
+                raise(new DocumentCheckEvent.Infected(id, dossier, known.id(), file, virus, now));
+            }
+        }
+    }
+
+    private static boolean isHarmless(FileVersion version, FileId file) {
+        return version.file().equals(file) && version.virus() == null;
+    }
+
     /**
      * Goes along with a product that moves to another dossier (PRD-05).
      *

@@ -95,11 +95,18 @@ class StandardDocumentsPage {
         if (flaw != null) {
             return words.of("refusal." + flaw.problem().code(), flaw.name());
         }
+        if (isInfected(document)) {
+            return words.of("standard-document.infected");
+        }
         return document.active() ? "" : words.of("standard-document.withdrawn");
     }
 
+    private static boolean isInfected(StandardDocument.Snapshot document) {
+        return document.current().filter(file -> file.virus() != null).isPresent();
+    }
+
     private static String tone(StandardDocument.Snapshot document) {
-        return document.arrival().flaw() == null ? "" : "bad";
+        return document.arrival().flaw() == null && !isInfected(document) ? "" : "bad";
     }
 
     @GetMapping(LIST + "/new")
