@@ -10,9 +10,14 @@ import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.TestWork;
+import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.portal.Portal;
 import org.dossierwerk.application.testkit.InMemoryPress;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
+import org.dossierwerk.domain.action.ActionItemRefusal;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.DocumentRefusal;
@@ -107,6 +112,18 @@ class ScanningAgainTest {
                 .isInstanceOf(DocumentRefusal.FileWithdrawn.class);
         assertThatThrownBy(() -> office.desk().documentChecks().copy(payslip, another))
                 .isInstanceOf(DocumentRefusal.FileWithdrawn.class);
+    }
+
+    @Test
+    @Tag("ACT-02")
+    void what_nobody_can_read_any_more_is_not_signed() {
+        var id = new ActionItemId(UUID.randomUUID());
+        var task = new ActionItem.Task(ActionItemKind.SIGN, "Onderteken", "", null, null, null, payslip);
+        office.desk().actionItems().add(new ActionItems.Add(id, meeting, task));
+        office.scanner.learn(VIRUS);
+        nights(8);
+        assertThatThrownBy(() -> portal().sign(new Portal.Sign(id, file, "Emma Wit")))
+                .isInstanceOf(ActionItemRefusal.NothingToSign.class);
     }
 
     @Test
