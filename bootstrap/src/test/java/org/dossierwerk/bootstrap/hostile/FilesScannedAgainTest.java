@@ -87,7 +87,7 @@ class FilesScannedAgainTest {
     }
 
     /** As if nobody had known the virus. */
-    private static FileId letThrough(Mailroom mailroom, Mailroom.Asked asked) {
+    private static FileId letThrough(Mailroom mailroom, Mailroom.Asked asked) throws IOException {
         var files = OFFICE.application().context().getBean(FileStore.class);
         var bytes = VirusScannerContract.eicar().getBytes(StandardCharsets.US_ASCII);
         var stored = files.put(new FileId(UUID.randomUUID()), new ByteArrayInputStream(bytes));

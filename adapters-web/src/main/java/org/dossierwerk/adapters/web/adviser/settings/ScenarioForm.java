@@ -30,10 +30,7 @@ final class ScenarioForm {
     private ScenarioForm() {}
 
     static Editor editor(@Nullable UUID id) {
-        var list = SettingsPlace.SCENARIOS.href();
-        var labels = Editor.labels("scenario", "name", "steps", "starts");
-        return new Editor(
-                SettingsPlace.SCENARIOS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return Editor.of(SettingsPlace.SCENARIOS, id, Editor.labels("scenario", "name", "steps", "starts"));
     }
 
     static Form fresh() {
