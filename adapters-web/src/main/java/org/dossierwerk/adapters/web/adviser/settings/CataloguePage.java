@@ -58,8 +58,9 @@ class CataloguePage {
                 PLACE.frame(visit, name(visit, catalogue)),
                 PLACE.things(
                         visit,
-                        "item",
                         href(catalogue),
+                        "item.new",
+                        "item.none",
                         Arrays.stream(Catalogue.values())
                                 .map(c -> new Tab(href(c), name(visit, c), c == catalogue))
                                 .toList(),

@@ -40,7 +40,8 @@ class DocumentKindsPage {
         return PLACE.list(
                 pages,
                 visit,
-                "document-kind",
+                "document-kind.new",
+                "document-kind.none",
                 visit.desk().documentKinds().list().stream().map(kind -> thing(kind, words)));
     }
 

@@ -42,7 +42,8 @@ class LocationsPage {
         return PLACE.list(
                 pages,
                 visit,
-                "location",
+                "location.new",
+                "location.none",
                 visit.desk().office().locations().stream()
                         .map(l -> new Thing(PLACE.href(l.id().value()), l.name(), l.address(), l.active())));
     }

@@ -53,7 +53,12 @@ class ScenariosPage {
                                         ScenarioForm.value(scenario.setup().scope()))
                                 .toList());
         var names = ScenarioChoosable.of(visit, shown).names();
-        return PLACE.list(pages, visit, "scenario", scenarios.stream().map(scenario -> thing(scenario, words, names)));
+        return PLACE.list(
+                pages,
+                visit,
+                "scenario.new",
+                "scenario.none",
+                scenarios.stream().map(scenario -> thing(scenario, words, names)));
     }
 
     @GetMapping("/settings/scenarios/new")

@@ -85,25 +85,26 @@ enum SettingsPlace {
     /**
      * The list of what is maintained here.
      *
-     * @param screen what the keys of its words begin with
+     * @param fresh the key of what a new one is called
+     * @param none the key of what is said while there is none; more is said under the same key with {@code -text}
      * @param lists other lists of the same place; may be empty
      */
-    Things things(DeskVisit visit, String screen, String href, List<Tab> lists, Stream<Thing> things) {
+    Things things(DeskVisit visit, String href, String fresh, String none, List<Tab> lists, Stream<Thing> things) {
         var words = visit.words();
         return new Things(
                 places(visit),
                 lists,
                 things.toList(),
                 href + "/new",
-                words.of(screen + ".new"),
-                words.of(screen + ".none"),
-                words.of(screen + ".none-text"),
+                words.of(fresh),
+                words.of(none),
+                words.of(none + "-text"),
                 icon);
     }
 
     /** The list, as a page. */
-    ModelAndView list(Pages pages, DeskVisit visit, String screen, Stream<Thing> things) {
-        var page = things(visit, screen, href(), List.of(), things);
+    ModelAndView list(Pages pages, DeskVisit visit, String fresh, String none, Stream<Thing> things) {
+        var page = things(visit, href(), fresh, none, List.of(), things);
         return pages.show("adviser/settings/things", frame(visit, title(visit)), page);
     }
 

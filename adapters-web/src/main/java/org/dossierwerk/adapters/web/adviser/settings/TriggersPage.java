@@ -40,7 +40,8 @@ class TriggersPage {
         return PLACE.list(
                 pages,
                 visit,
-                "trigger",
+                "trigger.new",
+                "trigger.none",
                 visit.desk().triggers().list().stream().map(trigger -> thing(trigger, words, names)));
     }
 

@@ -42,7 +42,8 @@ class TypesPage {
         return PLACE.list(
                 pages,
                 visit,
-                "type",
+                "type.new",
+                "type.none",
                 visit.desk().appointmentTypes().list().stream().map(type -> thing(type, visit)));
     }
 

@@ -50,7 +50,8 @@ class UsersPage {
         return PLACE.list(
                 pages,
                 visit,
-                "user",
+                "user.new",
+                "user.none",
                 visit.desk().staff().colleagues().stream()
                         .map(c -> new Thing(
                                 PLACE.href(c.id().value()),
