@@ -220,7 +220,7 @@ public final class Office {
      * returns true.
      */
     public FileUpkeep fileUpkeep() {
-        return DocumentsModule.upkeep(officeBench(), parts.files());
+        return DocumentsModule.upkeep(officeBench(), parts.files(), parts.scanner());
     }
 
     /** Writes the reminders of missing documents that have come due. The host calls {@link DueReminders#runOnce()} every minute. */

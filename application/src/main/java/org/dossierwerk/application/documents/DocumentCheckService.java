@@ -189,6 +189,7 @@ final class DocumentCheckService implements DocumentChecks {
         change(to, (me, check) -> {
             var source = holding(me, from);
             var file = row(source, from).current().orElseThrow(DocumentRefusal.NotFound::new);
+            file.requireHarmless();
             check.receive(to, copied(file, from, me.id()));
         });
     }

@@ -69,6 +69,8 @@ final class WorkFacts {
             facts.put("verdict", back.verdict().name());
         } else if (event instanceof DocumentCheckEvent.Remarked remarked) {
             facts.put("remark", remarked.remark());
+        } else if (event instanceof DocumentCheckEvent.Infected infected) {
+            facts.put("remark", infected.virus());
         }
         facts.values().removeIf(String::isEmpty);
     }
@@ -113,6 +115,8 @@ final class WorkFacts {
                 });
         if (event instanceof StandardDocumentEvent.Refused refused) {
             facts.put("problem", refused.problem().name());
+        } else if (event instanceof StandardDocumentEvent.Infected infected) {
+            facts.put("remark", infected.virus());
         }
     }
 

@@ -83,6 +83,7 @@ final class State {
     final Map<UploadId, Upload.Snapshot> uploads;
     final Map<DossierId, DataKeyStore.DataKey> dataKeys;
     final Map<FileId, FileLedger.Damage> damages;
+    final Map<FileId, MemoryFileLedger.Scan> scans;
     final Map<UploadId, StagedFile.Snapshot> stagedFiles;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ActionItemId, SourceShare.Snapshot> shares;
@@ -121,6 +122,7 @@ final class State {
         uploads = new LinkedHashMap<>();
         dataKeys = new LinkedHashMap<>();
         damages = new LinkedHashMap<>();
+        scans = new LinkedHashMap<>();
         stagedFiles = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         shares = new LinkedHashMap<>();
@@ -158,6 +160,7 @@ final class State {
         uploads = new LinkedHashMap<>(other.uploads);
         dataKeys = new LinkedHashMap<>(other.dataKeys);
         damages = new LinkedHashMap<>(other.damages);
+        scans = new LinkedHashMap<>(other.scans);
         fileRound = other.fileRound;
         stagedFiles = new LinkedHashMap<>(other.stagedFiles);
         actionItems = new LinkedHashMap<>(other.actionItems);

@@ -35,11 +35,10 @@ final class TypeForm {
     private TypeForm() {}
 
     static Editor editor(@Nullable UUID id) {
-        var list = SettingsPlace.TYPES.href();
         var labels = Editor.labels(
                 "type", "name", "title", "duration", "channel", "onPlanning", "onCancelling", "disclosure");
         labels.put("resultName", "type.results");
-        return new Editor(SettingsPlace.TYPES, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return Editor.of(SettingsPlace.TYPES, id, labels);
     }
 
     static Form fresh() {
