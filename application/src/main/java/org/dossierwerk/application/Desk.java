@@ -10,6 +10,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
 import org.dossierwerk.application.documents.StandardDocuments;
+import org.dossierwerk.application.documents.Tray;
 import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
@@ -51,6 +52,8 @@ public interface Desk {
     Uploads uploads();
 
     Downloads downloads();
+
+    Tray tray();
 
     ActionItems actionItems();
 

@@ -106,6 +106,7 @@ public final class Office {
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
+                DocumentsModule.tray(bench, gate, audit, parts::requireFileParts),
                 ActionModule.actionItems(bench, gate),
                 SourceModule.sourceData(bench, gate, parts::sourceParts),
                 ScenarioModule.scenarioRuns(bench, gate),

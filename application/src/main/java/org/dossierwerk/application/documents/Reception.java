@@ -72,7 +72,7 @@ final class Reception {
         try {
             var before = unit.read(() -> sentBefore(admitted.by()));
             for (var file : command.files()) {
-                kept.add(keep(file, admitted));
+                kept.add(keep(file, admitted.kind().formats(), admitted.dossier()));
                 with(before, kept).requireRoom();
             }
             noted = Once.of(
@@ -155,13 +155,9 @@ final class Reception {
         }
     }
 
-    private Upload.Part keep(SentFile sent, Admission admission) {
-        var dossier = admission.dossier();
-        return keep(
-                sent,
-                admission.kind().formats(),
-                parts.get().files().of(dossier),
-                stored -> fingerprint(dossier, stored));
+    /** Looks at a file for a dossier while it arrives, and keeps it apart. */
+    Upload.Part keep(SentFile sent, Set<FileFormat> formats, DossierId dossier) {
+        return keep(sent, formats, parts.get().files().of(dossier), stored -> fingerprint(dossier, stored));
     }
 
     /** Looks at a file of the office while it arrives, and keeps it apart. */

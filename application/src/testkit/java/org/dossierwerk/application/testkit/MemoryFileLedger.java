@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.StandardDocument;
+import org.dossierwerk.domain.documents.TrayFile;
 import org.dossierwerk.domain.documents.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,11 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
             state.checks.values().forEach(check -> versions(check)
                     .filter(version -> slice.has(version.file()) || state.damages.containsKey(version.file()))
                     .forEach(version -> kept.putIfAbsent(version.file().value().toString(), kept(check, version))));
+            state.trayFiles.values().stream()
+                    .filter(file -> file.state() == TrayFile.State.LYING)
+                    .map(MemoryFileLedger::kept)
+                    .filter(file -> slice.has(file.file()) || state.damages.containsKey(file.file()))
+                    .forEach(file -> kept.putIfAbsent(file.file().value().toString(), file));
             return (after == null ? kept : kept.tailMap(after.value().toString(), false))
                     .values().stream().limit(limit).toList();
         });
@@ -83,6 +90,11 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                 version.file(), version.name(), version.size(), version.sha256(), check.dossier(), check.item());
     }
 
+    private static KeptFile kept(TrayFile.Snapshot file) {
+        var pdf = Objects.requireNonNull(file.content());
+        return new KeptFile(pdf.file(), pdf.name(), pdf.size(), pdf.sha256(), file.dossier(), file.item());
+    }
+
     @Override
     public Set<FileId> named(Collection<FileId> files) {
         return memory.with(state -> Stream.of(
@@ -94,6 +106,7 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.stagedFiles.values().stream()
                                 .flatMap(staged -> staged.pieces().stream())
                                 .map(StagedFile.Piece::file),
+                        state.trayFiles.values().stream().flatMap(MemoryFileLedger::named),
                         state.standardDocuments.values().stream().flatMap(MemoryFileLedger::named))
                 .flatMap(all -> all)
                 .filter(files::contains)
@@ -105,6 +118,12 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
         return Stream.concat(
                 document.versions().stream().map(FileVersion::file),
                 arrival.state() == Upload.State.CHECKING ? Stream.of(arrival.part().file()) : Stream.of());
+    }
+
+    private static Stream<FileId> named(TrayFile.Snapshot file) {
+        return file.state() == TrayFile.State.CHECKING
+                ? Stream.of(file.part().file())
+                : Stream.ofNullable(file.kept());
     }
 
     private static Stream<FileId> named(Upload.Snapshot upload) {

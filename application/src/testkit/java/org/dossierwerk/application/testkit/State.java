@@ -18,6 +18,8 @@ import org.dossierwerk.domain.documents.DocumentCheckId;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.StandardDocumentId;
 import org.dossierwerk.domain.documents.StagedFile;
+import org.dossierwerk.domain.documents.TrayFile;
+import org.dossierwerk.domain.documents.TrayFileId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.action.ActionItem;
@@ -82,6 +84,7 @@ final class State {
     final Map<DossierId, DataKeyStore.DataKey> dataKeys;
     final Map<FileId, FileLedger.Damage> damages;
     final Map<UploadId, StagedFile.Snapshot> stagedFiles;
+    final Map<TrayFileId, TrayFile.Snapshot> trayFiles;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ActionItemId, SourceShare.Snapshot> shares;
     final Map<UUID, Instant> notices;
@@ -119,6 +122,7 @@ final class State {
         dataKeys = new LinkedHashMap<>();
         damages = new LinkedHashMap<>();
         stagedFiles = new LinkedHashMap<>();
+        trayFiles = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         shares = new LinkedHashMap<>();
         notices = new LinkedHashMap<>();
@@ -156,6 +160,7 @@ final class State {
         damages = new LinkedHashMap<>(other.damages);
         fileRound = other.fileRound;
         stagedFiles = new LinkedHashMap<>(other.stagedFiles);
+        trayFiles = new LinkedHashMap<>(other.trayFiles);
         actionItems = new LinkedHashMap<>(other.actionItems);
         shares = new LinkedHashMap<>(other.shares);
         notices = new LinkedHashMap<>(other.notices);

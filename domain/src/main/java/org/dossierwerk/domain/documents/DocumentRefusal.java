@@ -138,4 +138,11 @@ public abstract sealed class DocumentRefusal extends Refusal {
             super(Kind.CONFLICT, "documents.beingChecked", null);
         }
     }
+
+    /** Somebody put the file to a document meanwhile, or threw it away for good. */
+    public static final class NotInTray extends DocumentRefusal {
+        public NotInTray() {
+            super(Kind.CONFLICT, "documents.notInTray", null);
+        }
+    }
 }

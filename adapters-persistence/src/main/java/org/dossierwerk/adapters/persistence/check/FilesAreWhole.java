@@ -21,7 +21,8 @@ final class FilesAreWhole implements Invariant {
 
     private static final int BLOCK = 64 * 1024;
     private static final String NAMED = "SELECT file_id, size, sha256 FROM file_version"
-            + " UNION SELECT file_id, size, sha256 FROM standard_document_file";
+            + " UNION SELECT file_id, size, sha256 FROM standard_document_file"
+            + " UNION SELECT file_id, size, sha256 FROM tray_file WHERE state = 'LYING'";
 
     private final FileStore files;
 

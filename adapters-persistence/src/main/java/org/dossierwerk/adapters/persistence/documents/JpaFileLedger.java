@@ -57,9 +57,12 @@ record JpaFileLedger(Work work) implements FileLedger {
 
     @Override
     public List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit) {
-        var question = new Sql("SELECT DISTINCT ON (v.file_id) v.file_id, v.name, v.size, v.sha256, c.dossier_id,")
-                .add("c.appointment_id, c.product_id FROM file_version v")
-                .add("JOIN requested_document r ON r.id = v.document_id JOIN document_check c ON c.id = r.check_id")
+        var question = new Sql("SELECT DISTINCT ON (v.file_id) v.file_id, v.name, v.size, v.sha256, v.dossier_id,")
+                .add("v.appointment_id, v.product_id FROM (SELECT f.file_id, f.name, f.size, f.sha256, c.dossier_id,")
+                .add("c.appointment_id, c.product_id, f.document_id, f.position FROM file_version f")
+                .add("JOIN requested_document r ON r.id = f.document_id JOIN document_check c ON c.id = r.check_id")
+                .add("UNION ALL SELECT t.file_id, t.name, t.size, t.sha256, t.dossier_id,")
+                .add("t.appointment_id, t.product_id, t.id, 0 FROM tray_file t WHERE t.state = 'LYING') v")
                 .add("WHERE v.file_id > :after AND (get_byte(uuid_send(v.file_id), 15) % :of = :remainder")
                 .add("OR EXISTS (SELECT FROM file_damage d WHERE d.file_id = v.file_id))")
                 .add("ORDER BY v.file_id, v.document_id, v.position LIMIT :limit")
@@ -91,6 +94,10 @@ record JpaFileLedger(Work work) implements FileLedger {
                 .add("UNION SELECT result_id FROM upload WHERE state = 'STORED' AND result_id IN (:files)")
                 .add("UNION SELECT signed_file_id FROM action_item WHERE signed_file_id IN (:files)")
                 .add("UNION SELECT file_id FROM standard_document_file WHERE file_id IN (:files)")
+                .add(
+                        "UNION SELECT file_id FROM tray_file WHERE state IN ('LYING', 'DISCARDED') AND file_id IN (:files)")
+                .add("UNION SELECT cast(parts -> 0 ->> 'file' AS uuid) FROM tray_file")
+                .add("WHERE state = 'CHECKING' AND cast(parts -> 0 ->> 'file' AS uuid) IN (:files)")
                 .add("UNION SELECT cast(arrival_parts -> 0 ->> 'file' AS uuid) FROM standard_document")
                 .add("WHERE arrival_state = 'CHECKING' AND cast(arrival_parts -> 0 ->> 'file' AS uuid) IN (:files)")
                 .add("UNION SELECT cast(piece ->> 'file' AS uuid) FROM staged_file")

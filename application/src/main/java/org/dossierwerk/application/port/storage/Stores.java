@@ -37,6 +37,8 @@ public interface Stores {
 
     StagedFileRepository stagedFiles();
 
+    TrayFileRepository trayFiles();
+
     ActionItemRepository actionItems();
 
     SourceShareRepository sourceShares();
