@@ -34,7 +34,7 @@ class Upload extends HTMLElement {
   /** Whether anything arrived that the page does not show yet. */
   news = false;
   /** Where it is told what became of the files. */
-  part = document.getElementById('delivery');
+  part = document.getElementById(this.dataset.follow ?? 'delivery');
 
   connectedCallback() {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
@@ -45,9 +45,14 @@ class Upload extends HTMLElement {
       if (field.files?.length) this.take([...field.files]);
       field.value = '';
     });
-    this.addEventListener('dragover', (event) => { event.preventDefault(); drop.classList.add('upload__drop--over'); });
+    this.addEventListener('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      drop.classList.add('upload__drop--over');
+    });
     this.addEventListener('dragleave', () => drop.classList.remove('upload__drop--over'));
     this.addEventListener('drop', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       drop.classList.remove('upload__drop--over');
       this.take([...event.dataTransfer?.files ?? []]);
@@ -314,7 +319,7 @@ async function follow(known, wait = 700) {
   const answer = await fetch(part.dataset.part).catch(() => undefined);
   if (answer?.ok && !answer.redirected) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = /** @type {HTMLElement | null} */ (page.getElementById('delivery'));
+    const fresh = /** @type {HTMLElement | null} */ (page.getElementById(part.id || 'delivery'));
     if (!fresh) return;
     now = document.adoptNode(fresh);
     now.id = part.id;
@@ -332,4 +337,4 @@ async function follow(known, wait = 700) {
 }
 
 customElements.define('x-upload', Upload);
-if (document.querySelector('#delivery[data-checking]')) follow(null, 2000);
+for (const part of document.querySelectorAll('[data-part][data-checking]')) follow(/** @type {HTMLElement} */ (part), 2000);

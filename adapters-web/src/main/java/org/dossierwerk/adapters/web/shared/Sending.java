@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dossierwerk.adapters.web.ui.UploadForm;
 import org.dossierwerk.adapters.web.ui.Words;
@@ -67,12 +68,19 @@ public final class Sending {
             RequestedDocumentId document,
             Input input,
             @Nullable Collection<MultipartFile> files) {
-        var id = input.id("id", UploadId::new);
+        return submit(input, files, (id, sent) -> send.accept(new Uploads.Send(new UploadId(id), document, sent)));
+    }
+
+    /**
+     * The same for what is sent elsewhere.
+     *
+     * @param send takes the id that was chosen when the form was shown, and the files
+     */
+    public static @Nullable Refusal submit(
+            Input input, @Nullable Collection<MultipartFile> files, BiConsumer<UUID, List<SentFile>> send) {
+        var id = input.id("id", chosen -> chosen);
         try {
-            send.accept(new Uploads.Send(
-                    id == null ? new UploadId(UUID.randomUUID()) : id,
-                    document,
-                    files == null ? List.of() : sent(files)));
+            send.accept(id == null ? UUID.randomUUID() : id, files == null ? List.of() : sent(files));
             return null;
         } catch (DocumentRefusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {

@@ -21,6 +21,7 @@ public final class DocumentScreens {
      * @param about the title of the item
      * @param add where a document is asked for; empty when none can be
      * @param closed why nothing can be done here, or empty
+     * @param tray null when nothing is there and nothing can be put there
      */
     public record Board(
             DossierTree tree,
@@ -34,8 +35,27 @@ public final class DocumentScreens {
             @Nullable Expiring expiring,
             List<Group> groups,
             boolean empty,
-            @Nullable Review review,
-            @Nullable Request request) {}
+            TrayScreens.@Nullable Tray tray,
+            Beside beside) {}
+
+    /**
+     * The panel beside a board: of one document, of a new one, of a file in the tray, or none.
+     *
+     * @param title what it is about; empty for none
+     */
+    public record Beside(
+            String title, @Nullable Review review, @Nullable Request request, TrayScreens.@Nullable Sorting sorting) {
+
+        static final Beside NOTHING = new Beside("", null, null, null);
+
+        static Beside of(Review review) {
+            return new Beside(review.title(), review, null, null);
+        }
+
+        static Beside of(TrayScreens.Sorting sorting) {
+            return new Beside(sorting.file().name(), null, null, sorting);
+        }
+    }
 
     /** How far the check is (BEY-06). */
     public record Readiness(String text, String detail, int done, int needed) {}
