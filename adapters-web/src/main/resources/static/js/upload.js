@@ -42,6 +42,7 @@ class Upload extends HTMLElement {
     const drop = /** @type {HTMLElement} */ (this.querySelector('.upload__drop'));
     this.addEventListener('change', (event) => {
       const field = /** @type {HTMLInputElement} */ (event.target);
+      if (field.type !== 'file') return;
       if (field.files?.length) this.take([...field.files]);
       field.value = '';
     });
@@ -56,6 +57,13 @@ class Upload extends HTMLElement {
       event.preventDefault();
       drop.classList.remove('upload__drop--over');
       this.take([...event.dataTransfer?.files ?? []]);
+    });
+    this.remark = this.querySelector('textarea');
+    this.remark?.addEventListener('input', () => this.typed());
+    this.typed();
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!this.busy) this.sendRemark().then((sent) => { if (sent) follow(this.part); });
     });
     addEventListener('beforeunload', (event) => { if (this.busy) event.preventDefault(); });
   }
@@ -87,8 +95,35 @@ class Upload extends HTMLElement {
       if (!row.stopped && !row.paused) await row.send();
     }
     this.busy = false;
-    if (this.news) follow(this.part);
-    this.news = false;
+    if (this.news) {
+      this.news = false;
+      await this.sendRemark();
+      follow(this.part);
+    }
+  }
+
+  /** Shows the button only while there is a remark to send with it; files go by themselves. */
+  typed() {
+    const button = /** @type {HTMLElement | null} */ (this.querySelector('.upload__send'));
+    if (button) button.hidden = !this.remark?.value.trim();
+  }
+
+  /** Sends what was said about the files that were sent, once they are. @returns {Promise<boolean>} whether it arrived */
+  async sendRemark() {
+    const said = this.remark;
+    if (!said?.value.trim()) return false;
+    const body = new FormData();
+    body.append('remark', said.value);
+    const headers = { 'X-Upload': '1', [csrf.dataset.header ?? '']: csrf.content };
+    const answer = await fetch(this.form.action, { method: 'POST', body, headers }).catch(() => undefined);
+    const sent = answer?.status === 204;
+    if (sent) said.value = '';
+    this.typed();
+    const flaw = /** @type {HTMLElement} */ (this.querySelector('.upload__flaw'));
+    const answered = answer?.status === 409 || answer?.status === 422;
+    flaw.textContent = sent ? '' : answered ? await answer.text() : this.dataset.failed ?? '';
+    if (sent) say(this.dataset.sent ?? '');
+    return sent;
   }
 }
 

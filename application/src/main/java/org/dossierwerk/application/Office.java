@@ -82,6 +82,7 @@ public final class Office {
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
         reactions.add(WorkModule.mailAlerts(bench));
+        reactions.addAll(WorkModule.uploadAlerts(bench));
         return reactions;
     }
 

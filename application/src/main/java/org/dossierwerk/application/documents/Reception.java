@@ -132,10 +132,10 @@ final class Reception {
         if (admission.by() instanceof UploadedBy.Client client) {
             with(bench.stores().uploads().lockSentBy(client.person()), kept).requireRoom();
         }
-        bench.stores()
-                .uploads()
-                .save(Upload.begin(
-                        command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now()));
+        var begun =
+                Upload.begin(command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now());
+        begun.remark(command.remark(), bench.now());
+        bench.stores().uploads().save(begun);
     }
 
     /** What waits to be judged or was approved holds what was sent for it; what was rejected may be sent once more. */

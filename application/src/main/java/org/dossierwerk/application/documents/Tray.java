@@ -44,6 +44,9 @@ public interface Tray {
     /** Has back what was thrown away within {@link TrayFile#REGRET}. */
     void bringBack(TrayFileId file);
 
+    /** Documents of the dossier for which the very same file was sent (RELIABILITY UPL-13). */
+    List<UploadViews.Same> sameAs(TrayFileId file);
+
     /** The PDF that a file became. It is kept in the audit trail who saw it (reading 65). */
     FileContent open(TrayFileId file);
 

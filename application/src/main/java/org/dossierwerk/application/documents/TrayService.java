@@ -243,6 +243,13 @@ final class TrayService implements Tray {
     }
 
     @Override
+    public List<UploadViews.Same> sameAs(TrayFileId id) {
+        return stores.unitOfWork()
+                .read(() ->
+                        new SameFiles(stores).as(find(gate.enterToWork(), id).snapshot()));
+    }
+
+    @Override
     public FileContent open(TrayFileId id) {
         return new StoredFiles(parts).open(stores.unitOfWork().call(() -> seen(id, "documents.downloaded/1")));
     }

@@ -80,6 +80,8 @@ final class WorkFacts {
         document(event.document(), facts);
         if (event instanceof UploadEvent.Refused refused) {
             facts.put("problem", refused.problem().name());
+        } else if (event instanceof UploadEvent.Remarked remarked) {
+            facts.put("remark", remarked.remark());
         }
     }
 

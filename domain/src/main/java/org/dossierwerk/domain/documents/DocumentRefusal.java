@@ -145,4 +145,11 @@ public abstract sealed class DocumentRefusal extends Refusal {
             super(Kind.CONFLICT, "documents.notInTray", null);
         }
     }
+
+    /** A remark goes with files, and none were sent that nobody judged. */
+    public static final class NothingSent extends DocumentRefusal {
+        public NothingSent() {
+            super(Kind.CONFLICT, "documents.nothingSent", "remark");
+        }
+    }
 }

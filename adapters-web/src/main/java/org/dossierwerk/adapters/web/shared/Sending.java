@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -29,6 +31,9 @@ public final class Sending {
 
     /** The field of the files. */
     public static final String FILES = "files";
+
+    /** The field of what the sender says about them. */
+    public static final String REMARK = "remark";
 
     /** The header by which the script of the page asks for a short answer. */
     public static final String SCRIPTED = "X-Upload";
@@ -68,7 +73,10 @@ public final class Sending {
             RequestedDocumentId document,
             Input input,
             @Nullable Collection<MultipartFile> files) {
-        return submit(input, files, (id, sent) -> send.accept(new Uploads.Send(new UploadId(id), document, sent)));
+        return submit(
+                input,
+                files,
+                (id, sent) -> send.accept(new Uploads.Send(new UploadId(id), document, sent, input.text(REMARK))));
     }
 
     /**
@@ -82,7 +90,7 @@ public final class Sending {
         try {
             send.accept(id == null ? UUID.randomUUID() : id, files == null ? List.of() : sent(files));
             return null;
-        } catch (DocumentRefusal refusal) {
+        } catch (DocumentRefusal | InvalidValue refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
@@ -90,20 +98,29 @@ public final class Sending {
         }
     }
 
+    /** Whether nothing but a remark was sent. */
+    public static boolean isRemarkOnly(Input input, @Nullable Collection<MultipartFile> files) {
+        return !input.text(REMARK).isBlank() && (files == null || files.stream().noneMatch(Sending::isChosen));
+    }
+
     /** What was chosen; a field in which nothing was chosen sends a part without a name. */
     public static List<SentFile> sent(Collection<MultipartFile> files) {
         var sent = new ArrayList<SentFile>();
         for (var file : files) {
-            var name = file.getOriginalFilename();
-            if (name != null && !name.isBlank()) {
+            if (isChosen(file)) {
                 try {
-                    sent.add(new SentFile(name, file.getInputStream()));
+                    sent.add(new SentFile(Objects.requireNonNull(file.getOriginalFilename()), file.getInputStream()));
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
             }
         }
         return sent;
+    }
+
+    private static boolean isChosen(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name != null && !name.isBlank();
     }
 
     /** Nothing when they are kept, else the sentence that says why not. */

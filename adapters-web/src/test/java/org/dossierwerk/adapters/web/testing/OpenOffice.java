@@ -19,6 +19,7 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.ExampleHolidays;
 import org.dossierwerk.application.testkit.InMemoryFiles;
+import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
@@ -69,6 +70,7 @@ public final class OpenOffice {
                 .files(files)
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())
+                .fingerprints(new InMemoryFingerprints())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
                 .holidays(new ExampleHolidays())
                 .passwords(new Unhashed())

@@ -106,6 +106,8 @@ public final class DocumentScreens {
      * @param href what the actions' addresses begin with, and {@code query} what they end in
      * @param previous the address of the document before it on the board; empty at the first
      * @param explanation what is good enough, as the kind says
+     * @param same documents for which the very same file was sent
+     * @param remarks of the client, with what was handed in
      * @param form what was typed, and what is wrong with it
      */
     public record Review(
@@ -120,9 +122,17 @@ public final class DocumentScreens {
             Waiting waiting,
             String explanation,
             List<FileFacts> files,
+            List<Same> same,
+            List<Remark> remarks,
             Delivery delivery,
             Form form,
             Moves moves) {}
+
+    /** Another document with the same file. */
+    public record Same(String name, String href) {}
+
+    /** What a client said with files, who it was and when. */
+    public record Remark(String text, String detail) {}
 
     /** A file that was handed in. The slot that shows it may be given its preview. */
     public record FileFacts(String id, String name, String preview, String download, List<Term> terms) {}

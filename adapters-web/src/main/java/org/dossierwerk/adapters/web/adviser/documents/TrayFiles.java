@@ -112,6 +112,7 @@ final class TrayFiles {
     Sorting sorting(TrayFile.Snapshot file, Form form) {
         return new Sorting(
                 facts(file),
+                SameAs.of(look.visit().desk().tray().sameAs(file.id()), look),
                 href(file),
                 look.show().query(),
                 look.board(),

@@ -53,6 +53,7 @@ public final class TrayScreens {
      */
     public record Sorting(
             DocumentScreens.FileFacts file,
+            List<DocumentScreens.Same> same,
             String href,
             String query,
             String close,
