@@ -65,14 +65,14 @@ final class DemoFiles {
                 item,
                 ActionItemKind.SIGN,
                 "Onderteken de koopovereenkomst",
-                "Lees haar eerst rustig door.",
+                "Lees eerst rustig alles door.",
                 agreement);
         add(
                 desk,
                 item,
                 ActionItemKind.SHARE_SOURCE_DATA,
-                "Deel uw gegevens van het UWV",
-                "Zo hoeft u geen verzekeringsbericht op te vragen.",
+                "Deel je gegevens van het UWV",
+                "Zo hoef je geen verzekeringsbericht op te vragen.",
                 null);
     }
 
