@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.mail.DirectoryTransport;
+import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
@@ -35,6 +36,7 @@ class DemoConfiguration {
                 .files(files)
                 .scanner(scanner)
                 .press(press)
+                .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
                 .passwords(passwords)
                 .clock(clock)
