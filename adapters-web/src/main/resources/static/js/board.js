@@ -1,5 +1,6 @@
 // Keys of the panel of a document: A approves, R rejects once a remark says why, the arrows walk to the document before or after.
-// A file that is dropped on a row is sent to its document, by the <x-upload> of the panel of that document.
+// A file that is dropped on a row is sent to its document, by the <x-upload> of the panel of that document; one that is dragged from
+// the tray is put to it.
 
 const FIELD = 'input, textarea, select, [contenteditable], dialog[open]';
 const walk = { ArrowUp: 'document-before', ArrowDown: 'document-after', a: 'approve' };
@@ -19,29 +20,54 @@ document.addEventListener('keydown', (event) => {
 
 const OVER = 'board__row--over';
 const parsed = (/** @type {string} */ text) => new DOMParser().parseFromString(text, 'text/html');
-const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files');
+const FROM_TRAY = 'application/x-tray';
+const has = (/** @type {DragEvent} */ event, /** @type {string} */ type) => event.dataTransfer?.types.includes(type);
 const leave = () => { for (const row of document.querySelectorAll('.' + OVER)) row.classList.remove(OVER); };
 
 /** The row that takes the files that are dragged over it. @param {Event} event @returns {HTMLElement | null} */
 const target = (event) => /** @type {Element} */ (event.target).closest('tr[data-drop]');
 
 document.addEventListener('dragover', (event) => {
-  if (event.defaultPrevented || !hasFiles(event) || !event.dataTransfer) return;
+  if (event.defaultPrevented || !event.dataTransfer || !(has(event, 'Files') || has(event, FROM_TRAY))) return;
   leave();
   const row = target(event);
   row?.classList.add(OVER);
-  event.dataTransfer.dropEffect = row ? 'copy' : 'none';
+  event.dataTransfer.dropEffect = !row ? 'none' : has(event, FROM_TRAY) ? 'move' : 'copy';
   event.preventDefault();
 });
 document.addEventListener('dragleave', (event) => { if (!event.relatedTarget) leave(); });
 document.addEventListener('drop', (event) => {
   leave();
-  if (event.defaultPrevented || !hasFiles(event)) return;
+  const place = event.dataTransfer?.getData(FROM_TRAY);
+  if (event.defaultPrevented || !(has(event, 'Files') || place)) return;
   event.preventDefault();
   const row = target(event);
+  if (row && place) return put(place, row.id.slice('d-'.length));
   const files = [...event.dataTransfer?.files ?? []];
   if (row && files.length) send(row, files);
 });
+
+document.addEventListener('dragstart', (event) => {
+  const file = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest?.('[data-place]'));
+  if (!file || !event.dataTransfer) return;
+  event.dataTransfer.setData(FROM_TRAY, file.dataset.place ?? '');
+  event.dataTransfer.effectAllowed = 'move';
+});
+
+/** Puts a file of the tray to a document, by the same form as its panel has. @param {string} place @param {string} row */
+function put(place, row) {
+  const csrf = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="csrf"]'));
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = place;
+  for (const [name, value] of [[csrf.dataset.parameter ?? '', csrf.content], ['document', row]]) {
+    const field = document.createElement('input');
+    [field.type, field.name, field.value] = ['hidden', name, value];
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
 
 /** @param {HTMLElement} row @param {File[]} files */
 async function send(row, files) {
@@ -55,7 +81,7 @@ async function fetchUpload(row) {
   const answer = await fetch(row.dataset.drop ?? '').catch(() => undefined);
   if (!answer?.ok || answer.redirected) return null;
   const page = parsed(await answer.text());
-  const [upload, part] = [page.querySelector('x-upload'), page.getElementById('delivery')];
+  const [upload, part] = [page.getElementById('upload'), page.getElementById('delivery')];
   if (!upload || !part) return null;
   for (const element of [part, upload]) {
     document.adoptNode(element).removeAttribute('id');

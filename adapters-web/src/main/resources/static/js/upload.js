@@ -34,7 +34,7 @@ class Upload extends HTMLElement {
   /** Whether anything arrived that the page does not show yet. */
   news = false;
   /** Where it is told what became of the files. */
-  part = document.getElementById('delivery');
+  part = document.getElementById(this.dataset.follow ?? 'delivery');
 
   connectedCallback() {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
@@ -42,15 +42,28 @@ class Upload extends HTMLElement {
     const drop = /** @type {HTMLElement} */ (this.querySelector('.upload__drop'));
     this.addEventListener('change', (event) => {
       const field = /** @type {HTMLInputElement} */ (event.target);
+      if (field.type !== 'file') return;
       if (field.files?.length) this.take([...field.files]);
       field.value = '';
     });
-    this.addEventListener('dragover', (event) => { event.preventDefault(); drop.classList.add('upload__drop--over'); });
+    this.addEventListener('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      drop.classList.add('upload__drop--over');
+    });
     this.addEventListener('dragleave', () => drop.classList.remove('upload__drop--over'));
     this.addEventListener('drop', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       drop.classList.remove('upload__drop--over');
       this.take([...event.dataTransfer?.files ?? []]);
+    });
+    this.remark = this.querySelector('textarea');
+    this.remark?.addEventListener('input', () => this.typed());
+    this.typed();
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!this.busy) this.sendRemark().then((sent) => { if (sent) follow(this.part); });
     });
     addEventListener('beforeunload', (event) => { if (this.busy) event.preventDefault(); });
   }
@@ -82,8 +95,35 @@ class Upload extends HTMLElement {
       if (!row.stopped && !row.paused) await row.send();
     }
     this.busy = false;
-    if (this.news) follow(this.part);
-    this.news = false;
+    if (this.news) {
+      this.news = false;
+      await this.sendRemark();
+      follow(this.part);
+    }
+  }
+
+  /** Shows the button only while there is a remark to send with it; files go by themselves. */
+  typed() {
+    const button = /** @type {HTMLElement | null} */ (this.querySelector('.upload__send'));
+    if (button) button.hidden = !this.remark?.value.trim();
+  }
+
+  /** Sends what was said about the files that were sent, once they are. @returns {Promise<boolean>} whether it arrived */
+  async sendRemark() {
+    const said = this.remark;
+    if (!said?.value.trim()) return false;
+    const body = new FormData();
+    body.append('remark', said.value);
+    const headers = { 'X-Upload': '1', [csrf.dataset.header ?? '']: csrf.content };
+    const answer = await fetch(this.form.action, { method: 'POST', body, headers }).catch(() => undefined);
+    const sent = answer?.status === 204;
+    if (sent) said.value = '';
+    this.typed();
+    const flaw = /** @type {HTMLElement} */ (this.querySelector('.upload__flaw'));
+    const answered = answer?.status === 409 || answer?.status === 422;
+    flaw.textContent = sent ? '' : answered ? await answer.text() : this.dataset.failed ?? '';
+    if (sent) say(this.dataset.sent ?? '');
+    return sent;
   }
 }
 
@@ -314,7 +354,7 @@ async function follow(known, wait = 700) {
   const answer = await fetch(part.dataset.part).catch(() => undefined);
   if (answer?.ok && !answer.redirected) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = /** @type {HTMLElement | null} */ (page.getElementById('delivery'));
+    const fresh = /** @type {HTMLElement | null} */ (page.getElementById(part.id || 'delivery'));
     if (!fresh) return;
     now = document.adoptNode(fresh);
     now.id = part.id;
@@ -332,4 +372,4 @@ async function follow(known, wait = 700) {
 }
 
 customElements.define('x-upload', Upload);
-if (document.querySelector('#delivery[data-checking]')) follow(null, 2000);
+for (const part of document.querySelectorAll('[data-part][data-checking]')) follow(/** @type {HTMLElement} */ (part), 2000);

@@ -11,6 +11,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
 import org.dossierwerk.application.documents.StandardDocuments;
+import org.dossierwerk.application.documents.Tray;
 import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
@@ -54,6 +55,8 @@ public interface Desk {
     Uploads uploads();
 
     Downloads downloads();
+
+    Tray tray();
 
     ActionItems actionItems();
 

@@ -84,6 +84,7 @@ public final class Office {
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
         reactions.add(WorkModule.mailAlerts(bench));
+        reactions.addAll(WorkModule.uploadAlerts(bench));
         return reactions;
     }
 
@@ -109,6 +110,7 @@ public final class Office {
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
+                DocumentsModule.tray(bench, gate, audit, parts::requireFileParts),
                 ActionModule.actionItems(bench, gate),
                 SourceModule.sourceData(bench, gate, parts::sourceParts),
                 ScenarioModule.scenarioRuns(bench, gate),

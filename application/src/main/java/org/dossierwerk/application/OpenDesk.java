@@ -11,6 +11,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
 import org.dossierwerk.application.documents.StandardDocuments;
+import org.dossierwerk.application.documents.Tray;
 import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
@@ -40,6 +41,7 @@ record OpenDesk(
         DocumentChecks documentChecks,
         Uploads uploads,
         Downloads downloads,
+        Tray tray,
         ActionItems actionItems,
         SourceData sourceData,
         ScenarioRuns scenarioRuns,

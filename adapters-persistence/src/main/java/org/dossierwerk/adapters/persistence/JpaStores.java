@@ -51,6 +51,7 @@ import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.TrayFileRepository;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.UploadRepository;
@@ -144,6 +145,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public StandardDocumentRepository standardDocuments() {
         return DocumentTables.standardDocuments(work);
+    }
+
+    @Override
+    public TrayFileRepository trayFiles() {
+        return DocumentTables.trayFiles(work);
     }
 
     @Override

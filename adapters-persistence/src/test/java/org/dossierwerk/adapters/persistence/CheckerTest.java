@@ -134,6 +134,22 @@ class CheckerTest {
     }
 
     @Test
+    void a_file_of_a_tray_that_is_lost_or_that_nothing_will_check_is_seen() throws Exception {
+        var lying = place(file("SELECT file_id FROM tray_file WHERE state = 'LYING'"));
+        var whole = Files.readAllBytes(lying);
+        Files.delete(lying);
+        assertThat(onlyFinding("FilesAreWhole")).contains("is not in the store");
+        Files.write(lying, whole);
+
+        office.sendsToTray();
+        assertThat(broken(look())).isEmpty();
+        database.execute("DELETE FROM delivery WHERE reaction = 'documents.tray-intake'");
+        assertThat(onlyFinding("UploadsWillBeChecked")).contains("tray file");
+        Files.delete(place(file("SELECT parts -> 0 ->> 'file' FROM tray_file WHERE state = 'CHECKING'")));
+        assertThat(broken(look())).containsExactly("UploadsWillBeChecked", "SentFilesAreKept");
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_no_good_news() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/none");

@@ -38,6 +38,7 @@ import org.dossierwerk.application.testkit.contract.StaffQueriesContract;
 import org.dossierwerk.application.testkit.contract.StagedFileRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StandardDocumentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.StorageContract;
+import org.dossierwerk.application.testkit.contract.TrayFileRepositoryContract;
 import org.dossierwerk.application.testkit.contract.TriggerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.UnitOfWorkContract;
 import org.dossierwerk.application.testkit.contract.UploadRepositoryContract;
@@ -147,6 +148,9 @@ class JpaStorageTest {
 
     @Nested
     class StandardDocumentRepositoryKept extends Opened implements StandardDocumentRepositoryContract {}
+
+    @Nested
+    class TrayFileRepositoryKept extends Opened implements TrayFileRepositoryContract {}
 
     @Nested
     class SearchKept extends Opened implements SearchContract {}

@@ -15,6 +15,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.documents.SentFile;
+import org.dossierwerk.application.documents.Tray;
 import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.scenario.ScenarioRuns;
@@ -31,6 +32,7 @@ import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.TrayFileId;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.scenario.ScenarioId;
 import org.dossierwerk.domain.scenario.Step;
@@ -39,7 +41,7 @@ import org.dossierwerk.domain.scenario.Whom;
 
 /**
  * An office on PostgreSQL and encrypted files in which something of everything was done: two appointments planned and confirmed, a
- * scenario carried out on the first, one of its two documents handed in, and one sent and not checked yet.
+ * scenario carried out on the first, one of its two documents handed in, one sent and not checked yet, and a file in its tray.
  */
 final class OfficeAtWork {
 
@@ -77,6 +79,7 @@ final class OfficeAtWork {
                         UUID.randomUUID(), first, List.of(scenario()), LocalDate.now(Moments.AMSTERDAM), null));
         var rows = desk.documentChecks().of(first).rows();
         send(rows.get(0).document().id(), "jaaropgave");
+        sendToTray(first, "taxatie");
         carryOutAll();
         send(rows.get(1).document().id(), "paspoort");
         return this;
@@ -119,6 +122,23 @@ final class OfficeAtWork {
         var kind = WorkExamples.aKind(name);
         database.stores.documentKinds().save(kind);
         return kind.snapshot().id();
+    }
+
+    void sendToTray(DossierItem item, String text) {
+        var file = new SentFile(text + ".pdf", new ByteArrayInputStream(InMemoryPress.pdf(text)));
+        desk.tray().send(new Tray.Send(new TrayFileId(UUID.randomUUID()), item, List.of(file)));
+    }
+
+    /** Something for the tray that is not checked yet. */
+    void sendsToTray() {
+        sendToTray(
+                database.stores
+                        .trayFiles()
+                        .ofDossier(example.dossier())
+                        .get(0)
+                        .snapshot()
+                        .item(),
+                "woz");
     }
 
     private void send(RequestedDocumentId document, String text) {

@@ -60,6 +60,7 @@ class SchemaTest {
             "file_version.staff_id",
             "standard_document.arrival_by",
             "standard_document_file.staff_id",
+            "tray_file.staff_id",
             "scenario.product_kind_id",
             "scenario_trigger.type_id",
             "scenario_trigger.if_missing_kind_id",
@@ -146,6 +147,8 @@ class SchemaTest {
                         "staged_file.pieces",
                         "standard_document.arrival_parts",
                         "standard_document_file.file_id",
+                        "tray_file.file_id",
+                        "tray_file.parts",
                         "upload.parts",
                         "upload.result_id");
     }
@@ -259,6 +262,27 @@ class SchemaTest {
         assertThatThrownBy(() -> database.execute("DELETE FROM data_key"))
                 .isInstanceOf(OpenedDatabase.RefusedByDatabase.class);
         database.execute("DELETE FROM file_version; DELETE FROM requested_document; DELETE FROM data_key");
+    }
+
+    @Test
+    @Tag("CRY-6")
+    void a_key_under_which_the_tray_of_another_dossier_has_a_file_is_not_destroyed() {
+        var stores = database.stores;
+        var sender = WorkExamples.in(ExampleOffice.in(stores));
+        var keeper = ExampleOffice.in(stores);
+        stores.dataKeys()
+                .addOnce(new DataKeyStore.DataKey(
+                        UUID.randomUUID(), sender.office().dossier(), "1", "wrapped"));
+        var file = sender.aTrayFile(0);
+        file.store(WorkExamples.aPdf(), Moments.NOW);
+        stores.trayFiles().save(file);
+        var delete = "DELETE FROM data_key WHERE dossier_id = '"
+                + sender.office().dossier().value() + "'";
+        database.execute(
+                "UPDATE tray_file SET dossier_id = '" + keeper.dossier().value() + "'");
+        assertThatThrownBy(() -> database.execute(delete)).isInstanceOf(OpenedDatabase.RefusedByDatabase.class);
+        database.execute("UPDATE tray_file SET dossier_id = sent_to");
+        database.execute(delete);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Removal {
         stores.scenarioRuns().of(item).forEach(stores.scenarioRuns()::remove);
         stores.actionItems().of(item).forEach(stores.actionItems()::remove);
         stores.documentChecks().of(item).ifPresent(stores.documentChecks()::remove);
+        stores.trayFiles().of(item).forEach(stores.trayFiles()::remove);
         stores.appointments().find(id).ifPresent(stores.appointments()::remove);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DossierItems;
-import org.dossierwerk.application.appointment.DossierItems.Known;
 import org.dossierwerk.application.documents.DocumentViews.Check;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
@@ -16,20 +15,14 @@ import org.dossierwerk.application.rights.Gate.Visitor;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.DocumentCheck;
-import org.dossierwerk.domain.documents.DocumentCheckId;
-import org.dossierwerk.domain.documents.DocumentKind;
-import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadedBy;
-import org.dossierwerk.domain.dossier.ApplicantId;
-import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
-import org.jspecify.annotations.Nullable;
 
 final class DocumentCheckService implements DocumentChecks {
 
@@ -83,45 +76,8 @@ final class DocumentCheckService implements DocumentChecks {
 
     private RequestedDocumentId requestNew(Request command) {
         var me = gate.enterToWork();
-        var known = items.get(me, command.item());
-        requireActive(known);
-        requireApplicant(known.dossier(), command.applicant());
-        var kind = kind(command.kind());
-        kind.requireAvailable();
-        var check = stores.documentChecks()
-                .lock(command.item())
-                .orElseGet(() -> DocumentCheck.open(
-                        new DocumentCheckId(bench.nextId()), known.dossier().id(), command.item()));
-        var wanted = new DocumentCheck.Request(
-                command.id(),
-                command.kind(),
-                command.applicant(),
-                command.access(),
-                withActionItem(command.actionItem(), kind),
-                command.remark());
-        check.request(List.of(wanted), me.id(), bench.now());
-        stores.documentChecks().save(check);
+        stores.documentChecks().save(new Asking(bench).ask(me, items.get(me, command.item()), command));
         return command.id();
-    }
-
-    private static boolean withActionItem(@Nullable Boolean chosen, DocumentKind kind) {
-        return chosen == null ? kind.snapshot().setup().actionItemByDefault() : chosen;
-    }
-
-    private static void requireApplicant(Dossier.Snapshot dossier, @Nullable ApplicantId wanted) {
-        boolean known = wanted == null
-                || dossier.client().applicants().stream()
-                        .anyMatch(applicant -> applicant.id().equals(wanted));
-        if (!known) {
-            throw new DocumentRefusal.ApplicantUnknown();
-        }
-    }
-
-    private static void requireActive(Known known) {
-        Dossier.restore(known.dossier()).requireOpen();
-        if (!known.active()) {
-            throw new DocumentRefusal.ItemInactive();
-        }
     }
 
     @Override
@@ -253,9 +209,5 @@ final class DocumentCheckService implements DocumentChecks {
 
     private static RequestedDocument row(DocumentCheck check, RequestedDocumentId document) {
         return check.snapshot().document(document).orElseThrow(DocumentRefusal.NotFound::new);
-    }
-
-    private DocumentKind kind(DocumentKindId kind) {
-        return stores.documentKinds().find(kind).orElseThrow(DocumentRefusal.KindUnavailable::new);
     }
 }

@@ -64,6 +64,11 @@ public final class DocumentsModule {
     }
 
     /** @param parts refuse by name when the office has none */
+    public static Tray tray(Workbench bench, Gate gate, Audit audit, Supplier<FileParts> parts) {
+        return new TrayService(bench, gate, audit, parts);
+    }
+
+    /** @param parts refuse by name when the office has none */
     public static StandardDocuments standardDocuments(Workbench bench, Gate gate, Supplier<FileParts> parts) {
         return new StandardDocumentsService(bench, gate, parts);
     }
@@ -80,13 +85,18 @@ public final class DocumentsModule {
 
     /** What is to be done with files; kept in the outbox also while there is nothing to do it with. */
     public static List<Subscription> subscriptions() {
-        return List.of(UploadIntake.SUBSCRIPTION, StandardIntake.SUBSCRIPTION, FileDisposal.SUBSCRIPTION);
+        return List.of(
+                UploadIntake.SUBSCRIPTION,
+                TrayIntake.SUBSCRIPTION,
+                StandardIntake.SUBSCRIPTION,
+                FileDisposal.SUBSCRIPTION);
     }
 
     /** Checks what was sent and throws away what was taken back, outside any transaction. */
     public static List<OutsideReaction> outside(Workbench bench, FileParts parts) {
         return List.of(
                 new UploadIntake(bench, parts),
+                new TrayIntake(bench, parts),
                 new StandardIntake(bench, parts),
                 new FileDisposal(bench.stores(), parts.files()));
     }
@@ -111,10 +121,12 @@ public final class DocumentsModule {
 
     /** What cancelling an appointment asks (APT-21, APT-22, reading 3). */
     public static DocumentCheckFacts facts(Workbench bench) {
-        return appointment -> bench.stores()
-                .documentChecks()
-                .of(DossierItem.of(appointment))
-                .filter(check -> !check.snapshot().isEmpty())
-                .isEmpty();
+        var stores = bench.stores();
+        return appointment -> stores.documentChecks()
+                        .of(DossierItem.of(appointment))
+                        .filter(check -> !check.snapshot().isEmpty())
+                        .isEmpty()
+                && stores.trayFiles().of(DossierItem.of(appointment)).stream()
+                        .noneMatch(file -> file.snapshot().isInTray());
     }
 }

@@ -26,6 +26,7 @@ import org.dossierwerk.application.port.storage.FileLedger.Slice;
 import org.dossierwerk.application.port.storage.FileLedger.Turn;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.TrayFile;
 import org.dossierwerk.domain.work.AlertReason;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +176,7 @@ public final class FileUpkeep {
 
     private void sweep(Turn turn, FileStore store) {
         if (turn.position().isEmpty()) {
+            emptyTrays();
             store.tidy(OLD);
         }
         var page = store.inventory(turn.position());
@@ -188,6 +190,14 @@ public final class FileUpkeep {
         });
         var next = page.next();
         settle(turn, next == null ? Phase.DONE : Phase.SWEEP, next == null ? "" : next);
+    }
+
+    /** What was thrown away out of a tray cannot be had back any more. */
+    private void emptyTrays() {
+        stores.unitOfWork()
+                .run(() -> stores.trayFiles()
+                        .discardedBefore(bench.now().minus(TrayFile.REGRET))
+                        .forEach(stores.trayFiles()::remove));
     }
 
     private List<FileId> unnamed(List<FileId> old) {

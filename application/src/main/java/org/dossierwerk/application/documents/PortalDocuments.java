@@ -30,6 +30,13 @@ public interface PortalDocuments {
     void send(Uploads.Send command);
 
     /**
+     * Says something about what was handed in last and nobody judged.
+     *
+     * @throws org.dossierwerk.domain.documents.DocumentRefusal.NothingSent when there is none
+     */
+    void remark(RequestedDocumentId document, String remark);
+
+    /**
      * Takes in one piece of a large file, as {@link Uploads#sendPiece}.
      *
      * @return how many bytes of the file have arrived

@@ -1,7 +1,9 @@
 package org.dossierwerk.application.documents;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.Move;
 import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
 
@@ -45,14 +48,30 @@ final class PortalDocumentsService implements PortalDocuments {
 
     @Override
     public List<Delivered> delivered() {
-        return stores.unitOfWork()
-                .read(() -> own.all().stream()
-                        .flatMap(document -> line(document).stream())
-                        .sorted(Comparator.comparing(Delivered::at).reversed())
-                        .toList());
+        return stores.unitOfWork().read(() -> {
+            var all = own.all();
+            var remarks = remarks(all);
+            return all.stream()
+                    .flatMap(document -> line(document, remarks).stream())
+                    .sorted(Comparator.comparing(Delivered::at).reversed())
+                    .toList();
+        });
     }
 
-    private Optional<Delivered> line(Own document) {
+    /** What clients said with what was kept, in the order in which they said it. */
+    private Map<RequestedDocumentId, String> remarks(List<Own> all) {
+        var said = new HashMap<RequestedDocumentId, String>();
+        var documents = all.stream().map(document -> document.row().id()).toList();
+        stores.uploads().about(documents).stream()
+                .map(Upload::snapshot)
+                .filter(upload -> upload.state() == Upload.State.STORED && upload.isOfClient())
+                .filter(upload -> !upload.remark().isEmpty())
+                .forEach(upload ->
+                        said.merge(upload.document(), upload.remark(), (later, earlier) -> earlier + "\n" + later));
+        return said;
+    }
+
+    private Optional<Delivered> line(Own document, Map<RequestedDocumentId, String> remarks) {
         var row = document.row();
         return row.current()
                 .filter(file -> file.isOfClient() || row.isOpenToClient())
@@ -67,7 +86,8 @@ final class PortalDocumentsService implements PortalDocuments {
                         file.isOfClient(),
                         row.isOpenToClient() && file.virus() == null,
                         row.isWithdrawable() && isClient(),
-                        file.virus() != null));
+                        file.virus() != null,
+                        remarks.getOrDefault(row.id(), "")));
     }
 
     @Override
@@ -98,6 +118,21 @@ final class PortalDocumentsService implements PortalDocuments {
     @Override
     public void send(Uploads.Send command) {
         reception.receive(command, () -> admission(own.get(command.document())));
+    }
+
+    @Override
+    public void remark(RequestedDocumentId document, String remark) {
+        stores.unitOfWork().run(() -> {
+            var row = own.get(document).row();
+            var upload = stores.uploads().about(List.of(document)).stream()
+                    .filter(sent ->
+                            sent.snapshot().isKept() && sent.snapshot().by().equals(sender))
+                    .findFirst()
+                    .filter(sent -> sent.isBeingChecked() || row.isWithdrawable())
+                    .orElseThrow(DocumentRefusal.NothingSent::new);
+            upload.remark(remark, bench.now());
+            stores.uploads().save(upload);
+        });
     }
 
     private boolean isClient() {

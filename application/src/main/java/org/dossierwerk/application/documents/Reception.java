@@ -72,7 +72,7 @@ final class Reception {
         try {
             var before = unit.read(() -> sentBefore(admitted.by()));
             for (var file : command.files()) {
-                kept.add(keep(file, admitted));
+                kept.add(keep(file, admitted.kind().formats(), admitted.dossier()));
                 with(before, kept).requireRoom();
             }
             noted = Once.of(
@@ -132,10 +132,10 @@ final class Reception {
         if (admission.by() instanceof UploadedBy.Client client) {
             with(bench.stores().uploads().lockSentBy(client.person()), kept).requireRoom();
         }
-        bench.stores()
-                .uploads()
-                .save(Upload.begin(
-                        command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now()));
+        var begun =
+                Upload.begin(command.id(), command.document(), admission.dossier(), admission.by(), kept, bench.now());
+        begun.remark(command.remark(), bench.now());
+        bench.stores().uploads().save(begun);
     }
 
     /** What waits to be judged or was approved holds what was sent for it; what was rejected may be sent once more. */
@@ -155,13 +155,9 @@ final class Reception {
         }
     }
 
-    private Upload.Part keep(SentFile sent, Admission admission) {
-        var dossier = admission.dossier();
-        return keep(
-                sent,
-                admission.kind().formats(),
-                parts.get().files().of(dossier),
-                stored -> fingerprint(dossier, stored));
+    /** Looks at a file for a dossier while it arrives, and keeps it apart. */
+    Upload.Part keep(SentFile sent, Set<FileFormat> formats, DossierId dossier) {
+        return keep(sent, formats, parts.get().files().of(dossier), stored -> fingerprint(dossier, stored));
     }
 
     /** Looks at a file of the office while it arrives, and keeps it apart. */

@@ -1,6 +1,5 @@
 package org.dossierwerk.application.documents;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +10,7 @@ import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.StoredFile;
-import org.dossierwerk.application.port.file.Unpressable;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.documents.FileId;
-import org.dossierwerk.domain.documents.FileProblem;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.StandardDocument.Arrival;
@@ -35,12 +31,14 @@ final class StandardIntake implements OutsideReaction {
     private final Workbench bench;
     private final Stores stores;
     private final FileParts parts;
+    private final SingleCheck check;
     private final WaitingFiles waiting;
 
     StandardIntake(Workbench bench, FileParts parts) {
         this.bench = bench;
         this.stores = bench.stores();
         this.parts = parts;
+        this.check = new SingleCheck(bench, parts);
         this.waiting = new WaitingFiles(parts);
     }
 
@@ -63,7 +61,7 @@ final class StandardIntake implements OutsideReaction {
     @Override
     public void giveUp(Delivery delivery, String reason) {
         arrival(delivery).ifPresent(arrival -> {
-            refuse(document(delivery), arrival, FileProblem.CHECK_FAILED);
+            change(document(delivery), arrival, known -> known.refuse(SingleCheck.failed(), bench.now()));
             waiting.discard(List.of(arrival.part()));
         });
     }
@@ -80,43 +78,17 @@ final class StandardIntake implements OutsideReaction {
     }
 
     private void settle(StandardDocumentId document, Arrival arrival) {
-        try {
-            if (waiting.infected(List.of(arrival.part())).isPresent()) {
-                refuse(document, arrival, FileProblem.INFECTED);
-            } else {
-                press(document, arrival);
+        check.settle(arrival.part(), parts.files(), new SingleCheck.Verdict() {
+            @Override
+            public void good(StoredFile pdf, int pages) {
+                change(document, arrival, known -> known.publish(version(arrival, pdf, pages), bench.now()));
             }
-        } catch (Unpressable flaw) {
-            refuse(document, arrival, flaw.problem());
-        } catch (ProviderFailure failure) {
-            if (failure.kind() != ProviderFailure.Kind.REJECTED) {
-                throw failure;
-            }
-            refuse(document, arrival, FileProblem.CHECK_FAILED);
-        } catch (IOException unreadable) {
-            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "A file could not be read", unreadable);
-        }
-    }
 
-    private void press(StandardDocumentId document, Arrival arrival) throws IOException {
-        var part = arrival.part();
-        try (var pressed = parts.press().press(List.of(waiting.source(part.type(), part.file())))) {
-            StoredFile stored;
-            try (var bytes = pressed.open()) {
-                stored = parts.files().put(new FileId(bench.nextId()), bytes);
+            @Override
+            public void bad(Upload.Flaw flaw) {
+                change(document, arrival, known -> known.refuse(flaw, bench.now()));
             }
-            publish(document, arrival, stored, pressed.pages());
-        }
-    }
-
-    /** After a failure of the storage nobody knows whether the document has the file, so it stays. */
-    private void publish(StandardDocumentId document, Arrival arrival, StoredFile stored, int pages) {
-        try {
-            change(document, arrival, known -> known.publish(version(arrival, stored, pages), bench.now()));
-        } catch (ProviderFailure changed) {
-            parts.files().remove(stored.file());
-            throw changed;
-        }
+        });
     }
 
     private FileVersion version(Arrival arrival, StoredFile stored, int pages) {
@@ -130,13 +102,6 @@ final class StandardIntake implements OutsideReaction {
                 bench.now(),
                 null,
                 null);
-    }
-
-    private void refuse(StandardDocumentId document, Arrival arrival, FileProblem problem) {
-        var flaw = new Upload.Flaw(
-                problem,
-                problem == FileProblem.CHECK_FAILED ? "" : arrival.part().name().value());
-        change(document, arrival, known -> known.refuse(flaw, bench.now()));
     }
 
     /** What was settled meanwhile, by another instance, is not settled again. */

@@ -88,6 +88,12 @@ final class UploadService implements Uploads {
     }
 
     @Override
+    public List<UploadViews.Same> sameAs(RequestedDocumentId document) {
+        return stores.unitOfWork()
+                .read(() -> new SameFiles(stores).asOf(known(gate.enterToWork(), document), document));
+    }
+
+    @Override
     public List<UploadViews.Line> of(DossierItem item) {
         return stores.unitOfWork().read(() -> {
             var known = items.get(gate.enterToWork(), item);

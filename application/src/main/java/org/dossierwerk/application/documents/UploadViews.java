@@ -2,10 +2,12 @@ package org.dossierwerk.application.documents;
 
 import java.time.Instant;
 import java.util.List;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.Progress;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.documents.UploadedBy;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of files that were sent. */
@@ -17,7 +19,8 @@ public final class UploadViews {
      * One upload.
      *
      * @param files by name, in the order in which they were sent
-     * @param ofClient whether the client sent it
+     * @param by who sent it
+     * @param remark of the sender, or empty
      * @param flaw why it was refused, with the file it is about; null unless it was
      * @param since when it got its state
      */
@@ -25,22 +28,29 @@ public final class UploadViews {
             UploadId id,
             RequestedDocumentId document,
             List<String> files,
-            boolean ofClient,
+            UploadedBy by,
             Instant sentAt,
             Upload.State state,
             Upload.@Nullable Flaw flaw,
-            Instant since) {
+            Instant since,
+            String remark) {
+
+        /** Whether the client sent it. */
+        public boolean ofClient() {
+            return by instanceof UploadedBy.Client;
+        }
 
         static Line of(Upload.Snapshot upload) {
             return new Line(
                     upload.id(),
                     upload.document(),
                     upload.parts().stream().map(part -> part.name().value()).toList(),
-                    upload.isOfClient(),
+                    upload.by(),
                     upload.sentAt(),
                     upload.state(),
                     upload.flaw(),
-                    upload.since());
+                    upload.since(),
+                    upload.remark());
         }
     }
 
@@ -55,6 +65,7 @@ public final class UploadViews {
      * @param mayOpen whether the client may open it (DOC-04)
      * @param mayWithdraw whether the client may take it back (DOC-14, DOC-15)
      * @param infected whether a virus was found in it since, so that nobody opens it any more
+     * @param remark what was said when it was handed in, or empty
      */
     public record Delivered(
             RequestedDocumentId document,
@@ -67,5 +78,14 @@ public final class UploadViews {
             boolean handedIn,
             boolean mayOpen,
             boolean mayWithdraw,
-            boolean infected) {}
+            boolean infected,
+            String remark) {}
+
+    /**
+     * A document for which the very same file was sent.
+     *
+     * @param kind what the document is
+     * @param forWhom by name; empty for the dossier as a whole
+     */
+    public record Same(RequestedDocumentId document, DossierItem item, String kind, String forWhom) {}
 }

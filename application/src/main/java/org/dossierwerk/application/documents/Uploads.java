@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 
 /** Putting files into requested documents from the desk, and seeing what became of everything that was sent. */
@@ -44,10 +45,22 @@ public interface Uploads {
     /** What was sent for the documents of an item and not taken back, the latest first. */
     List<UploadViews.Line> of(DossierItem item);
 
-    /** @param id chosen beforehand, so that the same request sends once */
-    record Send(UploadId id, RequestedDocumentId document, List<SentFile> files) {
+    /** Other documents of the dossier for which the very same file was sent (RELIABILITY UPL-13). */
+    List<UploadViews.Same> sameAs(RequestedDocumentId document);
+
+    /**
+     * @param id chosen beforehand, so that the same request sends once
+     * @param remark of the sender, or empty
+     */
+    record Send(UploadId id, RequestedDocumentId document, List<SentFile> files, String remark) {
         public Send {
             files = List.copyOf(files);
+            remark = Upload.remark(remark);
+        }
+
+        /** Without a remark. */
+        public Send(UploadId id, RequestedDocumentId document, List<SentFile> files) {
+            this(id, document, files, "");
         }
     }
 

@@ -86,6 +86,10 @@ final class ProductService implements Products {
             check.moveTo(to.id(), same);
             stores.documentChecks().save(check);
         });
+        for (var file : stores.trayFiles().of(item)) {
+            file.moveTo(to.id());
+            stores.trayFiles().save(file);
+        }
         var actions = stores.actionItems().of(item);
         actions.forEach(action -> action.moveTo(to.id(), same));
         stores.actionItems().saveAll(actions);

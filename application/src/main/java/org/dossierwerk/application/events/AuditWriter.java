@@ -5,6 +5,7 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
+import org.dossierwerk.domain.documents.TrayFileEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.dossier.ApplicationEvent;
 import org.dossierwerk.domain.dossier.DossierEvent;
@@ -48,6 +49,9 @@ final class AuditWriter {
         }
         if (event instanceof UploadEvent ofUpload) {
             return ofUpload.dossier();
+        }
+        if (event instanceof TrayFileEvent ofTray) {
+            return ofTray.dossier();
         }
         if (event instanceof ActionItemEvent ofActionItem) {
             return ofActionItem.dossier();

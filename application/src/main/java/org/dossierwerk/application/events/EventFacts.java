@@ -12,6 +12,7 @@ import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.StandardDocumentEvent;
+import org.dossierwerk.domain.documents.TrayFileEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.dossier.DossierEvent;
 import org.dossierwerk.domain.office.UserEvent;
@@ -46,6 +47,8 @@ final class EventFacts {
             work.check(ofCheck, facts);
         } else if (event instanceof UploadEvent ofUpload) {
             work.upload(ofUpload, facts);
+        } else if (event instanceof TrayFileEvent ofTray) {
+            work.trayFile(ofTray, facts);
         } else if (event instanceof StandardDocumentEvent ofStandard) {
             work.standardDocument(ofStandard, facts);
         } else if (event instanceof ActionItemEvent ofActionItem) {

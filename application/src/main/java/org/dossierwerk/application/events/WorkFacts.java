@@ -17,6 +17,7 @@ import org.dossierwerk.domain.documents.RequestedDocument;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.StandardDocumentEvent;
+import org.dossierwerk.domain.documents.TrayFileEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
 import org.dossierwerk.domain.shared.DomainEvent;
@@ -75,15 +76,33 @@ final class WorkFacts {
         facts.values().removeIf(String::isEmpty);
     }
 
+    void trayFile(TrayFileEvent event, Map<String, String> facts) {
+        var placed = event instanceof TrayFileEvent.Placed toDocument ? toDocument.document() : null;
+        if (placed != null) {
+            document(placed, facts);
+        }
+        stores.trayFiles()
+                .find(event.trayFile())
+                .map(file -> file.snapshot().part().name().value())
+                .ifPresent(file -> facts.put(placed == null ? "file" : "remark", file));
+        if (event instanceof TrayFileEvent.Refused refused) {
+            facts.put("problem", refused.problem().name());
+        }
+    }
+
+    private void document(RequestedDocumentId document, Map<String, String> facts) {
+        var name = name(document);
+        if (!name.isEmpty()) {
+            facts.put(DOCUMENT, name);
+        }
+    }
+
     void upload(UploadEvent event, Map<String, String> facts) {
-        stores.documentChecks()
-                .holding(event.document())
-                .flatMap(check -> check.snapshot().document(event.document()))
-                .map(row -> name(row.kind()))
-                .filter(Predicate.not(String::isEmpty))
-                .ifPresent(name -> facts.put(DOCUMENT, name));
+        document(event.document(), facts);
         if (event instanceof UploadEvent.Refused refused) {
             facts.put("problem", refused.problem().name());
+        } else if (event instanceof UploadEvent.Remarked remarked) {
+            facts.put("remark", remarked.remark());
         }
     }
 

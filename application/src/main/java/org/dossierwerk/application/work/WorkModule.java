@@ -1,5 +1,6 @@
 package org.dossierwerk.application.work;
 
+import java.util.List;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.rights.Gate;
@@ -16,5 +17,10 @@ public final class WorkModule {
     /** Tells advisers of mails that did not get to their readers, in the transaction of its cause. */
     public static InsideReaction<?> mailAlerts(Workbench bench) {
         return new MailAlerts(bench);
+    }
+
+    /** Tells advisers of files of clients that could not be used, until the document comes in. */
+    public static List<InsideReaction<?>> uploadAlerts(Workbench bench) {
+        return List.of(new RefusedUploads(bench), new UploadsMadeGood(bench));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
@@ -42,6 +43,13 @@ final class MemoryAlerts implements AlertRepository {
     @Override
     public List<Alert> about(MailMessageId mail) {
         return root.all(known -> mail.equals(known.notice().mail())).stream()
+                .sorted(Comparator.comparing(alert -> alert.snapshot().notice().from()))
+                .toList();
+    }
+
+    @Override
+    public List<Alert> about(RequestedDocumentId document) {
+        return root.all(known -> document.equals(known.notice().document())).stream()
                 .sorted(Comparator.comparing(alert -> alert.snapshot().notice().from()))
                 .toList();
     }

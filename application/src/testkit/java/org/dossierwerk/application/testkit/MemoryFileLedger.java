@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.StandardDocument;
+import org.dossierwerk.domain.documents.TrayFile;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Enclosure;
@@ -70,15 +72,23 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
     /** When a file was looked through for viruses, and when that failed last; neither has to be. */
     record Scan(@Nullable Instant scanned, @Nullable Instant failed) {}
 
-    /** A file and the first document that has it. */
-    private record Holder(FileVersion version, KeptFile kept) {}
+    /** A file and the version that a document has of it; null for one that lies in a tray. */
+    private record Holder(@Nullable FileVersion version, KeptFile kept) {
+
+        FileId file() {
+            return kept.file();
+        }
+
+        Instant receivedAt() {
+            return version == null ? Instant.MAX : version.receivedAt();
+        }
+    }
 
     @Override
     public List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit) {
         return memory.with(state -> kept(
                 state,
-                holder -> slice.has(holder.version().file())
-                        || state.damages.containsKey(holder.version().file()),
+                holder -> slice.has(holder.file()) || state.damages.containsKey(holder.file()),
                 after,
                 limit));
     }
@@ -88,8 +98,9 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
         return memory.with(state -> kept(
                 state,
                 holder -> {
-                    var scan = state.scans.get(holder.version().file());
-                    return holder.version().virus() == null
+                    var scan = state.scans.get(holder.file());
+                    return holder.version() != null
+                            && holder.version().virus() == null
                             && rhythm.isDue(holder.version().receivedAt(), scan == null ? null : scan.scanned());
                 },
                 after,
@@ -99,9 +110,8 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
     private static List<KeptFile> kept(State state, Predicate<Holder> wanted, @Nullable FileId after, int limit) {
         var kept = new TreeMap<String, Holder>();
         holders(state)
-                .sorted(Comparator.comparing(holder -> holder.version().receivedAt()))
-                .forEach(holder ->
-                        kept.putIfAbsent(holder.version().file().value().toString(), holder));
+                .sorted(Comparator.comparing(Holder::receivedAt))
+                .forEach(holder -> kept.putIfAbsent(holder.file().value().toString(), holder));
         return (after == null ? kept : kept.tailMap(after.value().toString(), false))
                 .values().stream()
                         .filter(wanted)
@@ -111,14 +121,18 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
     }
 
     private static Stream<Holder> holders(State state) {
-        return Stream.concat(
-                state.checks.values().stream()
-                        .flatMap(check -> versions(check)
-                                .map(version ->
-                                        new Holder(version, kept(version, check.dossier(), check.item())))),
-                state.standardDocuments.values().stream()
-                        .flatMap(document -> document.versions().stream())
-                        .map(version -> new Holder(version, kept(version, null, null))));
+        return Stream.of(
+                        state.checks.values().stream()
+                                .flatMap(check -> versions(check)
+                                        .map(version ->
+                                                new Holder(version, kept(version, check.dossier(), check.item())))),
+                        state.standardDocuments.values().stream()
+                                .flatMap(document -> document.versions().stream())
+                                .map(version -> new Holder(version, kept(version, null, null))),
+                        state.trayFiles.values().stream()
+                                .filter(file -> file.state() == TrayFile.State.LYING)
+                                .map(file -> new Holder(null, kept(file))))
+                .flatMap(all -> all);
     }
 
     @Override
@@ -157,6 +171,11 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
         return new KeptFile(version.file(), version.name(), version.size(), version.sha256(), dossier, item);
     }
 
+    private static KeptFile kept(TrayFile.Snapshot file) {
+        var pdf = Objects.requireNonNull(file.content());
+        return new KeptFile(pdf.file(), pdf.name(), pdf.size(), pdf.sha256(), file.dossier(), file.item());
+    }
+
     @Override
     public Set<FileId> named(Collection<FileId> files) {
         return memory.with(state -> Stream.of(
@@ -171,6 +190,7 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.stagedFiles.values().stream()
                                 .flatMap(staged -> staged.pieces().stream())
                                 .map(StagedFile.Piece::file),
+                        state.trayFiles.values().stream().flatMap(MemoryFileLedger::named),
                         state.standardDocuments.values().stream().flatMap(MemoryFileLedger::named))
                 .flatMap(all -> all)
                 .filter(files::contains)
@@ -182,6 +202,12 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
         return Stream.concat(
                 document.versions().stream().map(FileVersion::file),
                 arrival.state() == Upload.State.CHECKING ? Stream.of(arrival.part().file()) : Stream.of());
+    }
+
+    private static Stream<FileId> named(TrayFile.Snapshot file) {
+        return file.state() == TrayFile.State.CHECKING
+                ? Stream.of(file.part().file())
+                : Stream.ofNullable(file.kept());
     }
 
     private static Stream<FileId> named(Upload.Snapshot upload) {

@@ -34,6 +34,7 @@ import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.application.port.storage.StaffQueries;
 import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.port.storage.TrayFileRepository;
 import org.dossierwerk.application.port.storage.TriggerRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.StagedFileRepository;
@@ -112,6 +113,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public FileLedger fileLedger() {
         return new MemoryFileLedger(memory);
+    }
+
+    @Override
+    public TrayFileRepository trayFiles() {
+        return new MemoryTrayFiles(memory, sink);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
@@ -11,6 +12,7 @@ import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.party.PartyId;
 
@@ -40,6 +42,14 @@ final class MemoryUploads implements UploadRepository {
     @Override
     public void save(Upload upload) {
         root.save(upload);
+    }
+
+    @Override
+    public List<Upload> storedLike(DossierId dossier, Set<String> fingerprints) {
+        return root.all(upload -> upload.dossier().equals(dossier)
+                && upload.state() == Upload.State.STORED
+                && upload.parts().stream().anyMatch(part -> part.fingerprint() != null
+                        && fingerprints.contains(part.fingerprint())));
     }
 
     @Override

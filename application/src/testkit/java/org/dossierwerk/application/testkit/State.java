@@ -18,6 +18,8 @@ import org.dossierwerk.domain.documents.DocumentCheckId;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.StandardDocumentId;
 import org.dossierwerk.domain.documents.StagedFile;
+import org.dossierwerk.domain.documents.TrayFile;
+import org.dossierwerk.domain.documents.TrayFileId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.action.ActionItem;
@@ -85,6 +87,7 @@ final class State {
     final Map<FileId, FileLedger.Damage> damages;
     final Map<FileId, MemoryFileLedger.Scan> scans;
     final Map<UploadId, StagedFile.Snapshot> stagedFiles;
+    final Map<TrayFileId, TrayFile.Snapshot> trayFiles;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ActionItemId, SourceShare.Snapshot> shares;
     final Map<UUID, Instant> notices;
@@ -124,6 +127,7 @@ final class State {
         damages = new LinkedHashMap<>();
         scans = new LinkedHashMap<>();
         stagedFiles = new LinkedHashMap<>();
+        trayFiles = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         shares = new LinkedHashMap<>();
         notices = new LinkedHashMap<>();
@@ -163,6 +167,7 @@ final class State {
         scans = new LinkedHashMap<>(other.scans);
         fileRound = other.fileRound;
         stagedFiles = new LinkedHashMap<>(other.stagedFiles);
+        trayFiles = new LinkedHashMap<>(other.trayFiles);
         actionItems = new LinkedHashMap<>(other.actionItems);
         shares = new LinkedHashMap<>(other.shares);
         notices = new LinkedHashMap<>(other.notices);

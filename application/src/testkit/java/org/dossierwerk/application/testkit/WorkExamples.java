@@ -18,8 +18,13 @@ import org.dossierwerk.domain.documents.DocumentKind;
 import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.FileFormat;
 import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.FileName;
+import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.TrayFile;
+import org.dossierwerk.domain.documents.TrayFileId;
+import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.Product;
 import org.dossierwerk.domain.dossier.ProductId;
@@ -120,6 +125,24 @@ public record WorkExamples(ExampleOffice office, DossierItem.OfAppointment item)
                 receivedAt,
                 LocalDate.of(2026, 10, 31),
                 new RequestedDocumentId(UUID.randomUUID()));
+    }
+
+    /** What somebody of the office put into the tray, not yet saved. */
+    public TrayFile aTrayFile(int secondsLater) {
+        var part = new Upload.Part(
+                new FileId(UUID.randomUUID()), FileName.of("scan \u2603.jpg"), FileType.JPEG, 1_000, "mark");
+        return TrayFile.send(
+                new TrayFileId(UUID.randomUUID()),
+                office.dossier(),
+                item,
+                part,
+                office.adviser(),
+                Moments.NOW.plusSeconds(secondsLater));
+    }
+
+    /** What a file in the tray became. */
+    public static TrayFile.Content aPdf() {
+        return new TrayFile.Content(new FileId(UUID.randomUUID()), "scan.pdf", 900, "0f".repeat(32), 2);
     }
 
     // Action items

@@ -54,6 +54,7 @@ public final class DemoOffice {
         var administrator = office.as(Caller.user(cast.staff().get(DemoStaff.ADMINISTRATOR)));
         new DemoTriggers(administrator, cast, moreIds).define();
         new DemoWork(office, cast, moreIds).begin(LocalDate.ofInstant(now, DemoSettings.ZONE));
+        new DemoFiles(office, cast, moreIds).begin();
         carryOut(office);
         return true;
     }

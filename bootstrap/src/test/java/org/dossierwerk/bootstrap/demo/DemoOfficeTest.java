@@ -8,10 +8,15 @@ import org.dossierwerk.application.Office;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryPress;
+import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.documents.Progress.State;
+import org.dossierwerk.domain.documents.TrayFile;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.scenario.RunStatus;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,9 @@ class DemoOfficeTest {
         demo = new DemoOffice(clock -> Office.builder()
                 .storage(storage)
                 .mail(new InMemoryMail())
+                .files(new InMemoryFiles())
+                .scanner(new InMemoryScanner())
+                .press(new InMemoryPress())
                 .passwords(new NoPasswords())
                 .clock(clock)
                 .build());
@@ -50,12 +58,20 @@ class DemoOfficeTest {
                 .flatExtracting(dossier -> stores.documentChecks().ofDossier(dossier))
                 .flatExtracting(check -> check.snapshot().documents())
                 .extracting(document -> document.progress().state())
-                .contains(State.REQUESTED, State.LAPSED)
+                .contains(State.REQUESTED, State.LAPSED, State.RECEIVED)
                 .hasSizeGreaterThan(40);
         assertThat(dossiers)
                 .flatExtracting(dossier -> stores.actionItems().ofDossier(dossier))
                 .filteredOn(item -> item.snapshot().isOpen())
                 .hasSizeGreaterThan(30);
+        assertThat(dossiers)
+                .flatExtracting(dossier -> stores.trayFiles().ofDossier(dossier))
+                .extracting(file -> file.snapshot().state())
+                .containsExactly(TrayFile.State.LYING);
+        assertThat(dossiers)
+                .flatExtracting(dossier -> stores.actionItems().ofDossier(dossier))
+                .extracting(item -> item.snapshot().task().kind())
+                .contains(ActionItemKind.SIGN, ActionItemKind.SHARE_SOURCE_DATA);
         assertThat(dossiers)
                 .flatExtracting(dossier -> stores.scenarioRuns().ofDossier(dossier))
                 .extracting(run -> run.snapshot().status())

@@ -22,7 +22,7 @@ import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.Product;
 
-/** What is done for the products of the first dossiers. Files come later; until then nothing has been handed in. */
+/** What is done for the products of the first dossiers, before {@link DemoFiles anything} is handed in. */
 final class DemoWork {
 
     private final Office office;

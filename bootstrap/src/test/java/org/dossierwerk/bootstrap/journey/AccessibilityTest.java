@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.dossierwerk.application.Desk;
+import org.dossierwerk.application.action.ActionItems;
+import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.SentFile;
+import org.dossierwerk.application.documents.Tray;
+import org.dossierwerk.application.documents.Uploads;
 import org.dossierwerk.bootstrap.harness.Browsers;
 import org.dossierwerk.bootstrap.harness.Browsers.Reader;
 import org.dossierwerk.bootstrap.harness.Browsers.Visit;
@@ -20,9 +29,17 @@ import org.dossierwerk.bootstrap.harness.Browsers.Width;
 import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.dossierwerk.domain.access.ApiTokenId;
+import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.action.ActionItemId;
+import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.ClientAccess;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.StandardDocumentId;
+import org.dossierwerk.domain.documents.TrayFile;
+import org.dossierwerk.domain.documents.TrayFileId;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -30,6 +47,7 @@ import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.PersonName;
 import org.dossierwerk.domain.shared.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +67,16 @@ class AccessibilityTest {
     private static final List<String> AT_THE_PORTAL =
             List.of("/portal", "/portal/appointments", "/portal/calendar-feed", "/portal/documents");
 
+    private static final String TOO_LARGE = """
+            () => {
+              const form = document.querySelector('#upload form').cloneNode(true);
+              const chosen = new DataTransfer();
+              chosen.items.add(new File([new Uint8Array(27 * 1024 * 1024)], 'groot.pdf'));
+              form.querySelector('input[type=file]').files = chosen.files;
+              document.body.append(form);
+              form.submit();
+            }""";
+
     @RegisterExtension
     static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-23T08:00:00Z");
 
@@ -65,6 +93,9 @@ class AccessibilityTest {
     private String application = "";
     private String chosen = "";
     private String standardDocument = "";
+    private String signing = "";
+    private String sharing = "";
+    private String trayFile = "";
 
     @BeforeAll
     void an_office_with_a_dossier() {
@@ -100,7 +131,50 @@ class AccessibilityTest {
                         new UploadId(UUID.randomUUID()),
                         new SentFile(photo.name, new ByteArrayInputStream(photo.buffer)));
         standardDocument = "/settings/standard-documents/" + important.value();
+        filesOf(people.desk(anna), item);
         people.desk(anna).apiTokens().issue(new ApiTokenId(UUID.randomUUID()), "Vergelijker");
+    }
+
+    /** One in the tray, one to sign, and beside them data to share, which has no provider here. */
+    private void filesOf(Desk desk, DossierItem item) {
+        var photo = Photos.photo("brief.png");
+        var agreement = new RequestedDocumentId(UUID.randomUUID());
+        var kind = desk.documentKinds().list().get(0).id();
+        desk.documentChecks()
+                .request(new DocumentChecks.Request(
+                        agreement, item, kind, applicant(desk, item), new ClientAccess(false, true), false, ""));
+        desk.uploads().send(new Uploads.Send(new UploadId(UUID.randomUUID()), agreement, List.of(sent(photo))));
+        desk.tray().send(new Tray.Send(new TrayFileId(UUID.randomUUID()), item, List.of(sent(photo))));
+        awaitTrue(() -> desk.tray().of(item).get(0).state() == TrayFile.State.LYING
+                && desk.documentChecks().of(item).rows().stream()
+                        .anyMatch(row -> row.document().id().equals(agreement)
+                                && row.document().hasFile()));
+        trayFile = desk.tray().of(item).get(0).id().value().toString();
+        signing = add(desk, item, ActionItemKind.SIGN, agreement);
+        sharing = add(desk, item, ActionItemKind.SHARE_SOURCE_DATA, null);
+    }
+
+    private static ApplicantId applicant(Desk desk, DossierItem item) {
+        return desk.documentChecks().of(item).applicants().get(0).id();
+    }
+
+    private static SentFile sent(FilePayload photo) {
+        return new SentFile(photo.name, new ByteArrayInputStream(photo.buffer));
+    }
+
+    private static String add(Desk desk, DossierItem item, ActionItemKind kind, @Nullable RequestedDocumentId toSign) {
+        var id = new ActionItemId(UUID.randomUUID());
+        var task = new ActionItem.Task(kind, "Doe dit even", "Het duurt niet lang.", null, null, null, toSign);
+        desk.actionItems().add(new ActionItems.Add(id, item, task));
+        return id.value().toString();
+    }
+
+    private static void awaitTrue(BooleanSupplier condition) {
+        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("files are checked in time").isLessThan(until);
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     /** One that waits, of somebody with the address of the dossier's applicant. */
@@ -136,7 +210,8 @@ class AccessibilityTest {
         }
         try (var visit = BROWSERS.inspection(OFFICE.address(), reader).signIn("/portal/sign-in", CLIENT)) {
             AT_THE_PORTAL.forEach(path -> inspect(visit, path, found));
-            inspect(visit, "/portal/actions/" + action, found);
+            List.of(action, signing, sharing).forEach(item -> inspect(visit, "/portal/actions/" + item, found));
+            inspectTooLarge(visit, "/portal/actions/" + action, found);
         }
         assertThat(found).isEmpty();
     }
@@ -175,6 +250,7 @@ class AccessibilityTest {
                 appointment + "/documents",
                 appointment + "/documents/new",
                 appointment + "/documents/" + document,
+                appointment + "/documents/tray/" + trayFile,
                 appointment + "/actions",
                 appointment + "/actions/new",
                 appointment + "/actions/" + action,
@@ -208,6 +284,17 @@ class AccessibilityTest {
                 "/settings/standard-documents",
                 "/settings/standard-documents/new",
                 standardDocument);
+    }
+
+    /** The page that says so, after a form without a script. */
+    private static void inspectTooLarge(Visit visit, String path, List<String> found) {
+        visit.page().navigate(path);
+        visit.page()
+                .waitForResponse(
+                        answer -> answer.status() == 413, () -> visit.page().evaluate(TOO_LARGE));
+        visit.page().waitForLoadState();
+        assertThat(visit.page().locator("#upload").count()).isZero();
+        violations(visit).forEach(rule -> found.add(path + " too large: " + rule));
     }
 
     private static void inspect(Visit visit, String path, List<String> found) {

@@ -6,6 +6,9 @@ import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.mail.DirectoryTransport;
 import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.port.file.FilePress;
+import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.bootstrap.OfficeProperties;
@@ -20,10 +23,19 @@ class DemoConfiguration {
 
     @Bean
     Demonstration demonstration(
-            Storage storage, DirectoryTransport mail, PasswordHasher passwords, OfficeProperties properties) {
+            Storage storage,
+            DirectoryTransport mail,
+            FileStore files,
+            VirusScanner scanner,
+            FilePress press,
+            PasswordHasher passwords,
+            OfficeProperties properties) {
         Function<Clock, Office> offices = clock -> Office.builder()
                 .storage(storage)
                 .mail(mail)
+                .files(files)
+                .scanner(scanner)
+                .press(press)
                 .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
                 .passwords(passwords)

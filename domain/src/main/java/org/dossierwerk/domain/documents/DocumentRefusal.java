@@ -145,4 +145,18 @@ public abstract sealed class DocumentRefusal extends Refusal {
             super(Kind.CONFLICT, "documents.beingChecked", null);
         }
     }
+
+    /** Somebody put the file to a document meanwhile, or threw it away for good. */
+    public static final class NotInTray extends DocumentRefusal {
+        public NotInTray() {
+            super(Kind.CONFLICT, "documents.notInTray", null);
+        }
+    }
+
+    /** A remark goes with files, and none were sent that nobody judged. */
+    public static final class NothingSent extends DocumentRefusal {
+        public NothingSent() {
+            super(Kind.CONFLICT, "documents.nothingSent", "remark");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.shared.Aggregate;
+import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * 18). What was stored can be taken back by the client while nobody judged it (DOC-14).
  */
 public final class Upload extends Aggregate {
+
+    private static final int LONGEST_REMARK = 1_000;
 
     private final UploadId id;
     private final long version;
@@ -24,6 +27,7 @@ public final class Upload extends Aggregate {
     private @Nullable FileId result;
     private @Nullable Flaw flaw;
     private Instant since;
+    private String remark;
 
     private Upload(Snapshot s) {
         this.id = s.id();
@@ -37,6 +41,7 @@ public final class Upload extends Aggregate {
         this.result = s.result();
         this.flaw = s.flaw();
         this.since = s.since();
+        this.remark = s.remark();
     }
 
     /** How far it is. */
@@ -77,9 +82,24 @@ public final class Upload extends Aggregate {
             UploadedBy by,
             List<Part> parts,
             Instant now) {
-        var begun = new Upload(new Snapshot(id, 0, document, dossier, by, parts, now, State.CHECKING, null, null, now));
+        var begun =
+                new Upload(new Snapshot(id, 0, document, dossier, by, parts, now, State.CHECKING, null, null, now, ""));
         begun.raise(new UploadEvent.Begun(id, dossier, document, now));
         return begun;
+    }
+
+    /** What a sender may say with files, as it is kept. */
+    public static String remark(String typed) {
+        return Text.block("remark", typed, LONGEST_REMARK);
+    }
+
+    /** The sender says something about what was sent; what was said before stays, and saying the same again adds nothing. */
+    public void remark(String typed, Instant now) {
+        var said = remark(typed);
+        if (!said.isEmpty() && !remark.equals(said) && !remark.endsWith("\n" + said)) {
+            remark = remark(remark.isEmpty() ? said : remark + "\n" + said);
+            raise(new UploadEvent.Remarked(id, dossier, document, said, now));
+        }
     }
 
     public boolean isBeingChecked() {
@@ -122,6 +142,7 @@ public final class Upload extends Aggregate {
      * @param result the file its pages came into, or null before
      * @param flaw why it was refused, or null
      * @param since when it got its state
+     * @param remark of the sender, or empty
      */
     public record Snapshot(
             UploadId id,
@@ -134,7 +155,8 @@ public final class Upload extends Aggregate {
             State state,
             @Nullable FileId result,
             @Nullable Flaw flaw,
-            Instant since) {
+            Instant since,
+            String remark) {
         public Snapshot {
             parts = List.copyOf(parts);
         }
@@ -155,7 +177,7 @@ public final class Upload extends Aggregate {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(id, version, document, dossier, by, parts, sentAt, state, result, flaw, since);
+        return new Snapshot(id, version, document, dossier, by, parts, sentAt, state, result, flaw, since, remark);
     }
 
     public static Upload restore(Snapshot s) {

@@ -58,4 +58,13 @@ public sealed interface UploadEvent extends DomainEvent {
             return "documents.upload-withdrawn/1";
         }
     }
+
+    /** The sender said something about it. */
+    record Remarked(UploadId upload, DossierId dossier, RequestedDocumentId document, String remark, Instant occurredAt)
+            implements UploadEvent {
+        @Override
+        public String name() {
+            return "documents.upload-remarked/1";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.dossierwerk.domain.work;
 
 import java.time.Instant;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailMessageId;
@@ -33,6 +34,7 @@ public final class Alert extends Aggregate {
      * @param text in words, or empty when the reason says it all
      * @param from not shown before (MAIL-05)
      * @param mail the message it is about, or null
+     * @param document the one it is about, or null
      */
     public record Notice(
             UserId user,
@@ -41,12 +43,25 @@ public final class Alert extends Aggregate {
             AlertReason reason,
             String text,
             Instant from,
-            @Nullable MailMessageId mail) {
+            @Nullable MailMessageId mail,
+            @Nullable RequestedDocumentId document) {
         public Notice {
             text = Text.line("text", text, LONGEST_TEXT);
         }
 
-        /** What there is to look at that is not about a message. */
+        /** What there is to look at about a message. */
+        public Notice(
+                UserId user,
+                DossierId dossier,
+                @Nullable DossierItem item,
+                AlertReason reason,
+                String text,
+                Instant from,
+                @Nullable MailMessageId mail) {
+            this(user, dossier, item, reason, text, from, mail, null);
+        }
+
+        /** What there is to look at that is about no message and no document. */
         public Notice(
                 UserId user,
                 DossierId dossier,
@@ -54,7 +69,7 @@ public final class Alert extends Aggregate {
                 AlertReason reason,
                 String text,
                 Instant from) {
-            this(user, dossier, item, reason, text, from, null);
+            this(user, dossier, item, reason, text, from, null, null);
         }
     }
 
@@ -71,7 +86,8 @@ public final class Alert extends Aggregate {
                 notice.reason(),
                 notice.text(),
                 notice.from(),
-                notice.mail());
+                notice.mail(),
+                notice.document());
     }
 
     /** Somebody has dealt with it. Once more changes nothing. */

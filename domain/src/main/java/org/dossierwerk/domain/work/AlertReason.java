@@ -6,7 +6,7 @@ public enum AlertReason {
     SCENARIO,
     /** A planned scenario could not be carried out. */
     RUN_FAILED,
-    /** A file a client handed in could not be used. */
+    /** A file a client handed in could not be used; the text says which. It goes when the document comes in. */
     UPLOAD_REFUSED,
     /** A stored file is missing or was changed; the text is its name (RELIABILITY INV-8). */
     FILE_DAMAGED,

@@ -21,6 +21,7 @@ final class FilesAreWhole implements Invariant {
     private static final int BLOCK = 64 * 1024;
     private static final String NAMED = "SELECT file_id, size, sha256 FROM file_version"
             + " UNION SELECT file_id, size, sha256 FROM standard_document_file"
+            + " UNION SELECT file_id, size, sha256 FROM tray_file WHERE state = 'LYING'"
             + " UNION SELECT cast(file ->> 'file' AS uuid), cast(file ->> 'size' AS bigint), file ->> 'sha256'"
             + " FROM mail_message CROSS JOIN jsonb_array_elements(enclosed_files) file WHERE enclosed_files <> '[]'";
 

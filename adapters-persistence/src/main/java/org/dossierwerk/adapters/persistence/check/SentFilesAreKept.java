@@ -13,6 +13,7 @@ final class SentFilesAreKept implements Invariant {
 
     private static final String PARTS = """
             SELECT u.id, p ->> 'file' FROM upload u CROSS JOIN jsonb_array_elements(u.parts) p WHERE u.state = 'CHECKING'
+            UNION ALL SELECT id, parts -> 0 ->> 'file' FROM tray_file WHERE state = 'CHECKING'
             """;
 
     private final FileStore files;
@@ -44,8 +45,10 @@ final class SentFilesAreKept implements Invariant {
     }
 
     private static boolean isStillBeingChecked(Connection database, UUID upload) throws SQLException {
-        try (var statement = database.prepareStatement("SELECT FROM upload WHERE id = ? AND state = 'CHECKING'")) {
+        try (var statement = database.prepareStatement("SELECT FROM upload WHERE id = ? AND state = 'CHECKING'"
+                + " UNION ALL SELECT FROM tray_file WHERE id = ? AND state = 'CHECKING'")) {
             statement.setObject(1, upload);
+            statement.setObject(2, upload);
             try (var rows = statement.executeQuery()) {
                 return rows.next();
             }

@@ -5,7 +5,7 @@ final class UploadsBecameFiles implements AskedInSql {
 
     @Override
     public String promise() {
-        return "every upload that was stored is a file of its document, and one that was taken back is not";
+        return "every upload that was stored and all that was put to a document is its file, and what was taken back is not";
     }
 
     @Override
@@ -15,6 +15,9 @@ final class UploadsBecameFiles implements AskedInSql {
                   ELSE 'was taken back, but its document still has file ' || u.result_id END
                 FROM upload u WHERE u.state IN ('STORED', 'WITHDRAWN') AND (u.state = 'STORED') <> EXISTS (
                   SELECT FROM file_version f WHERE f.document_id = u.document_id AND f.file_id = u.result_id AND f.origin_id IS NULL)
+                UNION ALL SELECT 'tray file ' || t.id, 'was put to document ' || t.document_id || ' as file ' || t.file_id || ', which it does not have'
+                FROM tray_file t WHERE t.state = 'PLACED' AND NOT EXISTS (
+                  SELECT FROM file_version f WHERE f.document_id = t.document_id AND f.file_id = t.file_id)
                 """;
     }
 }

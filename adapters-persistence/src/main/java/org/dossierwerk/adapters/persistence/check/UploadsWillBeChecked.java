@@ -14,6 +14,9 @@ final class UploadsWillBeChecked implements AskedInSql {
                 SELECT 'upload ' || u.id, 'is being checked since ' || u.sent_at || ', and nothing will finish it'
                 FROM upload u WHERE u.state = 'CHECKING'
                   AND NOT EXISTS (SELECT FROM delivery d WHERE d.subject = u.id AND d.reaction = 'documents.intake')
+                UNION ALL SELECT 'tray file ' || t.id, 'is being checked since ' || t.sent_at || ', and nothing will finish it'
+                FROM tray_file t WHERE t.state = 'CHECKING'
+                  AND NOT EXISTS (SELECT FROM delivery d WHERE d.subject = t.id AND d.reaction = 'documents.tray-intake')
                 """;
     }
 }

@@ -7,6 +7,7 @@ import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.StagedFileRepository;
 import org.dossierwerk.application.port.storage.StandardDocumentRepository;
+import org.dossierwerk.application.port.storage.TrayFileRepository;
 import org.dossierwerk.application.port.storage.UploadRepository;
 
 /** The tables of documents and what works on them. */
@@ -21,7 +22,8 @@ public final class DocumentTables {
                 RequestedDocumentRow.class,
                 UploadRow.class,
                 StandardDocumentRow.class,
-                StagedFileRow.class);
+                StagedFileRow.class,
+                TrayFileRow.class);
     }
 
     public static DocumentKindRepository kinds(Work work) {
@@ -42,6 +44,10 @@ public final class DocumentTables {
 
     public static FileLedger files(Work work) {
         return new JpaFileLedger(work);
+    }
+
+    public static TrayFileRepository trayFiles(Work work) {
+        return new JpaTrayFileRepository(work);
     }
 
     public static StagedFileRepository stagedFiles(Work work) {

@@ -77,7 +77,7 @@ record JpaFileLedger(Work work) implements FileLedger {
         return kept(question, after, limit);
     }
 
-    /** Each file that a document has, as it was handed in first. */
+    /** Each file that a document or a tray has, as it was handed in first; those in a tray have no moment and are not scanned again. */
     private static Sql kept() {
         return new Sql("SELECT file_id, name, size, sha256, dossier_id, appointment_id, product_id FROM")
                 .add("(SELECT DISTINCT ON (file_id) * FROM (")
@@ -85,7 +85,9 @@ record JpaFileLedger(Work work) implements FileLedger {
                 .add("c.appointment_id, c.product_id FROM file_version v")
                 .add("JOIN requested_document r ON r.id = v.document_id JOIN document_check c ON c.id = r.check_id")
                 .add("UNION ALL SELECT file_id, name, size, sha256, received_at, virus, NULL, NULL, NULL")
-                .add("FROM standard_document_file) AS files ORDER BY file_id, received_at) AS kept");
+                .add("FROM standard_document_file UNION ALL SELECT file_id, name, size, sha256, NULL, NULL,")
+                .add("dossier_id, appointment_id, product_id FROM tray_file WHERE state = 'LYING'")
+                .add(") AS files ORDER BY file_id, received_at) AS kept");
     }
 
     private List<KeptFile> kept(Sql question, @Nullable FileId after, int limit) {
@@ -156,6 +158,10 @@ record JpaFileLedger(Work work) implements FileLedger {
                 .add("UNION SELECT result_id FROM upload WHERE state = 'STORED' AND result_id IN (:files)")
                 .add("UNION SELECT signed_file_id FROM action_item WHERE signed_file_id IN (:files)")
                 .add("UNION SELECT file_id FROM standard_document_file WHERE file_id IN (:files)")
+                .add(
+                        "UNION SELECT file_id FROM tray_file WHERE state IN ('LYING', 'DISCARDED') AND file_id IN (:files)")
+                .add("UNION SELECT cast(parts -> 0 ->> 'file' AS uuid) FROM tray_file")
+                .add("WHERE state = 'CHECKING' AND cast(parts -> 0 ->> 'file' AS uuid) IN (:files)")
                 .add("UNION SELECT cast(arrival_parts -> 0 ->> 'file' AS uuid) FROM standard_document")
                 .add("WHERE arrival_state = 'CHECKING' AND cast(arrival_parts -> 0 ->> 'file' AS uuid) IN (:files)")
                 .add("UNION SELECT cast(file ->> 'file' AS uuid) FROM mail_message")

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
@@ -13,6 +14,7 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.Sent;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.party.PartyId;
 
 /** Uploads on PostgreSQL. */
@@ -45,6 +47,22 @@ final class JpaUploadRepository implements UploadRepository {
         return table.all("r.document in :documents", Map.of("documents", ids)).stream()
                 .sorted(LATEST_FIRST)
                 .toList();
+    }
+
+    @Override
+    public List<Upload> storedLike(DossierId dossier, Set<String> fingerprints) {
+        if (fingerprints.isEmpty()) {
+            return List.of();
+        }
+        var question = new Sql("SELECT u.id FROM upload u WHERE u.dossier_id = :dossier AND u.state = 'STORED'")
+                .add("AND EXISTS (SELECT FROM jsonb_array_elements(u.parts) part")
+                .add("WHERE part ->> 'fingerprint' IN (:fingerprints))")
+                .set("dossier", dossier.value())
+                .set("fingerprints", List.copyOf(fingerprints));
+        var ids = work.with(entityManager -> question.lines(entityManager).stream()
+                .map(line -> line.uuid("id"))
+                .toList());
+        return ids.isEmpty() ? List.of() : table.all("r.id in :ids", Map.of("ids", ids));
     }
 
     @Override

@@ -68,6 +68,7 @@ final class UploadMapper implements Mapper<Upload, Upload.Snapshot, UploadRow> {
         row.problem = state.flaw() == null ? null : state.flaw().problem();
         row.problemFile = state.flaw() == null ? null : state.flaw().name();
         row.since = state.since();
+        row.remark = state.remark();
     }
 
     @Override
@@ -83,7 +84,8 @@ final class UploadMapper implements Mapper<Upload, Upload.Snapshot, UploadRow> {
                 row.state,
                 row.result == null ? null : new FileId(row.result),
                 flaw(row),
-                row.since);
+                row.since,
+                row.remark);
     }
 
     private static UploadedBy by(UploadRow row) {

@@ -62,4 +62,6 @@ class UploadRow {
     String problemFile;
 
     Instant since;
+
+    String remark;
 }

@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.persistence.work;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.office.UserId;
@@ -60,6 +61,7 @@ final class AlertMapper implements Mapper<Alert, Alert.Snapshot, AlertRow> {
         row.text = notice.text();
         row.shownFrom = notice.from();
         row.mail = notice.mail() == null ? null : notice.mail().value();
+        row.document = notice.document() == null ? null : notice.document().value();
         row.settledAt = state.settledAt();
     }
 
@@ -72,7 +74,8 @@ final class AlertMapper implements Mapper<Alert, Alert.Snapshot, AlertRow> {
                 row.reason,
                 row.text,
                 row.shownFrom,
-                row.mail == null ? null : new MailMessageId(row.mail));
+                row.mail == null ? null : new MailMessageId(row.mail),
+                row.document == null ? null : new RequestedDocumentId(row.document));
         return new Alert.Snapshot(new AlertId(row.id), row.version, notice, row.settledAt);
     }
 }

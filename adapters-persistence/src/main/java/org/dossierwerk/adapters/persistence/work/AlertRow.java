@@ -47,6 +47,10 @@ class AlertRow {
     @Nullable
     UUID mail;
 
+    @Column(name = "document_id")
+    @Nullable
+    UUID document;
+
     @Column(name = "settled_at")
     @Nullable
     Instant settledAt;

@@ -9,6 +9,7 @@ import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
@@ -37,6 +38,11 @@ final class JpaAlertRepository implements AlertRepository {
     @Override
     public List<Alert> about(MailMessageId mail) {
         return table.all("r.mail = :mail order by r.shownFrom, r.id", Map.of("mail", mail.value()));
+    }
+
+    @Override
+    public List<Alert> about(RequestedDocumentId document) {
+        return table.all("r.document = :document order by r.shownFrom, r.id", Map.of("document", document.value()));
     }
 
     @Override

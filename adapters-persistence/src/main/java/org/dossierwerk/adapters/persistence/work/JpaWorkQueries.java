@@ -26,7 +26,7 @@ record JpaWorkQueries(Work work) implements WorkQueries {
         var question = new Sql("SELECT q.*, d.number, client.* FROM (")
                 .add(
                         "SELECT w.id, w.version AS alert_version, w.user_id, w.dossier_id, w.appointment_id, w.product_id,")
-                .add("w.reason, w.text, w.shown_from, w.mail_id FROM alert w")
+                .add("w.reason, w.text, w.shown_from, w.mail_id, w.document_id FROM alert w")
                 .add("WHERE w.user_id = :user AND w.settled_at IS NULL AND w.shown_from <= :now")
                 .add("ORDER BY w.shown_from, w.id LIMIT :limit) q JOIN dossier d ON d.id = q.dossier_id")
                 .add(PartyColumns.ofClients())
@@ -65,7 +65,8 @@ record JpaWorkQueries(Work work) implements WorkQueries {
                 first.choice("reason", AlertReason.class),
                 first.text("text"),
                 first.instant("shown_from"),
-                first.maybe("mail_id", MailMessageId::new));
+                first.maybe("mail_id", MailMessageId::new),
+                first.maybe("document_id", RequestedDocumentId::new));
         var id = new AlertId(first.uuid("id"));
         return new AlertLine(
                 new Alert.Snapshot(id, first.number("alert_version"), notice, null),

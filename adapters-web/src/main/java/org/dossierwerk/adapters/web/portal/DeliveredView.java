@@ -10,6 +10,7 @@ import org.dossierwerk.domain.documents.Progress.State;
  * @param title what it is, and for whom
  * @param detail how long it is and since when it is there, or why it cannot be opened any more
  * @param download the address of the file; empty when it is not the client's to open
+ * @param remark what was said when it was handed in, or empty
  * @param withdraw where it is taken back; empty when it cannot be any more
  */
 public record DeliveredView(
@@ -20,7 +21,8 @@ public record DeliveredView(
         String state,
         String tone,
         Optional<String> download,
-        Optional<String> withdraw) {
+        Optional<String> withdraw,
+        String remark) {
 
     static DeliveredView of(Delivered delivered, PortalReader reader) {
         var words = reader.words();
@@ -37,7 +39,8 @@ public record DeliveredView(
                 words.of("portal.task.is." + delivered.state().name()),
                 tone(delivered.state()),
                 delivered.mayOpen() ? Optional.of(href + "/file") : Optional.empty(),
-                delivered.mayWithdraw() ? Optional.of(href + "/withdraw") : Optional.empty());
+                delivered.mayWithdraw() ? Optional.of(href + "/withdraw") : Optional.empty(),
+                delivered.remark());
     }
 
     private static String tone(State state) {

@@ -29,8 +29,9 @@ public record DeliveryView(
      *
      * @param names of the files
      * @param detail that they are being checked, or why they will not do
+     * @param remark what was said with them, or empty
      */
-    public record Sent(String names, String detail, boolean refused) {}
+    public record Sent(String names, String detail, boolean refused, String remark) {}
 
     /** Whether it is to be asked for again soon. */
     public boolean checking() {
@@ -71,10 +72,11 @@ public record DeliveryView(
         var flaw = upload.flaw();
         var names = String.join(", ", upload.files());
         return flaw == null
-                ? new Sent(names, reader.words().of("portal.upload.checking"), false)
+                ? new Sent(names, reader.words().of("portal.upload.checking"), false, upload.remark())
                 : new Sent(
                         flaw.name().isEmpty() ? names : flaw.name(),
                         Refusals.sentence(reader.words(), new DocumentRefusal.Unusable(flaw.problem(), flaw.name())),
-                        true);
+                        true,
+                        upload.remark());
     }
 }

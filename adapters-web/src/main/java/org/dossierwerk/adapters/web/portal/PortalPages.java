@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.portal;
 
 import java.util.List;
 import java.util.Optional;
+import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.ui.Person;
 import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.UploadForm;
@@ -34,6 +35,7 @@ public final class PortalPages {
     /**
      * @param delivery what became of the files; empty when it is about no document
      * @param upload where to send files; empty when there is none to send
+     * @param typed what was typed about files
      * @param share how data is shared from a provider; empty when there is none to share
      * @param sign where to sign; empty when nothing is signed here
      */
@@ -43,6 +45,7 @@ public final class PortalPages {
             Optional<DeliveryView> delivery,
             Optional<UploadForm> upload,
             Optional<ShareView> share,
+            Form typed,
             Optional<SignView> sign) {}
 
     /** @param tabs one for each product, this one among them */

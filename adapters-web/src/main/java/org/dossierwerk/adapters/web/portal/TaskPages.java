@@ -20,6 +20,7 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -51,7 +52,7 @@ class TaskPages {
 
     @GetMapping(ONE)
     ModelAndView show(@PathVariable("action") UUID id, PortalVisit visit) {
-        return page(HttpStatus.OK, visit, task(id, visit), "");
+        return page(HttpStatus.OK, visit, task(id, visit), "", "");
     }
 
     @PostMapping(ONE + "/done")
@@ -79,11 +80,16 @@ class TaskPages {
             HttpServletRequest request,
             @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
         var task = task(id, visit);
-        var refused = Sending.submit(visit.portal().documents()::send, document(task), input, files);
+        var refused = submit(visit, task, input, files);
         if (refused != null) {
-            return page(Refusals.status(refused), visit, task, Refusals.sentence(visit.words(), refused));
+            return page(
+                    Refusals.status(refused),
+                    visit,
+                    task,
+                    Refusals.sentence(visit.words(), refused),
+                    input.text(Sending.REMARK));
         }
-        Flashes.say(request, "portal.upload.sent");
+        Flashes.say(request, Sending.isRemarkOnly(input, files) ? "portal.upload.remarked" : "portal.upload.sent");
         return Redirects.to(visit.root() + "/actions/" + id);
     }
 
@@ -94,8 +100,17 @@ class TaskPages {
             PortalVisit visit,
             Input input,
             @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
-        var refused = Sending.submit(visit.portal().documents()::send, document(task(id, visit)), input, files);
-        return Sending.answer(visit.words(), refused);
+        return Sending.answer(visit.words(), submit(visit, task(id, visit), input, files));
+    }
+
+    /** A remark without files is about those that were sent before. */
+    private static @Nullable Refusal submit(
+            PortalVisit visit, Task task, Input input, @Nullable List<MultipartFile> files) {
+        var documents = visit.portal().documents();
+        if (!Sending.isRemarkOnly(input, files)) {
+            return Sending.submit(documents::send, document(task), input, files);
+        }
+        return Sending.submit(input, files, (id, none) -> documents.remark(document(task), input.text(Sending.REMARK)));
     }
 
     /** How far a large file is that the script of the page sends in pieces. */
@@ -128,12 +143,12 @@ class TaskPages {
         return Optional.ofNullable(task.document()).orElseThrow(DocumentRefusal.NotFound::new);
     }
 
-    private ModelAndView page(HttpStatusCode status, PortalVisit visit, Task task, String refused) {
+    private ModelAndView page(HttpStatusCode status, PortalVisit visit, Task task, String refused, String remark) {
         var screen = new TaskScreen(visit, task, clock.instant());
         return pages.show(
                 status,
                 "portal/task",
                 visit.frame(screen.view().title(), Section.OVERVIEW),
-                screen.page(refused, Form.empty()));
+                screen.page(refused, Form.empty().with(Sending.REMARK, remark)));
     }
 }

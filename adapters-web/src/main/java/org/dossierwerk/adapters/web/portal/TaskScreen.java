@@ -27,9 +27,9 @@ final class TaskScreen {
 
     /**
      * @param refused why files were not taken; empty if none were sent
-     * @param signing what was typed to sign
+     * @param typed to sign, or about files
      */
-    PortalPages.TaskPage page(String refused, Form signing) {
+    PortalPages.TaskPage page(String refused, Form typed) {
         var view = view();
         var document = Optional.ofNullable(task.document());
         return new PortalPages.TaskPage(
@@ -43,7 +43,8 @@ final class TaskScreen {
                                 visit.portal().documents().accepted(asked),
                                 refused)),
                 share(),
-                SignView.of(task, visit.isClient(), signing, reader));
+                typed,
+                SignView.of(task, visit.isClient(), typed, reader));
     }
 
     private Optional<ShareView> share() {

@@ -6,6 +6,7 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.StandardDocumentId;
+import org.dossierwerk.domain.documents.TrayFileId;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -30,6 +31,7 @@ class Ids implements WebMvcConfigurer {
                 String.class, StandardDocumentId.class, text -> new StandardDocumentId(UUID.fromString(text)));
         registry.addConverter(String.class, FileId.class, text -> new FileId(UUID.fromString(text)));
         registry.addConverter(String.class, UploadId.class, text -> new UploadId(UUID.fromString(text)));
+        registry.addConverter(String.class, TrayFileId.class, text -> new TrayFileId(UUID.fromString(text)));
         registry.addConverter(String.class, ActionItemId.class, text -> new ActionItemId(UUID.fromString(text)));
         registry.addConverter(String.class, ProductId.class, text -> new ProductId(UUID.fromString(text)));
         registry.addConverter(String.class, ScenarioRunId.class, text -> new ScenarioRunId(UUID.fromString(text)));

@@ -19,6 +19,11 @@ public record ItemPath(DossierId dossier, DossierItem item) {
         return path() + "/documents";
     }
 
+    /** Where what staff sort later is. */
+    public String tray() {
+        return documents() + "/tray";
+    }
+
     /** Where the item's action items are. */
     public String actions() {
         return path() + "/actions";

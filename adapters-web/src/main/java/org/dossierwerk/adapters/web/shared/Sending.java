@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dossierwerk.adapters.web.ui.UploadForm;
 import org.dossierwerk.adapters.web.ui.Words;
@@ -17,6 +19,7 @@ import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
+import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -28,6 +31,9 @@ public final class Sending {
 
     /** The field of the files. */
     public static final String FILES = "files";
+
+    /** The field of what the sender says about them. */
+    public static final String REMARK = "remark";
 
     /** The header by which the script of the page asks for a short answer. */
     public static final String SCRIPTED = "X-Upload";
@@ -67,14 +73,24 @@ public final class Sending {
             RequestedDocumentId document,
             Input input,
             @Nullable Collection<MultipartFile> files) {
-        var id = input.id("id", UploadId::new);
+        return submit(
+                input,
+                files,
+                (id, sent) -> send.accept(new Uploads.Send(new UploadId(id), document, sent, input.text(REMARK))));
+    }
+
+    /**
+     * The same for what is sent elsewhere.
+     *
+     * @param send takes the id that was chosen when the form was shown, and the files
+     */
+    public static @Nullable Refusal submit(
+            Input input, @Nullable Collection<MultipartFile> files, BiConsumer<UUID, List<SentFile>> send) {
+        var id = input.id("id", chosen -> chosen);
         try {
-            send.accept(new Uploads.Send(
-                    id == null ? new UploadId(UUID.randomUUID()) : id,
-                    document,
-                    files == null ? List.of() : sent(files)));
+            send.accept(id == null ? UUID.randomUUID() : id, files == null ? List.of() : sent(files));
             return null;
-        } catch (DocumentRefusal refusal) {
+        } catch (DocumentRefusal | InvalidValue refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
@@ -82,20 +98,29 @@ public final class Sending {
         }
     }
 
+    /** Whether nothing but a remark was sent. */
+    public static boolean isRemarkOnly(Input input, @Nullable Collection<MultipartFile> files) {
+        return !input.text(REMARK).isBlank() && (files == null || files.stream().noneMatch(Sending::isChosen));
+    }
+
     /** What was chosen; a field in which nothing was chosen sends a part without a name. */
     public static List<SentFile> sent(Collection<MultipartFile> files) {
         var sent = new ArrayList<SentFile>();
         for (var file : files) {
-            var name = file.getOriginalFilename();
-            if (name != null && !name.isBlank()) {
+            if (isChosen(file)) {
                 try {
-                    sent.add(new SentFile(name, file.getInputStream()));
+                    sent.add(new SentFile(Objects.requireNonNull(file.getOriginalFilename()), file.getInputStream()));
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
             }
         }
         return sent;
+    }
+
+    private static boolean isChosen(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name != null && !name.isBlank();
     }
 
     /** Nothing when they are kept, else the sentence that says why not. */

@@ -85,6 +85,33 @@ class UploadInBrowserTest {
     }
 
     @Test
+    @Tag("DOC-11")
+    void a_remark_that_was_typed_before_goes_with_the_files_and_one_typed_after_by_its_button() {
+        var remark = page.locator("#upload textarea");
+        assertThat(page.locator(".upload__send")).isHidden();
+        remark.fill("Dit is mei.");
+        page.setInputFiles(FILES, pdf("mei.pdf"));
+        assertThat(page.locator("#delivery")).containsText("Uw opmerking: Dit is mei.");
+        assertThat(remark).hasValue("");
+        work.office.work();
+        assertThat(page.locator("#delivery")).containsText("ontvangen vandaag");
+
+        remark.fill("Juni volgt.");
+        page.locator(".upload__send button").click();
+        assertThat(page.locator("#delivery")).containsText("Juni volgt.");
+        assertThat(remark).hasValue("");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void a_remark_without_a_file_is_told_to_wait_for_one() {
+        page.locator("#upload textarea").fill("Komt eraan");
+        page.locator(".upload__send button").click();
+        assertThat(page.locator(".upload__flaw")).containsText("Stuur eerst een bestand");
+        assertThat(page.locator("#upload textarea")).hasValue("Komt eraan");
+    }
+
+    @Test
     void what_will_not_do_is_said_before_it_is_sent() {
         page.setInputFiles(FILES, new FilePayload[] {
             new FilePayload("brochure.pages", "", new byte[] {1}), new FilePayload("leeg.pdf", "", new byte[0])

@@ -20,6 +20,7 @@ import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.ExampleHolidays;
 import org.dossierwerk.application.testkit.InMemoryCleaner;
 import org.dossierwerk.application.testkit.InMemoryFiles;
+import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
@@ -71,6 +72,7 @@ public final class OpenOffice {
                 .files(files)
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())
+                .fingerprints(new InMemoryFingerprints())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
                 .listings((listing, writtenAt) -> "BEGIN:VCALENDAR\r\nNAME:" + listing.name() + listing.entries())
                 .holidays(new ExampleHolidays())

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
@@ -23,6 +24,9 @@ public interface AlertRepository {
 
     /** All about a message, settled ones too, by the moment from which they are shown. */
     List<Alert> about(MailMessageId mail);
+
+    /** All about a requested document, settled ones too, by the moment from which they are shown. */
+    List<Alert> about(RequestedDocumentId document);
 
     /** @throws StaleVersion when the stored version is not the one this was loaded with */
     void save(Alert alert);

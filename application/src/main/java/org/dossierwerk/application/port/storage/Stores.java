@@ -45,6 +45,8 @@ public interface Stores {
 
     StagedFileRepository stagedFiles();
 
+    TrayFileRepository trayFiles();
+
     ActionItemRepository actionItems();
 
     SourceShareRepository sourceShares();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
@@ -55,6 +56,30 @@ public interface AlertRepositoryContract extends RootContract<Alert> {
         var alert = Alert.raise(new AlertId(UUID.randomUUID()), notice);
         save(alert);
         assertThat(stored(alert).orElseThrow().snapshot().notice()).isEqualTo(notice);
+    }
+
+    @Test
+    default void those_about_a_document_are_found_by_it() {
+        var work = work();
+        var document = new RequestedDocumentId(UUID.randomUUID());
+        var notice = new Alert.Notice(
+                work.office().adviser(),
+                work.office().dossier(),
+                work.item(),
+                AlertReason.UPLOAD_REFUSED,
+                "Loonstrook",
+                NOW,
+                null,
+                document);
+        var alert = Alert.raise(new AlertId(UUID.randomUUID()), notice);
+        save(alert);
+        save(example());
+        assertThat(stores().alerts().about(document))
+                .extracting(found -> found.snapshot().notice())
+                .containsExactly(notice);
+        assertThat(stores().workQueries().alerts(work.office().adviser(), NOW, 10))
+                .extracting(line -> line.alert().notice().document())
+                .contains(document);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.Moments;
@@ -25,7 +26,9 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
     @Override
     default Upload example() {
         var office = ExampleOffice.in(stores());
-        return sentFor(aDocument(), office, new UploadedBy.Client(office.person()), 0);
+        var root = sentFor(aDocument(), office, new UploadedBy.Client(office.person()), 0);
+        root.remark("Bladzijde 2 volgt \u2603\n’s avonds", Moments.NOW);
+        return root;
     }
 
     private Upload sentFor(RequestedDocumentId document, ExampleOffice office, UploadedBy by, int secondsLater) {
@@ -108,6 +111,26 @@ public interface UploadRepositoryContract extends RootContract<Upload> {
         dossier.close(Moments.NOW);
         stores().dossiers().save(dossier);
         assertThat(stores().uploads().sentBy(office.person())).isEqualTo(Sent.NOTHING);
+    }
+
+    @Test
+    @Tag("UPL-13")
+    default void what_was_stored_with_the_same_content_is_found_within_the_dossier() {
+        var office = ExampleOffice.in(stores());
+        var by = new UploadedBy.Client(office.person());
+        var stored = sentFor(aDocument(), office, by, 0);
+        stored.store(new FileId(UUID.randomUUID()), Moments.NOW);
+        save(stored);
+        save(sentFor(aDocument(), office, by, 0));
+        var elsewhere = ExampleOffice.in(stores());
+        var other = sentFor(aDocument(), elsewhere, new UploadedBy.Staff(elsewhere.adviser()), 0);
+        other.store(new FileId(UUID.randomUUID()), Moments.NOW);
+        save(other);
+        assertThat(stores().uploads().storedLike(office.dossier(), Set.of("mark", "another")))
+                .extracting(upload -> upload.snapshot().id())
+                .containsExactly(stored.snapshot().id());
+        assertThat(stores().uploads().storedLike(office.dossier(), Set.of("another"))).isEmpty();
+        assertThat(stores().uploads().storedLike(office.dossier(), Set.of())).isEmpty();
     }
 
     @Test

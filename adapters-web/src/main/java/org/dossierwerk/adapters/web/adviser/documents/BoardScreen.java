@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Beside;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Board;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Expiring;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Readiness;
@@ -21,6 +22,7 @@ import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.documents.DocumentViews.Row;
+import org.dossierwerk.domain.documents.TrayFileId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -49,20 +51,38 @@ class BoardScreen {
     }
 
     ModelAndView without(Look look) {
-        return page(look, null, null, "", null, HttpStatus.OK);
+        return page(look, null, null, "", Beside.NOTHING, HttpStatus.OK);
     }
 
     ModelAndView with(Look look, Row row, Form form, HttpStatus status) {
-        return page(look, row, form, "", null, status);
+        return page(look, row, null, "", Beside.of(new Reviews(look).of(row, form, "")), status);
     }
 
     ModelAndView with(Look look, Request request, HttpStatus status) {
-        return page(look, null, null, "", request, status);
+        var title = look.words().of("documents.request.title");
+        return page(look, null, null, "", new Beside(title, null, request, null), status);
+    }
+
+    /** With a file of the tray. */
+    ModelAndView with(Look look, TrayFileId file, Form form, HttpStatus status) {
+        var tray = new TrayFiles(look);
+        return page(look, null, file, "", Beside.of(tray.sorting(tray.lying(file), form)), status);
     }
 
     /** The panel with why the files that were sent will not do. */
     ModelAndView refusing(Look look, Row row, String refused, HttpStatus status) {
-        return page(look, row, new Reviews(look).stored(row), refused, null, status);
+        var reviews = new Reviews(look);
+        return page(look, row, null, "", Beside.of(reviews.of(row, reviews.stored(row), refused)), status);
+    }
+
+    /** The tray with why the files that were sent will not do. */
+    ModelAndView refusing(Look look, String refused, HttpStatus status) {
+        return page(look, null, null, refused, Beside.NOTHING, status);
+    }
+
+    /** What is in the tray. */
+    ModelAndView tray(Look look) {
+        return pages.show("adviser/documents/trayFiles", look.visit().part(), new TrayFiles(look).tray(null, ""));
     }
 
     /** What is on its way to a document. */
@@ -71,14 +91,10 @@ class BoardScreen {
     }
 
     private ModelAndView page(
-            Look look,
-            @Nullable Row row,
-            @Nullable Form form,
-            String refused,
-            @Nullable Request request,
-            HttpStatus status) {
+            Look look, @Nullable Row row, @Nullable TrayFileId file, String refused, Beside beside, HttpStatus status) {
         var words = look.words();
         var rows = look.check().rows();
+        var tray = new TrayFiles(look).tray(file, refused);
         var board = new Board(
                 DossierTree.of(
                         look.dossier(), words, Spot.DOCUMENTS, look.place().item()),
@@ -94,8 +110,8 @@ class BoardScreen {
                 expiring(look),
                 new Lines(look, row == null ? null : row.document().id()).groups(),
                 rows.isEmpty(),
-                row == null || form == null ? null : new Reviews(look).of(row, form, refused),
-                request);
+                tray.upload() == null && tray.files().isEmpty() ? null : tray,
+                beside);
         return pages.show(
                 status,
                 "adviser/documents/board",

@@ -1,6 +1,9 @@
 package org.dossierwerk.adapters.web.adviser.documents;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Delivery;
+import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Remark;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Sent;
 import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.shared.Sending;
@@ -19,19 +22,42 @@ final class Deliveries {
         this.look = look;
     }
 
+    /** What clients said with what was handed in, the latest first. */
+    List<Remark> remarks(Row row) {
+        return uploads(row)
+                .filter(upload -> !upload.remark().isEmpty())
+                .map(upload -> new Remark(
+                        upload.remark(),
+                        look.words()
+                                .of(
+                                        "documents.remark-of",
+                                        new Files(look).by(upload.by()),
+                                        look.words().momentIn(look.visit().zone(), upload.sentAt()))))
+                .toList();
+    }
+
+    private Stream<UploadViews.Line> uploads(Row row) {
+        return look.visit().desk().uploads().of(look.place().item()).stream()
+                .filter(upload -> upload.document().equals(row.document().id()));
+    }
+
     Delivery of(Row row, String refused) {
         var id = row.document().id();
         var part = look.place().documents() + "/" + id.value() + "/files";
-        var uploads = look.visit().desk().uploads();
         boolean awaited = look.workable() && Move.RECEIVE.leadsFrom(row.state());
         return new Delivery(
                 part,
-                uploads.of(look.place().item()).stream()
-                        .filter(upload -> upload.document().equals(id))
+                uploads(row)
                         .filter(upload -> isNews(upload, row))
                         .map(this::sent)
                         .toList(),
-                awaited ? Sending.form(look.words(), part, uploads.accepted(id), refused) : null);
+                awaited
+                        ? Sending.form(
+                                look.words(),
+                                part,
+                                look.visit().desk().uploads().accepted(id),
+                                refused)
+                        : null);
     }
 
     /** What was refused before the document got further is history. */

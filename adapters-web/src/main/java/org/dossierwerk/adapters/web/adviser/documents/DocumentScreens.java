@@ -21,6 +21,7 @@ public final class DocumentScreens {
      * @param about the title of the item
      * @param add where a document is asked for; empty when none can be
      * @param closed why nothing can be done here, or empty
+     * @param tray null when nothing is there and nothing can be put there
      */
     public record Board(
             DossierTree tree,
@@ -34,8 +35,27 @@ public final class DocumentScreens {
             @Nullable Expiring expiring,
             List<Group> groups,
             boolean empty,
-            @Nullable Review review,
-            @Nullable Request request) {}
+            TrayScreens.@Nullable Tray tray,
+            Beside beside) {}
+
+    /**
+     * The panel beside a board: of one document, of a new one, of a file in the tray, or none.
+     *
+     * @param title what it is about; empty for none
+     */
+    public record Beside(
+            String title, @Nullable Review review, @Nullable Request request, TrayScreens.@Nullable Sorting sorting) {
+
+        static final Beside NOTHING = new Beside("", null, null, null);
+
+        static Beside of(Review review) {
+            return new Beside(review.title(), review, null, null);
+        }
+
+        static Beside of(TrayScreens.Sorting sorting) {
+            return new Beside(sorting.file().name(), null, null, sorting);
+        }
+    }
 
     /** How far the check is (BEY-06). */
     public record Readiness(String text, String detail, int done, int needed) {}
@@ -86,6 +106,8 @@ public final class DocumentScreens {
      * @param href what the actions' addresses begin with, and {@code query} what they end in
      * @param previous the address of the document before it on the board; empty at the first
      * @param explanation what is good enough, as the kind says
+     * @param same documents for which the very same file was sent
+     * @param remarks of the client, with what was handed in
      * @param form what was typed, and what is wrong with it
      */
     public record Review(
@@ -100,9 +122,17 @@ public final class DocumentScreens {
             Waiting waiting,
             String explanation,
             List<FileFacts> files,
+            List<Same> same,
+            List<Remark> remarks,
             Delivery delivery,
             Form form,
             Moves moves) {}
+
+    /** Another document with the same file. */
+    public record Same(String name, String href) {}
+
+    /** What a client said with files, who it was and when. */
+    public record Remark(String text, String detail) {}
 
     /**
      * A file that was handed in. The slot that shows it may be given its preview.

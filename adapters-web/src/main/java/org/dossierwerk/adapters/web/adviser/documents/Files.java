@@ -47,7 +47,8 @@ final class Files {
         return new FileFacts(id, file.name(), href + id + "/pages/1", href + id, withdrawn, terms);
     }
 
-    private String by(UploadedBy by) {
+    /** By name. */
+    String by(UploadedBy by) {
         if (by instanceof UploadedBy.Client client) {
             return look.dossier().applicants().stream()
                     .filter(applicant -> applicant.person().equals(client.person()))

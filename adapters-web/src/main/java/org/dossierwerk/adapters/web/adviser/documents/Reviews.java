@@ -38,6 +38,7 @@ final class Reviews {
     /** @param refused why files that were sent will not do; empty when none were */
     Review of(Row row, Form form, String refused) {
         var shown = look.shown();
+        var deliveries = new Deliveries(look);
         int at = shown.indexOf(row);
         return new Review(
                 Look.name(row),
@@ -51,7 +52,9 @@ final class Reviews {
                 Waiting.of(row, look),
                 row.kind().setup().explanation(),
                 new Files(look).of(row),
-                new Deliveries(look).of(row, refused),
+                SameAs.of(look.visit().desk().uploads().sameAs(row.document().id()), look),
+                deliveries.remarks(row),
+                deliveries.of(row, refused),
                 form,
                 look.workable() ? moves(row) : none(row));
     }

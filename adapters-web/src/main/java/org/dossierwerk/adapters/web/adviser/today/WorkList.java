@@ -99,6 +99,10 @@ record WorkList(DeskVisit visit) {
             return dossier;
         }
         var place = new ItemPath(notice.dossier(), item);
+        var document = notice.document();
+        if (document != null) {
+            return place.documents() + "/" + document.value();
+        }
         return notice.reason() == AlertReason.RUN_FAILED ? place.scenario() : place.documents();
     }
 

@@ -24,7 +24,7 @@ class FilesOfDocumentTest {
     @Test
     @Tag("DOC-10")
     void what_staff_send_is_received_and_its_action_item_done() {
-        var form = browser.get(work.panel(payslip)).page().select("x-upload form");
+        var form = browser.get(work.panel(payslip)).page().select("#upload form");
         assertThat(form.attr("action")).isEqualTo(work.panel(payslip) + "/files");
 
         var sent = send(

@@ -99,6 +99,25 @@ class GesturesInBrowserTest {
     }
 
     @Test
+    @Tag("DOC-10")
+    void files_are_dropped_on_the_tray_and_from_there_dragged_to_a_row() {
+        var page = board();
+        var tray = page.locator("#tray-upload .upload__drop");
+        assertThat(drop(tray, "strook.pdf", InMemoryPress.pdf("mei"), 0)).isTrue();
+        assertThat(page.locator("#tray")).containsText("Wordt gecontroleerd");
+        office.office.work();
+        var file = page.locator("#tray [data-place]");
+        assertThat(file).containsText("strook.pdf");
+
+        file.dragTo(row(page, payslip));
+
+        page.waitForURL("**" + office.panel(payslip));
+        assertThat(row(page, payslip)).containsText("Ontvangen");
+        assertThat(page.locator("#tray [data-place]")).hasCount(0);
+        assertThat(office.row(payslip).state()).isEqualTo(State.RECEIVED);
+    }
+
+    @Test
     void what_will_not_do_is_said_in_the_row() {
         var page = board();
         drop(row(page, payslip), "brochure.pages", new byte[] {1}, 0);
@@ -117,7 +136,8 @@ class GesturesInBrowserTest {
                 .isTrue();
         assertThat(drop(page.locator("h1"), "strook.pdf", InMemoryPress.pdf("mei"), 0))
                 .isTrue();
-        assertThat(page.locator("x-upload")).hasCount(0);
+        assertThat(page.locator("tr x-upload")).hasCount(0);
+        assertThat(page.locator("#tray")).isEmpty();
         assertThat(page.url()).endsWith("/documents");
     }
 
