@@ -21,6 +21,7 @@ import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
+import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -174,6 +175,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public ReminderRepository reminders() {
         return MailTables.reminders(work);
+    }
+
+    @Override
+    public AppointmentReminderRepository appointmentReminders() {
+        return MailTables.appointmentReminders(work);
     }
 
     @Override

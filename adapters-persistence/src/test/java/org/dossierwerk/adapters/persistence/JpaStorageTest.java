@@ -8,6 +8,7 @@ import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
 import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApiTokenRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContract;
+import org.dossierwerk.application.testkit.contract.AppointmentReminderRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
@@ -73,6 +74,9 @@ class JpaStorageTest {
 
     @Nested
     class AlertRepositoryKept extends Opened implements AlertRepositoryContract {}
+
+    @Nested
+    class AppointmentReminderRepositoryKept extends Opened implements AppointmentReminderRepositoryContract {}
 
     @Nested
     class AppointmentRepositoryKept extends Opened implements AppointmentRepositoryContract {}

@@ -6,6 +6,7 @@ import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
+import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -150,6 +151,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public ReminderRepository reminders() {
         return new MemoryReminders(memory);
+    }
+
+    @Override
+    public AppointmentReminderRepository appointmentReminders() {
+        return new MemoryAppointmentReminders(memory);
     }
 
     @Override

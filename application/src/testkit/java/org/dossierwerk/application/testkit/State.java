@@ -90,6 +90,7 @@ final class State {
     final Map<TriggerId, Trigger.Snapshot> triggers;
     final Map<AlertId, Alert.Snapshot> alerts;
     final Set<MemoryReminders.Taken> reminders;
+    final Map<MemoryAppointmentReminders.Key, MemoryAppointmentReminders.Moment> appointmentReminders;
     final Map<LocalDate, ClosingDay> closingDays;
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
@@ -127,6 +128,7 @@ final class State {
         triggers = new LinkedHashMap<>();
         alerts = new LinkedHashMap<>();
         reminders = new LinkedHashSet<>();
+        appointmentReminders = new LinkedHashMap<>();
         closingDays = new TreeMap<>();
         templates = new LinkedHashMap<>();
         messages = new LinkedHashMap<>();
@@ -164,6 +166,7 @@ final class State {
         triggers = new LinkedHashMap<>(other.triggers);
         alerts = new LinkedHashMap<>(other.alerts);
         reminders = new LinkedHashSet<>(other.reminders);
+        appointmentReminders = new LinkedHashMap<>(other.appointmentReminders);
         closingDays = new TreeMap<>(other.closingDays);
         templates = new LinkedHashMap<>(other.templates);
         messages = new LinkedHashMap<>(other.messages);

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence.mail;
 
 import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -26,6 +27,10 @@ public final class MailTables {
 
     public static ReminderRepository reminders(Work work) {
         return new JpaReminderRepository(work);
+    }
+
+    public static AppointmentReminderRepository appointmentReminders(Work work) {
+        return new JpaAppointmentReminderRepository(work);
     }
 
     public static MailQueries queries(Work work) {

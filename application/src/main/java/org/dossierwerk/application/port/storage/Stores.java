@@ -51,6 +51,8 @@ public interface Stores {
 
     ReminderRepository reminders();
 
+    AppointmentReminderRepository appointmentReminders();
+
     AccountRepository accounts();
 
     OneTimeLinkRepository oneTimeLinks();
