@@ -81,6 +81,7 @@ public final class Office {
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
+        reactions.add(MailModule.reminderPlanner(bench));
         reactions.add(WorkModule.mailAlerts(bench));
         return reactions;
     }

@@ -32,6 +32,7 @@ import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -175,6 +176,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public ReminderRepository reminders() {
         return MailTables.reminders(work);
+    }
+
+    @Override
+    public MailLane mailLane() {
+        return MailTables.lane(work);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
 import org.dossierwerk.application.testkit.contract.FileLedgerContract;
+import org.dossierwerk.application.testkit.contract.MailLaneContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailQueriesContract;
 import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
@@ -110,6 +111,9 @@ class JpaStorageTest {
 
     @Nested
     class DossierRepositoryKept extends Opened implements DossierRepositoryContract {}
+
+    @Nested
+    class MailLaneKept extends Opened implements MailLaneContract {}
 
     @Nested
     class MailMessageRepositoryKept extends Opened implements MailMessageRepositoryContract {}

@@ -28,6 +28,11 @@ public final class MailModule {
         return new ConfirmationWriter(bench, new Correspondence(bench, addresses));
     }
 
+    /** Writes down when clients are to be reminded of their appointments, in the transaction of its cause. */
+    public static InsideReaction<?> reminderPlanner(Workbench bench) {
+        return new ReminderPlanner(bench);
+    }
+
     /** What comes due to be reminded of. */
     public static DueReminders dueReminders(Workbench bench, Addresses addresses, MissingDocuments missing) {
         return new DueReminders(bench, missing, letters(bench, addresses, missing));

@@ -18,6 +18,7 @@ import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -151,6 +152,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public ReminderRepository reminders() {
         return new MemoryReminders(memory);
+    }
+
+    @Override
+    public MailLane mailLane() {
+        return new MemoryMailLane(memory);
     }
 
     @Override

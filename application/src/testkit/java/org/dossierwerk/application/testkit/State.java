@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.domain.documents.DocumentKind;
@@ -101,9 +102,11 @@ final class State {
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
+    final List<Instant> departures;
 
     @Nullable OfficeSettings settings;
     MemoryFileLedger.@Nullable Round fileRound;
+    MailLane.@Nullable Hold mailHold;
 
     State() {
         locations = new LinkedHashMap<>();
@@ -139,6 +142,7 @@ final class State {
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
+        departures = new ArrayList<>();
     }
 
     private State(State other) {
@@ -177,6 +181,8 @@ final class State {
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);
+        departures = new ArrayList<>(other.departures);
+        mailHold = other.mailHold;
     }
 
     State copy() {

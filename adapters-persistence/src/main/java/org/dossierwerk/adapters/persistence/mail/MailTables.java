@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.persistence.mail;
 import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -23,6 +24,10 @@ public final class MailTables {
 
     public static MailMessageRepository messages(Work work) {
         return new JpaMailMessageRepository(work);
+    }
+
+    public static MailLane lane(Work work) {
+        return new JpaMailLane(work);
     }
 
     public static ReminderRepository reminders(Work work) {

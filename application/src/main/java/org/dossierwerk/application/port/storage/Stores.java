@@ -23,6 +23,8 @@ public interface Stores {
 
     MailMessageRepository mailMessages();
 
+    MailLane mailLane();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();
