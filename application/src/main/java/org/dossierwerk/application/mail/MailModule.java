@@ -24,6 +24,32 @@ public final class MailModule {
         return new MailTemplatesService(bench, gate, audit);
     }
 
+    public static MailLedger mailLedger(
+            Workbench bench,
+            Gate gate,
+            Addresses addresses,
+            MissingDocuments missing,
+            VisibleDocuments documents,
+            MailRules rules) {
+        return new MailLedgerService(
+                bench,
+                gate,
+                new ComingReminders(bench, missing),
+                timeliness(bench, addresses, missing, documents),
+                rules);
+    }
+
+    private static Timeliness timeliness(
+            Workbench bench, Addresses addresses, MissingDocuments missing, VisibleDocuments documents) {
+        return new Timeliness(
+                bench, letters(bench, addresses, missing), appointmentLetters(bench, addresses), documents);
+    }
+
+    public static DocumentNotices documentNotices(
+            Workbench bench, Gate gate, Addresses addresses, VisibleDocuments documents) {
+        return new DocumentNoticesService(bench, gate, addresses, documents);
+    }
+
     /** Writes confirmations, in the transaction of their cause. */
     public static InsideReaction<?> confirmations(Workbench bench, Addresses addresses) {
         return new ConfirmationWriter(bench, new Correspondence(bench, addresses));
@@ -43,6 +69,15 @@ public final class MailModule {
         return new ReminderLetters(bench, new Correspondence(bench, addresses), missing);
     }
 
+    /** What comes due to be reminded of by the lead times of appointments. */
+    public static DueAppointmentReminders dueAppointmentReminders(Workbench bench, Addresses addresses) {
+        return new DueAppointmentReminders(bench, appointmentLetters(bench, addresses));
+    }
+
+    private static AppointmentLetters appointmentLetters(Workbench bench, Addresses addresses) {
+        return new AppointmentLetters(bench, new Correspondence(bench, addresses));
+    }
+
     /** What has to be handed over; kept in the outbox also while there is nothing to hand it over with. */
     public static Subscription subscription() {
         return MailSender.SUBSCRIPTION;
@@ -56,8 +91,17 @@ public final class MailModule {
             Tokens tokens,
             Addresses addresses,
             @Nullable FileStore files,
-            MissingDocuments missing) {
+            MissingDocuments missing,
+            VisibleDocuments documents,
+            MailRules rules) {
         return new MailSender(
-                bench, transport, invitations, tokens, addresses, files, letters(bench, addresses, missing));
+                bench,
+                transport,
+                invitations,
+                tokens,
+                addresses,
+                files,
+                timeliness(bench, addresses, missing, documents),
+                rules);
     }
 }

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param start of the appointment as it was when the reminder came due
  * @param hours how long before that start it was due
  */
-public record AppointmentReminder(Instant start, int hours) {}
+public record AppointmentReminder(Instant start, int hours) implements Prompt {}

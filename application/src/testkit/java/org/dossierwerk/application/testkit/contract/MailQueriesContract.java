@@ -6,6 +6,7 @@ import static org.dossierwerk.application.testkit.Moments.NOW;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Set;
 import org.dossierwerk.application.mail.MailViews;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.MailExamples;
@@ -59,7 +60,7 @@ public interface MailQueriesContract extends StorageContract {
         var seen = new ArrayList<MailViews.Line>();
         String cursor = null;
         do {
-            var page = stores().mailQueries().all(cursor, 3);
+            var page = stores().mailQueries().page(null, Set.of(MailStatus.values()), cursor, 3);
             seen.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
