@@ -9,6 +9,7 @@ import org.dossierwerk.application.Page;
 import org.dossierwerk.application.mail.MailViews.Line;
 import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.Aspect;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailStatus;
@@ -80,7 +81,11 @@ public interface MailLedger {
     /** @param title of the appointment it will be about */
     record Coming(Instant at, Occasion occasion, AppointmentId appointment, String title) {}
 
+    /** What somebody did that it was written for. @param aspects what changed of an appointment */
+    record Deed(String by, Instant at, Set<Aspect> aspects) {}
+
     /**
+     * @param deed null when nobody's is known
      * @param templateVersion as it was then
      * @param templateNow null when the template is gone
      * @param nextTryAt null when none is to come
@@ -88,6 +93,7 @@ public interface MailLedger {
      * @param repeatedBy the entries that are this one once more, oldest first
      */
     record Story(
+            @Nullable Deed deed,
             long templateVersion,
             @Nullable TemplateNow templateNow,
             @Nullable Instant nextTryAt,

@@ -35,6 +35,7 @@ final class MailLedgerService implements MailLedger {
     private final ComingReminders reminders;
     private final Timeliness timeliness;
     private final MailRules rules;
+    private final Deeds deeds;
 
     MailLedgerService(Workbench bench, Gate gate, ComingReminders reminders, Timeliness timeliness, MailRules rules) {
         this.bench = bench;
@@ -43,6 +44,7 @@ final class MailLedgerService implements MailLedger {
         this.reminders = reminders;
         this.timeliness = timeliness;
         this.rules = rules;
+        this.deeds = new Deeds(stores.auditTrail());
     }
 
     @Override
@@ -86,6 +88,7 @@ final class MailLedgerService implements MailLedger {
             var state = find(gate.enter(), id).snapshot();
             var prompt = state.cause().prompt();
             return new Story(
+                    deeds.of(state).orElse(null),
                     state.cause().templateVersion(),
                     Optional.ofNullable(state.cause().template())
                             .flatMap(stores.mailTemplates()::find)
