@@ -182,6 +182,11 @@ class ConfirmationsTest {
                 p -> new Particulars(p.title(), "Neem een loonstrook mee", p.time(), p.place(), p.adviser()),
                 p -> p.at(AgreedTime.at(p.time().wallTime(), TestOffice.ZONE, Duration.ofMinutes(30), null)),
                 p -> p.at(AgreedTime.at(
+                        p.time().wallTime().plusHours(1),
+                        TestOffice.ZONE,
+                        p.time().duration(),
+                        null)),
+                p -> p.at(AgreedTime.at(
                         p.time().wallTime().plusDays(1),
                         TestOffice.ZONE,
                         p.time().duration(),
