@@ -43,9 +43,10 @@ CREATE TABLE mail_hold (
   until  timestamptz NOT NULL
 );
 
--- An office that is set up already gets the templates as they are delivered.
-INSERT INTO mail_template (id, version, occasion, type_id, wordings)
-SELECT gen_random_uuid(), 1, 'APPOINTMENT_REMINDER', NULL, $wordings$[
+-- An office that is set up already gets the templates as they are delivered, in all else like the one it confirms with.
+INSERT INTO mail_template
+SELECT (jsonb_populate_record(known, jsonb_build_object('id', gen_random_uuid(), 'version', 1,
+  'occasion', 'APPOINTMENT_REMINDER', 'wordings', $wordings$[
  {
   "language": "NL",
   "formOfAddress": "FORMAL",
@@ -82,9 +83,11 @@ SELECT gen_random_uuid(), 1, 'APPOINTMENT_REMINDER', NULL, $wordings$[
   "subject": "Reminder: your appointment on {{appointment.date}} at {{appointment.time}}",
   "body": "{{salutation}},\n\nThis is a reminder of your appointment with {{office.name}}.\n\nSubject: {{appointment.title}}\nDate: {{appointment.date}}\nTime: {{appointment.time}}\nDuration: {{appointment.duration}}\nPlace: {{appointment.place}}\nAdviser: {{adviser.name}}\n\n{{appointment.remarks}}\n\nView your appointment: {{portal.link}}\n\nAre you unable to come? Reply to this email and we will find another time.\nYou can also call us: {{adviser.phone}}\n\nSee you then!\n\nKind regards,\n{{adviser.name}}\n{{office.name}}\n{{office.phone}}"
  }
-]$wordings$::jsonb FROM office_settings;
-INSERT INTO mail_template (id, version, occasion, type_id, wordings)
-SELECT gen_random_uuid(), 1, 'DOCUMENT_READY', NULL, $wordings$[
+]$wordings$::jsonb))).*
+FROM mail_template known WHERE known.occasion = 'CONFIRMATION' AND known.type_id IS NULL;
+INSERT INTO mail_template
+SELECT (jsonb_populate_record(known, jsonb_build_object('id', gen_random_uuid(), 'version', 1,
+  'occasion', 'DOCUMENT_READY', 'wordings', $wordings$[
  {
   "language": "NL",
   "formOfAddress": "FORMAL",
@@ -121,4 +124,5 @@ SELECT gen_random_uuid(), 1, 'DOCUMENT_READY', NULL, $wordings$[
   "subject": "A document is ready for you at {{office.name}}",
   "body": "{{salutation}},\n\nA document is ready for you in the client portal of {{office.name}}. After signing in you will find it with your documents.\n\nTo the portal: {{portal.link}}\n\nDo you have questions about it? Simply reply to this email.\nYou can also call us: {{adviser.phone}}\n\nKind regards,\n{{adviser.name}}\n{{office.name}}\n{{office.phone}}"
  }
-]$wordings$::jsonb FROM office_settings;
+]$wordings$::jsonb))).*
+FROM mail_template known WHERE known.occasion = 'CONFIRMATION' AND known.type_id IS NULL;

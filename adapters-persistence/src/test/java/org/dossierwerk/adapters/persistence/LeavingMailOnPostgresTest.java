@@ -2,6 +2,8 @@ package org.dossierwerk.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.mail.DeliveredTemplates;
 import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.testkit.ExampleOffice;
@@ -20,6 +23,7 @@ import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.appointment.LeadTimes;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.Occasion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +138,21 @@ class LeavingMailOnPostgresTest {
             }
             return all;
         };
+    }
+
+    @Test
+    void an_office_that_was_set_up_before_gets_the_templates_as_they_are_delivered() throws IOException {
+        database.execute("DELETE FROM mail_template WHERE occasion IN ('APPOINTMENT_REMINDER', 'DOCUMENT_READY')");
+        try (var file = Migrations.class.getResourceAsStream("/org/dossierwerk/db/V38__mail_leaving.sql")) {
+            var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            database.execute(sql.substring(sql.indexOf("INSERT INTO mail_template")));
+        }
+        for (var occasion : List.of(Occasion.APPOINTMENT_REMINDER, Occasion.DOCUMENT_READY)) {
+            var written =
+                    database.stores.mailTemplates().findFor(occasion, null).orElseThrow();
+            assertThat(written.snapshot().wordings())
+                    .isEqualTo(DeliveredTemplates.all().get(occasion));
+        }
     }
 
     private static Callable<Integer> reminding(Office office) {

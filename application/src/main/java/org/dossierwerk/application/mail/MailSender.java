@@ -162,7 +162,7 @@ final class MailSender implements OutsideReaction {
                 .isPresent();
     }
 
-    /** A day from the first try on, however long it has waited before. */
+    /** A day from the first try on, however long it has waited before; as usual while it never came to a try. */
     @Override
     public Instant patientUntil(Delivery delivery, Duration usual) {
         var since = bench.stores()
@@ -172,7 +172,7 @@ final class MailSender implements OutsideReaction {
                         .find(new MailMessageId(delivery.subject()))
                         .map(message -> message.snapshot().course().firstTriedAt())
                         .orElse(null));
-        return (since == null ? bench.now() : since).plus(PATIENCE);
+        return since == null ? delivery.occurredAt().plus(usual) : since.plus(PATIENCE);
     }
 
     @Override
