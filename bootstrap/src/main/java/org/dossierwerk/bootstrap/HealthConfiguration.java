@@ -1,5 +1,6 @@
 package org.dossierwerk.bootstrap;
 
+import java.time.Clock;
 import org.dossierwerk.application.port.storage.Storage;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -17,8 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class HealthConfiguration {
 
     @Bean
-    FilesHealth filesHealthIndicator(Storage storage, OfficeProperties properties) {
-        return new FilesHealth(storage.open(events -> {}), properties.files());
+    FilesHealth filesHealthIndicator(Storage storage, Clock clock, OfficeProperties properties) {
+        return new FilesHealth(storage.open(events -> {}), clock, properties.files());
     }
 
     @Bean

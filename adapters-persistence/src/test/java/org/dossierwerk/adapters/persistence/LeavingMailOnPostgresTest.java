@@ -106,14 +106,8 @@ class LeavingMailOnPostgresTest {
             var id = letter.snapshot().id().value();
             database.stores
                     .deliveries()
-                    .append(List.of(new Delivery(
-                            UUID.randomUUID(),
-                            "mail.send",
-                            "mail.queued/1",
-                            id,
-                            id,
-                            clock.instant(),
-                            clock.instant())));
+                    .append(List.of(
+                            new Delivery(UUID.randomUUID(), "mail.send", "mail.queued/1", id, id, clock.instant())));
         }
 
         Together.work(List.of(sending(one), sending(other), sending(one), sending(other)));

@@ -28,6 +28,7 @@ final class TypeValues {
                 "onPlanning", Boolean.toString(setup.confirmation().onPlanning()),
                 "onCancelling", Boolean.toString(setup.confirmation().onCancelling()),
                 "leadTimes", hours(setup.confirmation().reminders()),
+                "disclosure", setup.disclosure().name(),
                 "results", names(setup.results()));
     }
 

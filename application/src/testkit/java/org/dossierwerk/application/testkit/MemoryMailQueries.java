@@ -44,7 +44,7 @@ record MemoryMailQueries(Memory memory) implements MailQueries {
                 .filter(queued -> message.status() == MailStatus.WAITING && !queued.parked())
                 .filter(queued -> queued.delivery().reaction().equals("mail.send"))
                 .filter(queued -> queued.delivery().subject().equals(message.id().value()))
-                .map(queued -> queued.delivery().dueAt())
+                .map(QueuedDelivery::dueAt)
                 .findFirst();
     }
 

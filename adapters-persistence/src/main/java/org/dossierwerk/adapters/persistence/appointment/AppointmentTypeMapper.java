@@ -63,6 +63,7 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
         row.confirmPlanning = setup.confirmation().onPlanning();
         row.confirmCancelling = setup.confirmation().onCancelling();
         row.reminderHours = setup.confirmation().reminders().hours().toArray(Integer[]::new);
+        row.disclosure = setup.disclosure();
         row.active = state.active();
         Parts.apply(
                 row.results,
@@ -83,8 +84,8 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
                 row.results.stream()
                         .map(result -> new AppointmentResult(new ResultId(result.id), result.name, result.active))
                         .toList(),
-                new Confirmation(
-                        row.confirmPlanning, row.confirmCancelling, new LeadTimes(List.of(row.reminderHours))));
+                new Confirmation(row.confirmPlanning, row.confirmCancelling, new LeadTimes(List.of(row.reminderHours))),
+                row.disclosure);
         return new AppointmentType.Snapshot(new AppointmentTypeId(row.id), row.version, setup, row.active);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -49,6 +50,9 @@ class AppointmentTypeRow {
     @Column(name = "reminder_hours")
     @JdbcTypeCode(SqlTypes.ARRAY)
     Integer[] reminderHours;
+
+    @Enumerated(EnumType.STRING)
+    Disclosure disclosure;
 
     boolean active;
 

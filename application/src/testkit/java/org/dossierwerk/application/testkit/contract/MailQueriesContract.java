@@ -92,21 +92,15 @@ public interface MailQueriesContract extends StorageContract {
         var id = message.snapshot().id();
         stores().mailMessages().save(message);
         assertThat(stores().mailQueries().nextTry(id)).isEmpty();
-        var due = NOW.plusSeconds(90);
         stores().unitOfWork()
                 .run(() -> stores().deliveries()
                         .append(List.of(new Delivery(
-                                UUID.randomUUID(),
-                                "mail.send",
-                                "mail.queued/1",
-                                id.value(),
-                                id.value(),
-                                NOW,
-                                due))));
-        assertThat(stores().mailQueries().nextTry(id)).contains(due);
+                                UUID.randomUUID(), "mail.send", "mail.queued/1", id.value(), id.value(), NOW))));
+        var next = stores().mailQueries().nextTry(id);
+        assertThat(next).isPresent();
         assertThat(page(null, Set.of(MailStatus.WAITING)))
                 .extracting(MailViews.Line::nextTryAt)
-                .containsExactly(due);
+                .containsExactly(next.orElseThrow());
     }
 
     @Test

@@ -105,7 +105,8 @@ record WorkList(DeskVisit visit) {
     private static String icon(AlertReason reason) {
         return switch (reason) {
             case SCENARIO, FOLLOW_UP -> "bell";
-            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, MAIL_FAILED, MAIL_WITHOUT_ADDRESS -> "triangle-alert";
+            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, FILE_INFECTED, MAIL_FAILED, MAIL_WITHOUT_ADDRESS ->
+                "triangle-alert";
         };
     }
 
