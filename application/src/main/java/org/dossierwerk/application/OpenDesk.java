@@ -17,6 +17,8 @@ import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
+import org.dossierwerk.application.mail.DocumentNotices;
+import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.application.office.History;
@@ -47,6 +49,8 @@ record OpenDesk(
         ScenarioRuns scenarioRuns,
         WorkQueue workQueue,
         Mailing mailing,
+        MailLedger mailLedger,
+        DocumentNotices documentNotices,
         MailTemplates mailTemplates,
         PortalAccess portalAccess,
         ApiTokens apiTokens,

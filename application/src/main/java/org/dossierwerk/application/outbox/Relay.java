@@ -62,10 +62,11 @@ public final class Relay {
      * @return how many were claimed
      */
     public int runOnce() {
-        if (reactions.isEmpty()) {
+        var open = open();
+        if (open.isEmpty()) {
             return 0;
         }
-        var claimed = outbox.claim(reactions.keySet(), settings.batch(), settings.lease());
+        var claimed = outbox.claim(open, settings.batch(), settings.lease());
         var certain = clock.instant().plus(settings.heartbeat());
         for (var one : claimed) {
             if (clock.instant().isBefore(certain) || isStillClaimed(one)) {
@@ -73,6 +74,13 @@ public final class Relay {
             }
         }
         return claimed.size();
+    }
+
+    private Set<String> open() {
+        return reactions.values().stream()
+                .filter(OutsideReaction::isOpen)
+                .map(OutsideReaction::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -117,6 +125,8 @@ public final class Relay {
             });
         } catch (ClaimLost lost) {
             throw lost;
+        } catch (Postponed notYet) {
+            require(outbox.giveBack(claimed));
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {
@@ -127,7 +137,7 @@ public final class Relay {
 
     private void failed(OutsideReaction reaction, Claimed claimed, ProviderFailure failure) {
         var error = String.valueOf(failure.getMessage());
-        if (failure.kind() == ProviderFailure.Kind.TRY_AGAIN) {
+        if (failure.kind() == ProviderFailure.Kind.TRY_AGAIN || failure.kind() == ProviderFailure.Kind.UNKNOWN) {
             tryAgain(reaction, claimed, error, failure.retryAfter());
         } else {
             require(outbox.park(claimed, error));
@@ -141,7 +151,7 @@ public final class Relay {
     }
 
     private void tryAgain(OutsideReaction reaction, Claimed claimed, String error, @Nullable Duration asked) {
-        if (clock.instant().isAfter(claimed.delivery().occurredAt().plus(settings.giveUpAfter()))) {
+        if (clock.instant().isAfter(reaction.patientUntil(claimed.delivery(), settings.giveUpAfter()))) {
             unit.run(() -> {
                 require(outbox.park(claimed, error));
                 reaction.giveUp(claimed.delivery(), error);

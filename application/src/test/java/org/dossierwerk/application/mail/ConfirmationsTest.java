@@ -182,6 +182,11 @@ class ConfirmationsTest {
                 p -> new Particulars(p.title(), "Neem een loonstrook mee", p.time(), p.place(), p.adviser()),
                 p -> p.at(AgreedTime.at(p.time().wallTime(), TestOffice.ZONE, Duration.ofMinutes(30), null)),
                 p -> p.at(AgreedTime.at(
+                        p.time().wallTime().plusHours(1),
+                        TestOffice.ZONE,
+                        p.time().duration(),
+                        null)),
+                p -> p.at(AgreedTime.at(
                         p.time().wallTime().plusDays(1),
                         TestOffice.ZONE,
                         p.time().duration(),
@@ -348,7 +353,7 @@ class ConfirmationsTest {
         planned(type);
         house.deliver();
         house.mail.work();
-        house.clock.advance(Duration.ofMinutes(1));
+        house.clock.advance(Duration.ofMinutes(15));
         assertThat(house.mailTo(EMMA)).hasSize(2);
         assertThat(house.mailTo(EMMA))
                 .extracting(mail -> mail.messageId())
@@ -372,12 +377,12 @@ class ConfirmationsTest {
     }
 
     @Test
-    void after_two_days_of_trying_a_message_has_failed() {
+    void after_a_day_of_trying_a_message_has_failed() {
         house.deliver();
         house.mail.failWith(new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "421 busy", null));
         planned(type);
         house.deliver();
-        house.clock.advance(Duration.ofHours(47));
+        house.clock.advance(Duration.ofHours(23));
         house.deliver();
         assertThat(house.statuses(dossier)).containsExactly(MailStatus.WAITING);
         house.clock.advance(Duration.ofHours(2));

@@ -64,7 +64,7 @@ public final class InMemoryMail implements MailTransport {
                 });
         sent.add(mail);
         if (answerLost.get()) {
-            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "the answer was lost", null);
+            throw new ProviderFailure(ProviderFailure.Kind.UNKNOWN, "the answer was lost", null);
         }
     }
 

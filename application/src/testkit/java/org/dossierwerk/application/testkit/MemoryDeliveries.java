@@ -53,6 +53,11 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     }
 
     @Override
+    public boolean giveBack(Claimed claimed) {
+        return memory.with(state -> settle(state, claimed, QueuedDelivery::givenBack));
+    }
+
+    @Override
     public boolean park(Claimed claimed, String error) {
         var now = memory.now();
         return memory.with(state -> settle(state, claimed, queued -> queued.parked(error, now)));

@@ -46,6 +46,10 @@ record QueuedDelivery(
         return new QueuedDelivery(delivery, due, attempts, null, null, reason, null);
     }
 
+    QueuedDelivery givenBack() {
+        return new QueuedDelivery(delivery, dueAt, attempts - 1, null, null, error, null);
+    }
+
     QueuedDelivery parked(String reason, Instant now) {
         return new QueuedDelivery(delivery, dueAt, attempts, null, null, reason, now);
     }

@@ -88,6 +88,8 @@ class AccessibilityTest {
     private String document = "";
     private String action = "";
     private String openedPortal = "";
+    private String mail = "";
+    private String appointmentType = "";
     private String product = "";
     private String scenario = "";
     private String application = "";
@@ -108,6 +110,9 @@ class AccessibilityTest {
         OFFICE.mailbox().awaitTo(CLIENT, 1);
         people.client(anna, opened);
         dossier = "/dossiers/" + opened.value();
+        var written = people.desk(anna).mailing().outbox(opened).get(0).id();
+        mail = dossier + "/mail/" + written.value();
+        appointmentType = "/settings/types/" + type.value();
         var applicant =
                 people.desk(anna).dossiers().get(opened).applicants().get(0).id();
         openedPortal = dossier + "/portal/" + applicant.value() + "/view";
@@ -238,6 +243,8 @@ class AccessibilityTest {
                 dossier + "/products",
                 dossier + "/parties",
                 dossier + "/mail",
+                dossier + "/mail?show=SUPERSEDED",
+                mail,
                 dossier + "/history",
                 dossier + "/appointments",
                 dossier + "/appointments/new",
@@ -264,6 +271,7 @@ class AccessibilityTest {
                 "/calendar?view=month",
                 "/calendar?view=list",
                 "/mail",
+                appointmentType,
                 "/parties",
                 "/search?text=emma",
                 "/settings",

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An appointment type. */
 @Entity
@@ -44,6 +46,10 @@ class AppointmentTypeRow {
 
     @Column(name = "confirm_cancelling")
     boolean confirmCancelling;
+
+    @Column(name = "reminder_hours")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    Integer[] reminderHours;
 
     @Enumerated(EnumType.STRING)
     Disclosure disclosure;

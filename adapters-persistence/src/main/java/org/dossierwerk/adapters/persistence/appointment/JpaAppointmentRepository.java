@@ -49,6 +49,13 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     }
 
     @Override
+    public List<Appointment> toCome(DossierId dossier, Instant now) {
+        return table.all(
+                "r.dossier = :dossier and r.active = true and r.startsAt > :now order by r.startsAt, r.id",
+                Map.of("dossier", dossier.value(), "now", now));
+    }
+
+    @Override
     public List<Appointment> ofAdviser(UserId adviser, TimeSlot within) {
         return table.all(
                 "r.adviser = :adviser and r.active = true and r.startsAt < :end and r.endsAt > :start"

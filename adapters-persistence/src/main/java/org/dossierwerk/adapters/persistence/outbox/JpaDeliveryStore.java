@@ -95,6 +95,12 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
     }
 
     @Override
+    public boolean giveBack(Claimed claimed) {
+        return settled(
+                new Sql("UPDATE delivery SET attempts = attempts - 1, token = NULL, leased_until = NULL"), claimed);
+    }
+
+    @Override
     public boolean park(Claimed claimed, String error) {
         return settled(
                 new Sql("UPDATE delivery SET parked_at = now(), error = :error, token = NULL, leased_until = NULL")

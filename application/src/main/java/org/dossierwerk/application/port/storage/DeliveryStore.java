@@ -36,6 +36,9 @@ public interface DeliveryStore {
     /** Due again after that pause. @return false when the claim was no longer valid */
     boolean retry(Claimed claimed, Duration pause, String error);
 
+    /** Lets go of the claim: the delivery keeps its place, and the attempt does not count. @return as for the others */
+    boolean giveBack(Claimed claimed);
+
     /**
      * Sets it aside, visible, for a person; later deliveries of the same order key go on.
      *

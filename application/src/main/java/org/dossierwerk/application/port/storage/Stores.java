@@ -31,6 +31,8 @@ public interface Stores {
 
     MailMessageRepository mailMessages();
 
+    MailLane mailLane();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();
@@ -60,6 +62,8 @@ public interface Stores {
     AlertRepository alerts();
 
     ReminderRepository reminders();
+
+    AppointmentReminderRepository appointmentReminders();
 
     AccountRepository accounts();
 

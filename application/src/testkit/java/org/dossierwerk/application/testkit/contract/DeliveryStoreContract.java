@@ -101,6 +101,19 @@ public interface DeliveryStoreContract extends StorageContract {
     }
 
     @Test
+    @Tag("BEY-16")
+    default void what_is_given_back_keeps_its_place_and_counts_no_attempt() {
+        var deliveries = List.of(delivery("mail.send", UUID.randomUUID()), delivery("mail.send", UUID.randomUUID()));
+        deliveries.forEach(one -> outbox().append(List.of(one)));
+        var first = only(claim(1));
+        assertThat(outbox().giveBack(first)).isTrue();
+        assertThat(outbox().giveBack(first)).isFalse();
+        var again = only(claim(1));
+        assertThat(again.delivery()).isEqualTo(first.delivery());
+        assertThat(again.attempts()).isEqualTo(1);
+    }
+
+    @Test
     @Tag("OPS-14")
     default void a_claim_that_is_renewed_holds_on_however_long_it_takes() {
         outbox().append(List.of(

@@ -126,7 +126,16 @@ public final class DocumentScreens {
             List<Remark> remarks,
             Delivery delivery,
             Form form,
-            Moves moves) {}
+            Moves moves,
+            Telling telling) {}
+
+    /**
+     * Telling clients that the document is there.
+     *
+     * @param id of this form, chosen when it was shown
+     * @param readers nobody is ticked, whatever was told before (FIL-08); empty without a file
+     */
+    public record Telling(String id, List<Option> readers) {}
 
     /** Another document with the same file. */
     public record Same(String name, String href) {}

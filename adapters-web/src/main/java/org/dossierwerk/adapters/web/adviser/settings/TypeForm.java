@@ -22,6 +22,7 @@ import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.LeadTimes;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Text;
@@ -36,22 +37,31 @@ final class TypeForm {
 
     static Editor editor(@Nullable UUID id) {
         var labels = Editor.labels(
-                "type", "name", "title", "duration", "channel", "onPlanning", "onCancelling", "disclosure");
+                "type",
+                "name",
+                "title",
+                "duration",
+                "channel",
+                "onPlanning",
+                "onCancelling",
+                "leadTimes",
+                "disclosure");
         labels.put("resultName", "type.results");
         return Editor.of(SettingsPlace.TYPES, id, labels);
     }
 
-    static Form fresh() {
+    static Form fresh(Words words) {
         return Form.empty()
                 .with("id", UUID.randomUUID().toString())
                 .with("duration", "60")
                 .with("channel", Channel.ON_SITE.name())
                 .with("onPlanning", "true")
                 .with("onCancelling", "")
+                .with("leadTimes", TypedLeadTimes.write(LeadTimes.usual(), words))
                 .with("disclosure", Disclosure.FULL.name());
     }
 
-    static Form of(AppointmentType.Snapshot type) {
+    static Form of(AppointmentType.Snapshot type, Words words) {
         var setup = type.setup();
         return Form.empty()
                 .with("version", Long.toString(type.version()))
@@ -61,6 +71,7 @@ final class TypeForm {
                 .with("channel", setup.channel().name())
                 .with("onPlanning", setup.confirmation().onPlanning() ? "true" : "")
                 .with("onCancelling", setup.confirmation().onCancelling() ? "true" : "")
+                .with("leadTimes", TypedLeadTimes.write(setup.confirmation().reminders(), words))
                 .with("disclosure", setup.disclosure().name())
                 .withAll("resultId", all(setup, result -> result.id().value().toString()))
                 .withAll("resultName", all(setup, AppointmentResult::name))
@@ -101,15 +112,17 @@ final class TypeForm {
         var channel = input.choice("channel", Channel.class);
         var disclosure = input.choice("disclosure", Disclosure.class);
         var results = input.attempt("results", () -> results(input, known));
+        var leadTimes = input.attempt("leadTimes", () -> TypedLeadTimes.read(input.text("leadTimes")));
         if (name == null
                 || title == null
                 || duration == null
                 || channel == null
                 || disclosure == null
-                || results == null) {
+                || results == null
+                || leadTimes == null) {
             return null;
         }
-        var confirmation = new Confirmation(input.checked("onPlanning"), input.checked("onCancelling"));
+        var confirmation = new Confirmation(input.checked("onPlanning"), input.checked("onCancelling"), leadTimes);
         return input.group(
                 "", () -> new AppointmentType.Setup(name, title, duration, channel, results, confirmation, disclosure));
     }

@@ -50,14 +50,14 @@ class TypesPage {
     @GetMapping("/settings/types/new")
     ModelAndView fresh(DeskVisit visit) {
         PLACE.enter(visit);
-        return page(visit, HttpStatus.OK, null, TypeForm.editor(null).editing(visit, TypeForm.fresh()));
+        return page(visit, HttpStatus.OK, null, TypeForm.editor(null).editing(visit, TypeForm.fresh(visit.words())));
     }
 
     @GetMapping("/settings/types/{id}")
     ModelAndView show(DeskVisit visit, @PathVariable("id") UUID id) {
         PLACE.enter(visit);
         var type = visit.desk().appointmentTypes().get(new AppointmentTypeId(id));
-        return page(visit, HttpStatus.OK, type, TypeForm.editor(id).editing(visit, TypeForm.of(type)));
+        return page(visit, HttpStatus.OK, type, TypeForm.editor(id).editing(visit, TypeForm.of(type, visit.words())));
     }
 
     @PostMapping("/settings/types/new")
@@ -93,7 +93,10 @@ class TypesPage {
         var editor = TypeForm.editor(type.id().value());
         var typed = input.form(words);
         return page(
-                visit, refused, type, editor.refused(visit, refused, TypeForm.of(type), typed, TypeForm.names(words)));
+                visit,
+                refused,
+                type,
+                editor.refused(visit, refused, TypeForm.of(type, words), typed, TypeForm.names(words)));
     }
 
     @PostMapping("/settings/types/{id}/retire")
