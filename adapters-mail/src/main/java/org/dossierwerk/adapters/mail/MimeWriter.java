@@ -7,19 +7,21 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.domain.shared.EmailAddress;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Turns a message into MIME. The same message becomes the same octets, whenever and wherever it is written. */
 final class MimeWriter {
@@ -31,7 +33,7 @@ final class MimeWriter {
     private final Session session = Session.getInstance(new Properties());
 
     /** @throws ProviderFailure REJECTED when it can never be a mail: no address, or a line break in a header */
-    byte[] write(OutgoingMail mail) {
+    SMTPMessage message(OutgoingMail mail) {
         try {
             var message = new Identified(session, HeaderText.messageId(mail.messageId()));
             var boundary = "=_" + hash(mail.messageId());
@@ -39,12 +41,25 @@ final class MimeWriter {
                     mail.calendar() == null ? texts(mail, boundary) : withFile(mail, mail.calendar(), boundary));
             message.saveChanges();
             addHeaders(message, mail);
-            var octets = new ByteArrayOutputStream();
-            message.writeTo(octets);
-            return octets.toByteArray();
-        } catch (MessagingException | IOException e) {
+            message.setEnvelopeFrom(HeaderText.address(mail.from().address()));
+            return message;
+        } catch (MessagingException e) {
             throw new ProviderFailure(ProviderFailure.Kind.REJECTED, "Cannot be written as a mail: " + e, e);
         }
+    }
+
+    /** @throws IOException when it cannot be written there, or an attachment cannot be read */
+    void write(OutgoingMail mail, OutputStream out) throws IOException {
+        try {
+            message(mail).writeTo(out);
+        } catch (MessagingException e) {
+            throw new ProviderFailure(ProviderFailure.Kind.REJECTED, "Cannot be written as a mail: " + e, e);
+        }
+    }
+
+    /** Everybody it goes to, each once. */
+    static List<EmailAddress> readers(OutgoingMail mail) {
+        return List.of(recipient(mail));
     }
 
     /** The one address it goes to. */
@@ -117,7 +132,7 @@ final class MimeWriter {
     }
 
     /** Keeps its id, which Jakarta Mail would otherwise choose anew with each saving. */
-    private static final class Identified extends MimeMessage {
+    private static final class Identified extends SMTPMessage {
 
         private final String id;
 

@@ -103,7 +103,7 @@ public final class Relay {
 
     private void failed(OutsideReaction reaction, Claimed claimed, ProviderFailure failure) {
         var error = String.valueOf(failure.getMessage());
-        if (failure.kind() == ProviderFailure.Kind.TRY_AGAIN) {
+        if (failure.kind() == ProviderFailure.Kind.TRY_AGAIN || failure.kind() == ProviderFailure.Kind.UNKNOWN) {
             tryAgain(reaction, claimed, error, failure.retryAfter());
         } else {
             outbox.park(claimed, error, clock.instant());

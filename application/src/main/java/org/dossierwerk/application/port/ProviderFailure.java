@@ -10,6 +10,8 @@ public final class ProviderFailure extends RuntimeException {
     public enum Kind {
         /** It may well work later. */
         TRY_AGAIN,
+        /** It may have been done, and nobody knows: the answer was lost. */
+        UNKNOWN,
         /** It will not work before a person has connected the provider anew. */
         RECONNECT,
         /** It will never work as it is. */

@@ -71,7 +71,7 @@ final class SourceCollection implements OutsideReaction {
             return share.state() == SourceShare.State.ANSWERED ? connect(share) : fetch(share);
         } catch (ProviderFailure failure) {
             return switch (failure.kind()) {
-                case TRY_AGAIN -> throw failure;
+                case TRY_AGAIN, UNKNOWN -> throw failure;
                 case RECONNECT -> failing(share, SourceFailure.REVOKED);
                 case REJECTED ->
                     failing(

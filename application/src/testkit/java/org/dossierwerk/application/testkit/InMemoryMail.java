@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.mail.Handover;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class InMemoryMail implements MailTransport {
     }
 
     @Override
-    public void send(OutgoingMail mail) {
+    public Handover send(OutgoingMail mail) {
         var failing = failure.get();
         if (failing != null) {
             throw failing;
@@ -62,8 +63,9 @@ public final class InMemoryMail implements MailTransport {
                 });
         sent.add(mail);
         if (answerLost.get()) {
-            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "the answer was lost", null);
+            throw new ProviderFailure(ProviderFailure.Kind.UNKNOWN, "the answer was lost", null);
         }
+        return Handover.toAll();
     }
 
     private static ProviderFailure rejected(String why) {
