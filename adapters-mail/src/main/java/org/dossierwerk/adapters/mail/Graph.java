@@ -16,7 +16,13 @@ import org.dossierwerk.domain.shared.EmailAddress;
  * @param patience for one whole answer
  */
 public record Graph(
-        URI login, URI service, String tenant, String clientId, String clientSecret, EmailAddress mailbox, Duration patience) {
+        URI login,
+        URI service,
+        String tenant,
+        String clientId,
+        String clientSecret,
+        EmailAddress mailbox,
+        Duration patience) {
 
     /** @throws IllegalArgumentException when a secret would cross a network in clear, or a part is missing */
     public Graph {

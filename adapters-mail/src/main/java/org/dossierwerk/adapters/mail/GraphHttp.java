@@ -98,8 +98,8 @@ final class GraphHttp {
 
     private @Nullable Duration until(String value) {
         try {
-            Instant then =
-                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             var wait = Duration.between(clock.instant(), then);
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException nonsense) {

@@ -59,8 +59,7 @@ final class GraphToken {
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(
-                        URI.create(graph.login() + "/" + graph.tenant() + "/oauth2/v2.0/token"))
+        var request = HttpRequest.newBuilder(URI.create(graph.login() + "/" + graph.tenant() + "/oauth2/v2.0/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -75,7 +74,9 @@ final class GraphToken {
                     null);
         }
         var given = GraphJson.token(answer.body());
-        var early = given.life().compareTo(EARLY.multipliedBy(2)) > 0 ? EARLY : given.life().dividedBy(2);
+        var early = given.life().compareTo(EARLY.multipliedBy(2)) > 0
+                ? EARLY
+                : given.life().dividedBy(2);
         renewAt = clock.instant().plus(given.life()).minus(early);
         return given.value();
     }

@@ -153,7 +153,8 @@ final class MimeWriter {
     /** A file that claims to be a message or made of parts would be taken apart by whoever reads the mail. */
     private static String harmless(String type) {
         HeaderText.requireOneLine("media type", type);
-        boolean simple = MEDIA_TYPE.matcher(type).matches() && !type.startsWith("multipart/") && !type.startsWith("message/");
+        boolean simple =
+                MEDIA_TYPE.matcher(type).matches() && !type.startsWith("multipart/") && !type.startsWith("message/");
         return simple ? type : "application/octet-stream";
     }
 

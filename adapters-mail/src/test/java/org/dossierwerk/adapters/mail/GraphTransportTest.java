@@ -58,8 +58,7 @@ class GraphTransportTest implements MailTransportContract {
     }
 
     private GraphTransport transport(URI address, String secret, Duration patience) {
-        return GraphTransport.at(
-                new Graph(address, address, "tenant-1", "client-1", secret, MAILBOX, patience), clock);
+        return GraphTransport.at(new Graph(address, address, "tenant-1", "client-1", secret, MAILBOX, patience), clock);
     }
 
     @Override

@@ -74,7 +74,9 @@ class SmtpReadersTest implements MailTransportContract, RefusedReadersContract {
 
     @Override
     public List<String> reached() {
-        return server.taken().stream().flatMap(mail -> mail.recipients().stream()).toList();
+        return server.taken().stream()
+                .flatMap(mail -> mail.recipients().stream())
+                .toList();
     }
 
     private ProviderFailure failure(String id) {
@@ -124,8 +126,12 @@ class SmtpReadersTest implements MailTransportContract, RefusedReadersContract {
 
         assertThat(server.conversations()).isEqualTo(1);
         assertThat(server.heard().stream().filter("RSET"::equals)).hasSize(19);
-        assertThat(server.taken()).extracting(TakenMail::messageId).doesNotHaveDuplicates().hasSize(20);
-        assertThat(server.taken()).allSatisfy(mail -> assertThat(mail.recipients()).containsExactly("zoe@client.example"));
+        assertThat(server.taken())
+                .extracting(TakenMail::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(20);
+        assertThat(server.taken())
+                .allSatisfy(mail -> assertThat(mail.recipients()).containsExactly("zoe@client.example"));
     }
 
     @Test
@@ -144,7 +150,9 @@ class SmtpReadersTest implements MailTransportContract, RefusedReadersContract {
         transport.send(Mails.invitation("first@dossierwerk"));
         transport.send(Mails.invitation("second@dossierwerk"));
 
-        assertThat(server.taken()).extracting(TakenMail::messageId).containsExactly("first@dossierwerk", "second@dossierwerk");
+        assertThat(server.taken())
+                .extracting(TakenMail::messageId)
+                .containsExactly("first@dossierwerk", "second@dossierwerk");
         assertThat(server.conversations()).isEqualTo(2);
     }
 

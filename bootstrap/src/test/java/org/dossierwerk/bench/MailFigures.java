@@ -1,0 +1,86 @@
+package org.dossierwerk.bench;
+
+import static org.dossierwerk.bench.Report.text;
+
+/** What is measured of mail. */
+final class MailFigures {
+
+    private static final double SHARE = 0.3;
+    private static final int FEWEST = 400;
+
+    private final Offices offices;
+    private final Options options;
+
+    MailFigures(Offices offices, Options options) {
+        this.offices = offices;
+        this.options = options;
+    }
+
+    record Figures(MailStorm.Outcome storm, MailSpeed.Speeds speeds) {
+
+        String section() {
+            return text(
+                    """
+                    %,d mails through ledger, outbox, relay and SMTP, the server cutting %d %% of the attempts
+
+                    | | |
+                    | --- | --- |
+                    | attempts cut | %,d |
+                    | conversations | %,d |
+                    | different mails at the server | %,d |
+                    | lost | %d |
+                    | given up, with an alert | %d |
+                    | copies, all of mails whose acknowledgement was cut | %d |
+                    | copies of an acknowledged mail | %d |
+                    | mails under two Message-IDs | %d |
+                    | sent by the ledger, never at the server | %d |
+                    | time by the clock of the office, minutes | %d |
+                    | time it took, s | %.1f |
+                    | the promise is kept | %s |
+
+                    Mails a second to a server on loopback, four threads, %,d mails of %,d octets
+
+                    | | relay | Jakarta Mail alone | relay : alone |
+                    | --- | --- | --- | --- |
+                    | a conversation for each | %,.0f | %,.0f | %.2f |
+                    | conversations kept open | %,.0f | %,.0f | %.2f |""",
+                    storm.mails(),
+                    Math.round(SHARE * 100),
+                    storm.cuts(),
+                    storm.conversations(),
+                    storm.stored(),
+                    storm.lost(),
+                    storm.givenUp(),
+                    storm.copies() - storm.unexplained(),
+                    storm.unexplained(),
+                    storm.renamed(),
+                    storm.invented(),
+                    storm.virtualMinutes(),
+                    storm.seconds(),
+                    storm.isKept() ? "yes" : "NO",
+                    speeds.mails(),
+                    speeds.octets(),
+                    speeds.relay(),
+                    speeds.alone(),
+                    speeds.relay() / speeds.alone(),
+                    speeds.relayKept(),
+                    speeds.aloneKept(),
+                    speeds.relayKept() / speeds.aloneKept());
+        }
+    }
+
+    /** @throws IllegalStateException when a mail was lost, or came twice without need */
+    Figures measure() throws Exception {
+        System.out.printf("  %,d mails to a server that cuts%n", options.mails());
+        MailStorm.Outcome storm;
+        try (var database = offices.empty("mail_storm")) {
+            storm = new MailStorm(database.source(), SHARE, options.seed()).rage(options.mails());
+        }
+        System.out.println("  " + storm);
+        if (!storm.isKept()) {
+            throw new IllegalStateException("A promise about mail is broken: " + storm);
+        }
+        System.out.println("  mails to a server that works");
+        return new Figures(storm, new MailSpeed(offices, Math.max(FEWEST, options.mails() / 5)).measure());
+    }
+}
