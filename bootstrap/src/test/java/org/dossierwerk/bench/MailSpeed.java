@@ -8,6 +8,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import org.dossierwerk.adapters.mail.Smtp;
 import org.dossierwerk.adapters.mail.SmtpTransport;
 import org.dossierwerk.application.testkit.mail.ScriptedSmtpServer;
@@ -40,9 +44,11 @@ final class MailSpeed {
      * @param relayKept with conversations that go on
      * @param alone Jakarta Mail with a conversation for each mail
      * @param aloneKept with one conversation for each thread
+     * @param aloneFixed the same, but for Nagle's algorithm, which Jakarta Mail leaves on and we turn off
      * @param octets of one mail
      */
-    record Speeds(int mails, int octets, double relay, double relayKept, double alone, double aloneKept) {}
+    record Speeds(
+            int mails, int octets, double relay, double relayKept, double alone, double aloneKept, double aloneFixed) {}
 
     Speeds measure() throws Exception {
         try (var sink = ScriptedSmtpServer.plain()) {
@@ -50,15 +56,22 @@ final class MailSpeed {
             double each = relay(SmtpTransport.to(smtp));
             double kept = relay(SmtpTransport.keepingOpen(smtp, KEEP_OPEN));
             var octets = sink.taken().get(0).content().getBytes(ISO_8859_1);
-            alone(sink.port(), octets, false, WARMING);
+            alone(sink.port(), octets, Way.EACH, WARMING);
             return new Speeds(
                     mails,
                     octets.length,
                     each,
                     kept,
-                    alone(sink.port(), octets, false, mails),
-                    alone(sink.port(), octets, true, mails));
+                    alone(sink.port(), octets, Way.EACH, mails),
+                    alone(sink.port(), octets, Way.KEPT, mails),
+                    alone(sink.port(), octets, Way.KEPT_PROMPT, mails));
         }
+    }
+
+    private enum Way {
+        EACH,
+        KEPT,
+        KEPT_PROMPT
     }
 
     private double relay(SmtpTransport transport) throws Exception {
@@ -78,13 +91,13 @@ final class MailSpeed {
         }
     }
 
-    private static double alone(int port, byte[] octets, boolean kept, int mails) throws Exception {
+    private static double alone(int port, byte[] octets, Way way, int mails) throws Exception {
         var threads = Executors.newFixedThreadPool(MailOffice.THREADS);
         try {
             var work = new ArrayList<Callable<Object>>();
             for (int i = 0; i < MailOffice.THREADS; i++) {
                 work.add(() -> {
-                    send(port, octets, kept, mails / MailOffice.THREADS);
+                    send(port, octets, way, mails / MailOffice.THREADS);
                     return "sent";
                 });
             }
@@ -98,16 +111,19 @@ final class MailSpeed {
         }
     }
 
-    private static void send(int port, byte[] octets, boolean kept, int mails) throws MessagingException {
+    private static void send(int port, byte[] octets, Way way, int mails) throws MessagingException {
         var properties = new Properties();
         properties.put("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", String.valueOf(port));
+        if (way == Way.KEPT_PROMPT) {
+            properties.put("mail.smtp.socketFactory", new Prompt());
+        }
         var session = Session.getInstance(properties);
         var to = new InternetAddress[] {new InternetAddress("sink@client.example")};
         try (var transport = session.getTransport("smtp")) {
             for (int i = 0; i < mails; i++) {
                 var message = new MimeMessage(session, new ByteArrayInputStream(octets));
-                if (!kept) {
+                if (way == Way.EACH) {
                     Transport.send(message, to);
                 } else {
                     if (i == 0) {
@@ -116,6 +132,37 @@ final class MailSpeed {
                     transport.sendMessage(message, to);
                 }
             }
+        }
+    }
+
+    /** Jakarta Mail asks for nothing but unconnected sockets. */
+    private static final class Prompt extends SocketFactory {
+
+        @Override
+        public Socket createSocket() throws IOException {
+            var socket = new Socket();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            throw new IOException("Only unconnected ones");
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            throw new IOException("Only unconnected ones");
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+            throw new IOException("Only unconnected ones");
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+            throw new IOException("Only unconnected ones");
         }
     }
 }

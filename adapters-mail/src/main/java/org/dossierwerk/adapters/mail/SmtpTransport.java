@@ -136,6 +136,8 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
         p.put("mail.smtp.dsn.ret", "HDRS");
         p.put("mail.smtp.quitwait", "false");
         p.put("mail.smtp.userset", "true");
+        p.put("mail.smtp.socketFactory", new PromptSockets());
+        p.put("mail.smtp.socketFactory.fallback", "false");
         p.put("mail.smtp.noop.strict", "true");
         if (trust != null) {
             p.put("mail.smtp.ssl.socketFactory", trust);
