@@ -20,6 +20,7 @@ import org.dossierwerk.application.events.EventFlow;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.AccessLetters;
+import org.dossierwerk.application.mail.DueAppointmentReminders;
 import org.dossierwerk.application.mail.DueReminders;
 import org.dossierwerk.application.mail.MailModule;
 import org.dossierwerk.application.mail.Tokens;
@@ -54,6 +55,7 @@ public final class Office {
     private final Relay fileRelay;
     private final PlannedRuns plannedRuns;
     private final DueReminders dueReminders;
+    private final DueAppointmentReminders dueAppointmentReminders;
 
     Office(OfficeParts parts) {
         this.parts = parts;
@@ -65,6 +67,7 @@ public final class Office {
         this.fileRelay = relayOf(files);
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
         this.dueReminders = remindersOf(officeBench());
+        this.dueAppointmentReminders = MailModule.dueAppointmentReminders(officeBench(), parts.addresses());
     }
 
     private static List<Subscription> subscriptions() {
@@ -81,6 +84,7 @@ public final class Office {
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
+        reactions.add(MailModule.reminderPlanner(bench));
         reactions.add(WorkModule.mailAlerts(bench));
         return reactions;
     }
@@ -111,6 +115,14 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
+                MailModule.mailLedger(
+                        bench,
+                        gate,
+                        parts.addresses(),
+                        ActionModule.missingDocuments(bench),
+                        DocumentsModule.visibleDocuments(bench),
+                        parts.mailRules()),
+                MailModule.documentNotices(bench, gate, parts.addresses(), DocumentsModule.visibleDocuments(bench)),
                 MailModule.mailTemplates(bench, gate, audit),
                 AccessModule.portalAccess(
                         bench,
@@ -216,6 +228,14 @@ public final class Office {
         return dueReminders;
     }
 
+    /**
+     * Writes the reminders of appointments that have come due. The host calls {@link DueAppointmentReminders#runOnce()} every few
+     * seconds, and again while it returns more than nothing.
+     */
+    public DueAppointmentReminders dueAppointmentReminders() {
+        return dueAppointmentReminders;
+    }
+
     private DueReminders remindersOf(Workbench bench) {
         return MailModule.dueReminders(bench, parts.addresses(), ActionModule.missingDocuments(bench));
     }
@@ -266,7 +286,9 @@ public final class Office {
                         new Tokens(bench, parts.tokens()),
                         parts.addresses(),
                         parts.files(),
-                        ActionModule.missingDocuments(bench)));
+                        ActionModule.missingDocuments(bench),
+                        DocumentsModule.visibleDocuments(bench),
+                        parts.mailRules()));
     }
 
     private List<OutsideReaction> fileReactions(Workbench bench) {

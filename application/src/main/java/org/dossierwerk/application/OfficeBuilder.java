@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.dossierwerk.application.mail.Addresses;
+import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
@@ -46,6 +47,7 @@ public final class OfficeBuilder {
     private URI deskAddress = URI.create("http://localhost:8080");
     private URI portalAddress = URI.create("http://localhost:8080/portal");
     private RelaySettings relay = RelaySettings.standard();
+    private MailRules mailRules = MailRules.standard();
 
     OfficeBuilder() {}
 
@@ -156,6 +158,12 @@ public final class OfficeBuilder {
         return this;
     }
 
+    /** How much mail leaves, and what becomes of what nobody answered for; else {@link MailRules#standard()}. */
+    public OfficeBuilder mailRules(MailRules rules) {
+        mailRules = rules;
+        return this;
+    }
+
     /** @throws IllegalStateException naming the part that is missing */
     public Office build() {
         if (storage == null) {
@@ -179,7 +187,8 @@ public final class OfficeBuilder {
                 random == null ? () -> token(secure) : random,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 new Addresses(deskAddress, portalAddress),
-                relay));
+                relay,
+                mailRules));
     }
 
     private static String token(SecureRandom secure) {

@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.dossierwerk.application.documents.FileParts;
 import org.dossierwerk.application.mail.Addresses;
+import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
@@ -39,7 +40,8 @@ record OfficeParts(
         Supplier<String> tokens,
         DoubleSupplier jitter,
         Addresses addresses,
-        RelaySettings relay) {
+        RelaySettings relay,
+        MailRules mailRules) {
 
     PasswordHasher requirePasswords() {
         return required("passwords", passwords);

@@ -15,6 +15,8 @@ import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
+import org.dossierwerk.application.mail.DocumentNotices;
+import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.application.office.History;
@@ -43,6 +45,8 @@ record OpenDesk(
         ScenarioRuns scenarioRuns,
         WorkQueue workQueue,
         Mailing mailing,
+        MailLedger mailLedger,
+        DocumentNotices documentNotices,
         MailTemplates mailTemplates,
         PortalAccess portalAccess,
         ApiTokens apiTokens,

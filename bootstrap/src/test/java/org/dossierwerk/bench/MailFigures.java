@@ -16,7 +16,7 @@ final class MailFigures {
         this.options = options;
     }
 
-    record Figures(MailStorm.Outcome storm, MailSpeed.Speeds speeds) {
+    record Figures(MailStorm.Outcome storm, MailSpeed.Speeds speeds, MailReminders.Figures reminders) {
 
         String section() {
             return text(
@@ -29,7 +29,7 @@ final class MailFigures {
                     | conversations | %,d |
                     | different mails at the server | %,d |
                     | lost | %d |
-                    | given up, with an alert | %d |
+                    | given up, with an alert; of these not at the server | %d; %d |
                     | copies, all of mails whose acknowledgement was cut | %d |
                     | copies of an acknowledged mail | %d |
                     | mails under two Message-IDs | %d |
@@ -43,7 +43,10 @@ final class MailFigures {
                     | | relay | Jakarta Mail alone | relay : alone | alone, with sockets that do not wait | relay : those |
                     | --- | --- | --- | --- | --- | --- |
                     | a conversation for each | %,.0f | %,.0f | %.2f | | |
-                    | conversations kept open | %,.0f | %,.0f | %.2f | %,.0f | %.2f |""",
+                    | conversations kept open | %,.0f | %,.0f | %.2f | %,.0f | %.2f |
+
+                    %,d reminders due at one moment (100,000 in a day of eight hours are %,d at each quarter): left after p50 %.1f,
+                    p95 %.1f, p99 %.1f, the last %.1f s; readers reminded twice: %d""",
                     storm.mails(),
                     Math.round(SHARE * 100),
                     storm.cuts(),
@@ -51,6 +54,7 @@ final class MailFigures {
                     storm.stored(),
                     storm.lost(),
                     storm.givenUp(),
+                    storm.undelivered(),
                     storm.copies() - storm.unexplained(),
                     storm.unexplained(),
                     storm.renamed(),
@@ -67,7 +71,14 @@ final class MailFigures {
                     speeds.aloneKept(),
                     speeds.relayKept() / speeds.aloneKept(),
                     speeds.aloneFixed(),
-                    speeds.relayKept() / speeds.aloneFixed());
+                    speeds.relayKept() / speeds.aloneFixed(),
+                    reminders.reminders(),
+                    MailReminders.AT_A_QUARTER,
+                    reminders.late().p50() / 1e6,
+                    reminders.late().p95() / 1e6,
+                    reminders.late().p99() / 1e6,
+                    reminders.latest(),
+                    reminders.twice());
         }
     }
 
@@ -83,6 +94,11 @@ final class MailFigures {
             throw new IllegalStateException("A promise about mail is broken: " + storm);
         }
         System.out.println("  mails to a server that works");
-        return new Figures(storm, new MailSpeed(offices, Math.max(FEWEST, options.mails() / 5)).measure());
+        var speeds = new MailSpeed(offices, Math.max(FEWEST, options.mails() / 5)).measure();
+        int due = Math.min(options.mails(), MailReminders.AT_A_QUARTER);
+        System.out.printf("  %,d reminders at one moment%n", due);
+        try (var database = offices.empty("mail_reminders")) {
+            return new Figures(storm, speeds, new MailReminders(database, due).measure());
+        }
     }
 }

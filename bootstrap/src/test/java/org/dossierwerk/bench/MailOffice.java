@@ -18,6 +18,7 @@ import org.dossierwerk.adapters.persistence.JpaStorage;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
@@ -55,6 +56,7 @@ final class MailOffice implements AutoCloseable {
                 .mail(transport)
                 .invitations(new ICalendarWriter())
                 .clock(clock)
+                .mailRules(MailRules.unlimited())
                 .build();
         office.setUp().open(OfficeExamples.settings());
         this.example = ExampleOffice.in(JpaStorage.using(factory).open(events -> {}));
@@ -90,6 +92,11 @@ final class MailOffice implements AutoCloseable {
                         example.adviser(),
                         true));
         return id;
+    }
+
+    /** Writes some of the reminders that are due, and says how many. */
+    int remind() {
+        return office.dueAppointmentReminders().runOnce();
     }
 
     /** Carries out, on all threads, until nothing is due any more. */

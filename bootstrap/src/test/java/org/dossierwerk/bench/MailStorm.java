@@ -44,6 +44,7 @@ final class MailStorm {
      * @param conversations with the server
      * @param stored different mails the server has
      * @param given up visibly: the ledger says failed and the adviser is alerted
+     * @param undelivered of those, at the server never: the sender could not know, twice
      * @param lost neither at the server nor given up
      * @param invented at the server never, and yet sent by the ledger
      * @param copies beyond the first of each mail
@@ -59,6 +60,7 @@ final class MailStorm {
             int conversations,
             int stored,
             int givenUp,
+            int undelivered,
             int lost,
             int invented,
             int copies,
@@ -116,6 +118,7 @@ final class MailStorm {
                 server.conversations(),
                 names.size(),
                 givenUp.size(),
+                (int) givenUp.stream().filter(id -> !names.containsKey(id)).count(),
                 (int) planned.stream()
                         .filter(id -> !names.containsKey(id) && !givenUp.contains(id))
                         .count(),

@@ -21,6 +21,7 @@ import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
+import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -31,6 +32,7 @@ import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -174,6 +176,16 @@ record JpaStores(Work work) implements Stores {
     @Override
     public ReminderRepository reminders() {
         return MailTables.reminders(work);
+    }
+
+    @Override
+    public MailLane mailLane() {
+        return MailTables.lane(work);
+    }
+
+    @Override
+    public AppointmentReminderRepository appointmentReminders() {
+        return MailTables.appointmentReminders(work);
     }
 
     @Override

@@ -96,9 +96,18 @@ final class AppointmentTypesService implements AppointmentTypes {
             change.accept(type);
             stores.appointmentTypes().save(type);
             var after = type.snapshot();
+            planReminders(before, after);
             audit.change(
                     action, id.value(), after.setup().name(), TypeValues.of(before), TypeValues.of(after), bench.now());
         });
+    }
+
+    /** Appointments that were planned before are reminded of by the new lead times too. */
+    private void planReminders(AppointmentType.Snapshot before, AppointmentType.Snapshot after) {
+        var leadTimes = after.setup().confirmation().reminders();
+        if (!leadTimes.equals(before.setup().confirmation().reminders())) {
+            stores.appointmentReminders().planAll(after.id(), leadTimes, bench.now());
+        }
     }
 
     private AppointmentType find(AppointmentTypeId type) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.LeadTimes;
 
 /** What the audit trail keeps of a type of appointment. */
 final class TypeValues {
@@ -26,7 +27,12 @@ final class TypeValues {
                 "channel", setup.channel().name(),
                 "onPlanning", Boolean.toString(setup.confirmation().onPlanning()),
                 "onCancelling", Boolean.toString(setup.confirmation().onCancelling()),
+                "leadTimes", hours(setup.confirmation().reminders()),
                 "results", names(setup.results()));
+    }
+
+    private static String hours(LeadTimes leadTimes) {
+        return leadTimes.hours().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String names(List<AppointmentResult> results) {

@@ -8,6 +8,7 @@ import org.dossierwerk.application.appointment.DocumentCheckFacts;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.mail.VisibleDocuments;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.rights.Gate;
@@ -103,6 +104,11 @@ public final class DocumentsModule {
     /** Where stored files arrive. */
     public static DocumentIntake intake(Workbench bench) {
         return new DocumentIntake(bench);
+    }
+
+    /** What mail asks before it tells a client of a document. */
+    public static VisibleDocuments visibleDocuments(Workbench bench) {
+        return new SeenByReaders(bench.stores());
     }
 
     /** What cancelling an appointment asks (APT-21, APT-22, reading 3). */

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dossierwerk.application.appointment.DossierItems;
@@ -38,11 +39,14 @@ final class OwnDocuments {
 
     /** @throws DocumentRefusal.NotFound also when it is not the client's */
     Own get(RequestedDocumentId document) {
+        return find(document).orElseThrow(DocumentRefusal.NotFound::new);
+    }
+
+    Optional<Own> find(RequestedDocumentId document) {
         return stores.documentChecks().holding(document).stream()
                 .flatMap(check -> of(check.snapshot()))
                 .filter(own -> own.row().id().equals(document))
-                .findFirst()
-                .orElseThrow(DocumentRefusal.NotFound::new);
+                .findFirst();
     }
 
     List<Own> all() {

@@ -24,9 +24,40 @@ public final class MailModule {
         return new MailTemplatesService(bench, gate, audit);
     }
 
+    public static MailLedger mailLedger(
+            Workbench bench,
+            Gate gate,
+            Addresses addresses,
+            MissingDocuments missing,
+            VisibleDocuments documents,
+            MailRules rules) {
+        return new MailLedgerService(
+                bench,
+                gate,
+                new ComingReminders(bench, missing),
+                timeliness(bench, addresses, missing, documents),
+                rules);
+    }
+
+    private static Timeliness timeliness(
+            Workbench bench, Addresses addresses, MissingDocuments missing, VisibleDocuments documents) {
+        return new Timeliness(
+                bench, letters(bench, addresses, missing), appointmentLetters(bench, addresses), documents);
+    }
+
+    public static DocumentNotices documentNotices(
+            Workbench bench, Gate gate, Addresses addresses, VisibleDocuments documents) {
+        return new DocumentNoticesService(bench, gate, addresses, documents);
+    }
+
     /** Writes confirmations, in the transaction of their cause. */
     public static InsideReaction<?> confirmations(Workbench bench, Addresses addresses) {
         return new ConfirmationWriter(bench, new Correspondence(bench, addresses));
+    }
+
+    /** Writes down when clients are to be reminded of their appointments, in the transaction of its cause. */
+    public static InsideReaction<?> reminderPlanner(Workbench bench) {
+        return new ReminderPlanner(bench);
     }
 
     /** What comes due to be reminded of. */
@@ -36,6 +67,15 @@ public final class MailModule {
 
     private static ReminderLetters letters(Workbench bench, Addresses addresses, MissingDocuments missing) {
         return new ReminderLetters(bench, new Correspondence(bench, addresses), missing);
+    }
+
+    /** What comes due to be reminded of by the lead times of appointments. */
+    public static DueAppointmentReminders dueAppointmentReminders(Workbench bench, Addresses addresses) {
+        return new DueAppointmentReminders(bench, appointmentLetters(bench, addresses));
+    }
+
+    private static AppointmentLetters appointmentLetters(Workbench bench, Addresses addresses) {
+        return new AppointmentLetters(bench, new Correspondence(bench, addresses));
     }
 
     /** What has to be handed over; kept in the outbox also while there is nothing to hand it over with. */
@@ -51,8 +91,17 @@ public final class MailModule {
             Tokens tokens,
             Addresses addresses,
             @Nullable FileStore files,
-            MissingDocuments missing) {
+            MissingDocuments missing,
+            VisibleDocuments documents,
+            MailRules rules) {
         return new MailSender(
-                bench, transport, invitations, tokens, addresses, files, letters(bench, addresses, missing));
+                bench,
+                transport,
+                invitations,
+                tokens,
+                addresses,
+                files,
+                timeliness(bench, addresses, missing, documents),
+                rules);
     }
 }

@@ -1,6 +1,8 @@
 package org.dossierwerk.application.mail;
 
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.mail.Timeliness.Verdict;
 import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.outbox.OutsideReaction;
+import org.dossierwerk.application.outbox.Postponed;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.file.FileStore;
@@ -22,6 +26,7 @@ import org.dossierwerk.domain.access.AccountStatus;
 import org.dossierwerk.domain.access.OneTimeLink;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Dropped;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailEvent;
@@ -39,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailSender implements OutsideReaction {
 
+    private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+
     static final Subscription SUBSCRIPTION = new Subscription("mail.send", Set.of(MailEvent.Queued.class));
 
     private final Workbench bench;
@@ -48,6 +56,7 @@ final class MailSender implements OutsideReaction {
     private final Addresses addresses;
     private final @Nullable FileStore files;
     private final Timeliness timeliness;
+    private final MailRules rules;
 
     MailSender(
             Workbench bench,
@@ -56,14 +65,16 @@ final class MailSender implements OutsideReaction {
             Tokens tokens,
             Addresses addresses,
             @Nullable FileStore files,
-            ReminderLetters reminders) {
+            Timeliness timeliness,
+            MailRules rules) {
         this.bench = bench;
         this.transport = transport;
         this.invitations = invitations;
         this.tokens = tokens;
         this.addresses = addresses;
         this.files = files;
-        this.timeliness = new Timeliness(bench.stores(), reminders);
+        this.timeliness = timeliness;
+        this.rules = rules;
     }
 
     @Override
@@ -82,12 +93,15 @@ final class MailSender implements OutsideReaction {
         try {
             handover = transport.send(mail.get());
         } catch (ProviderFailure failure) {
-            if (failure.kind() != ProviderFailure.Kind.REJECTED) {
-                throw failure;
-            }
-            return () -> giveUp(delivery, String.valueOf(failure.getMessage()));
+            return failed(delivery, failure);
         }
-        return () -> change(id, message -> settle(message, handover.refused()));
+        return () -> {
+            change(id, message -> settle(message, handover.refused()));
+            bench.stores()
+                    .mailLane()
+                    .held()
+                    .ifPresent(over -> bench.stores().mailLane().release());
+        };
     }
 
     private void settle(MailMessage message, List<Handover.Refused> refused) {
@@ -99,6 +113,80 @@ final class MailSender implements OutsideReaction {
                     .collect(Collectors.joining("; "));
             message.sentExcept(words, bench.now());
         }
+    }
+
+    private Runnable failed(Delivery delivery, ProviderFailure failure) {
+        var why = String.valueOf(failure.getMessage());
+        switch (failure.kind()) {
+            case REJECTED -> {
+                return () -> giveUp(delivery, why);
+            }
+            case UNKNOWN -> {
+                return unheard(delivery, failure);
+            }
+            case RECONNECT -> {
+                notTaken(delivery);
+                var now = bench.now();
+                bench.stores().unitOfWork().run(() -> bench.stores().mailLane().hold(why, now, now.plus(PAUSE)));
+                throw new Postponed(why);
+            }
+            default -> {
+                notTaken(delivery);
+                throw failure;
+            }
+        }
+    }
+
+    private void notTaken(Delivery delivery) {
+        change(new MailMessageId(delivery.subject()), MailMessage::notTaken);
+    }
+
+    /** Once more after a while, as the same message: most servers notice, and nobody goes without (RELIABILITY INV-4). */
+    private Runnable unheard(Delivery delivery, ProviderFailure failure) {
+        var id = new MailMessageId(delivery.subject());
+        change(id, MailMessage::unheard);
+        boolean first = bench.stores()
+                .unitOfWork()
+                .read(() -> bench.stores()
+                        .mailMessages()
+                        .find(id)
+                        .filter(message -> message.snapshot().course().unanswered() == 1)
+                        .isPresent());
+        var why = String.valueOf(failure.getMessage());
+        if (first && rules.retriesUnanswered()) {
+            throw new ProviderFailure(ProviderFailure.Kind.UNKNOWN, why, PAUSE, failure);
+        }
+        return () -> giveUp(delivery, why);
+    }
+
+    /** Not while the server refuses the office as such, nor while as many have left in an hour as may. */
+    @Override
+    public boolean isOpen() {
+        return bench.stores().unitOfWork().read(() -> {
+            var lane = bench.stores().mailLane();
+            return !isHeld() && (!rules.limits() || lane.leftInTheLastHour(bench.now()) < rules.mostInAnHour());
+        });
+    }
+
+    private boolean isHeld() {
+        return bench.stores()
+                .mailLane()
+                .held()
+                .filter(hold -> hold.until().isAfter(bench.now()))
+                .isPresent();
+    }
+
+    /** A day from the first try on, however long it has waited before. */
+    @Override
+    public Instant patientUntil(Delivery delivery, Duration usual) {
+        var since = bench.stores()
+                .unitOfWork()
+                .read(() -> bench.stores()
+                        .mailMessages()
+                        .find(new MailMessageId(delivery.subject()))
+                        .map(message -> message.snapshot().course().firstTriedAt())
+                        .orElse(null));
+        return (since == null ? bench.now() : since).plus(PATIENCE);
     }
 
     @Override
@@ -127,16 +215,30 @@ final class MailSender implements OutsideReaction {
         }
         var state = message.get().snapshot();
         var account = account(state);
-        var letter = timeliness.letterOf(state);
-        if (letter.isEmpty() || AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()) {
-            message.get().supersede(bench.now());
+        var verdict = AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()
+                ? Verdict.stay(Dropped.ACCESS_ENDED)
+                : timeliness.of(state);
+        var letter = verdict.letter();
+        if (letter == null) {
+            message.get().supersede(Objects.requireNonNull(verdict.dropped()), bench.now());
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
         }
-        message.get().reword(letter.get());
+        admit();
+        message.get().reword(letter);
+        message.get().trying(bench.now());
         bench.stores().mailMessages().save(message.get());
         return Optional.of(account.map(to -> withLink(state, to))
-                .orElseGet(() -> outgoing(state, letter.get(), MessageIds.of(state, address(state), domain()))));
+                .orElseGet(() -> outgoing(state, letter, MessageIds.of(state, address(state), domain()))));
+    }
+
+    private void admit() {
+        if (isHeld()) {
+            throw new Postponed("All mail is held");
+        }
+        if (rules.limits() && !bench.stores().mailLane().admit(rules.mostInAnHour(), bench.now())) {
+            throw new Postponed("As many have left in this hour as may");
+        }
     }
 
     private Optional<Account.Snapshot> account(MailMessage.Snapshot message) {

@@ -2,6 +2,7 @@ package org.dossierwerk.application.mail;
 
 import java.time.Instant;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Dropped;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailStatus;
@@ -13,7 +14,11 @@ public final class MailViews {
 
     private MailViews() {}
 
-    /** @param author who wrote it by hand; empty when it left by itself */
+    /**
+     * @param author who wrote it by hand; empty when it left by itself
+     * @param nextTryAt when it is offered next, or null when it is not
+     * @param dropped why it stayed behind, or null
+     */
     public record Line(
             MailMessageId id,
             @Nullable DossierId dossier,
@@ -25,7 +30,10 @@ public final class MailViews {
             Instant writtenAt,
             @Nullable Instant settledAt,
             MailStatus status,
-            String author) {}
+            String author,
+            int tries,
+            @Nullable Instant nextTryAt,
+            @Nullable Dropped dropped) {}
 
     /** One message as it was, or will be, sent. */
     public record Details(MailMessage.Snapshot state, String author, String html) {}

@@ -3,6 +3,7 @@ package org.dossierwerk.application.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Page;
@@ -20,6 +21,7 @@ import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailRefusal;
+import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
@@ -59,7 +61,7 @@ final class MailingService implements Mailing {
     public Page<Line> officeOutbox(@Nullable String cursor) {
         return stores.unitOfWork().read(() -> {
             gate.enter(Right.MAINTAIN_OFFICE);
-            return stores.mailQueries().all(cursor, LINES);
+            return stores.mailQueries().page(null, Set.of(MailStatus.values()), cursor, LINES);
         });
     }
 

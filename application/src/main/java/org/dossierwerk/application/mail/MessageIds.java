@@ -22,7 +22,7 @@ final class MessageIds {
     static String of(MailMessage.Snapshot message, EmailAddress to, String domain) {
         var cause = message.cause();
         var appointment = cause.appointment();
-        return cause.author() != null || appointment == null || cause.reminder() != null
+        return cause.author() != null || appointment == null || cause.reminder() != null || cause.prompt() != null
                 ? message.id().value() + "@" + domain
                 : about(appointment, cause.occasion(), cause.revision(), to, domain);
     }

@@ -1,5 +1,8 @@
 package org.dossierwerk.application.outbox;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Tells the world outside what happened: later, by the relay, with no transaction open. It loads what the delivery is about
  * as it is when the time comes, so that late and repeated deliveries do no harm.
@@ -11,9 +14,24 @@ public interface OutsideReaction {
 
     /**
      * @return what is to be recorded of it, in the transaction that ends the delivery
+     * @throws Postponed when nothing was done because its turn is not yet
      * @throws org.dossierwerk.application.port.ProviderFailure when the world outside failed
      */
     Runnable react(Delivery delivery);
+
+    /** Whether it may do something for now. While it may not, nothing is taken from its row, which keeps its order. */
+    default boolean isOpen() {
+        return true;
+    }
+
+    /**
+     * Until when a delivery that fails is tried again.
+     *
+     * @param usual how long the relay tries from the event on
+     */
+    default Instant patientUntil(Delivery delivery, Duration usual) {
+        return delivery.occurredAt().plus(usual);
+    }
 
     /** Told once the relay has given up after trying for too long; the delivery is then set aside. */
     void giveUp(Delivery delivery, String reason);

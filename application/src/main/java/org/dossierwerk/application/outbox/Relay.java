@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,11 +60,12 @@ public final class Relay {
      * @return how many were claimed
      */
     public int runOnce() {
-        if (reactions.isEmpty()) {
+        var open = open();
+        if (open.isEmpty()) {
             return 0;
         }
         var begun = clock.instant();
-        var claimed = outbox.claim(reactions.keySet(), settings.batch(), settings.lease(), begun);
+        var claimed = outbox.claim(open, settings.batch(), settings.lease(), begun);
         for (var one : claimed) {
             if (clock.instant().isBefore(begun.plus(TIME_FOR_A_BATCH))) {
                 carryOut(one);
@@ -72,6 +74,13 @@ public final class Relay {
             }
         }
         return claimed.size();
+    }
+
+    private Set<String> open() {
+        return reactions.values().stream()
+                .filter(OutsideReaction::isOpen)
+                .map(OutsideReaction::name)
+                .collect(Collectors.toSet());
     }
 
     private void carryOut(Claimed claimed) {
@@ -93,6 +102,8 @@ public final class Relay {
                 recording.run();
                 outbox.done(claimed);
             });
+        } catch (Postponed postponed) {
+            outbox.retry(claimed, claimed.delivery().dueAt(), String.valueOf(postponed.getMessage()));
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {
@@ -112,7 +123,7 @@ public final class Relay {
 
     private void tryAgain(OutsideReaction reaction, Claimed claimed, String error, @Nullable Duration asked) {
         var now = clock.instant();
-        if (now.isAfter(claimed.delivery().occurredAt().plus(settings.giveUpAfter()))) {
+        if (now.isAfter(reaction.patientUntil(claimed.delivery(), settings.giveUpAfter()))) {
             reaction.giveUp(claimed.delivery(), error);
             outbox.park(claimed, error, now);
         } else {

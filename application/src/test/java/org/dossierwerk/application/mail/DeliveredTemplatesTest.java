@@ -37,6 +37,8 @@ class DeliveredTemplatesTest {
             values.appointment(Office.appointment("2026-12-04T11:00", Office.AMSTERDAM, 60, null))
                     .adviser(Office.adviser(PHONE))
                     .portal("https://delinde.example/portal/appointments");
+        } else if (occasion == Occasion.DOCUMENT_READY) {
+            values.adviser(Office.adviser(PHONE)).portal("https://delinde.example/portal/documents");
         } else {
             values.access("emma.dewit");
         }
@@ -55,6 +57,8 @@ class DeliveredTemplatesTest {
         if (occasion.concernsAppointment()) {
             assertThat(letter.text()).contains("11:00", "2026", "Oriënterend gesprek");
             assertThat(letter.subject()).contains("11:00", "2026");
+        } else if (occasion == Occasion.DOCUMENT_READY) {
+            assertThat(letter.text()).contains("https://delinde.example/portal/documents");
         } else {
             assertThat(letter.text())
                     .containsOnlyOnce(Placeholder.ACCESS_LINK.mark())

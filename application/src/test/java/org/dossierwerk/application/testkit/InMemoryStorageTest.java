@@ -9,6 +9,7 @@ import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
 import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApiTokenRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContract;
+import org.dossierwerk.application.testkit.contract.AppointmentReminderRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
@@ -20,6 +21,7 @@ import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
 import org.dossierwerk.application.testkit.contract.FileLedgerContract;
+import org.dossierwerk.application.testkit.contract.MailLaneContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailQueriesContract;
 import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
@@ -61,6 +63,9 @@ class InMemoryStorageTest {
     class AlertRepositoryKept extends Opened implements AlertRepositoryContract {}
 
     @Nested
+    class AppointmentReminderRepositoryKept extends Opened implements AppointmentReminderRepositoryContract {}
+
+    @Nested
     class AppointmentRepositoryKept extends Opened implements AppointmentRepositoryContract {}
 
     @Nested
@@ -92,6 +97,9 @@ class InMemoryStorageTest {
 
     @Nested
     class DossierRepositoryKept extends Opened implements DossierRepositoryContract {}
+
+    @Nested
+    class MailLaneKept extends Opened implements MailLaneContract {}
 
     @Nested
     class MailMessageRepositoryKept extends Opened implements MailMessageRepositoryContract {}

@@ -8,6 +8,7 @@ import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.LeadTimes;
 import org.dossierwerk.domain.appointment.ResultId;
 
 /** Appointment types as an administrator sets them up. */
@@ -27,7 +28,7 @@ public final class AppointmentTypeExamples {
                 Duration.ofMinutes(60),
                 Channel.ON_SITE,
                 List.of(result("Klant wil een offerte"), result("Klant denkt na")),
-                new Confirmation(true, true));
+                new Confirmation(true, true, new LeadTimes(List.of(2, 24))));
     }
 
     public static AppointmentResult result(String name) {

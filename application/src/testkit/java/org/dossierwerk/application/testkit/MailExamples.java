@@ -12,6 +12,7 @@ import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.AppointmentReminder;
 import org.dossierwerk.domain.mail.Copy;
 import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.Invitation;
@@ -21,6 +22,7 @@ import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.MailTemplateId;
 import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.mail.Prompt;
 import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.mail.Reminder;
 import org.dossierwerk.domain.mail.Wording;
@@ -74,6 +76,28 @@ public final class MailExamples {
                 null,
                 new Reminder(day, workingDays),
                 null);
+        return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, Moments.NOW);
+    }
+
+    /** A reminder of an appointment. */
+    public static MailMessage anAppointmentReminder(Appointment.Snapshot appointment, int hours) {
+        var reminder = new AppointmentReminder(appointment.particulars().time().start(), hours);
+        var cause = new MailMessage.Cause(
+                        Occasion.APPOINTMENT_REMINDER,
+                        appointment.dossier(),
+                        appointment.id(),
+                        appointment.revision(),
+                        null,
+                        0,
+                        null)
+                .promptedBy(reminder, null);
+        return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, Moments.NOW);
+    }
+
+    /** A message that was set off by something of its own. */
+    public static MailMessage aPrompted(Prompt prompt, DossierId dossier, UserId author) {
+        var cause = new MailMessage.Cause(Occasion.DOCUMENT_READY, dossier, null, 0, null, 0, null)
+                .promptedBy(prompt, author);
         return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, Moments.NOW);
     }
 

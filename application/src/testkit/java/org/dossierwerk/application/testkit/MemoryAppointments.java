@@ -60,13 +60,19 @@ final class MemoryAppointments implements AppointmentRepository {
 
     @Override
     public Optional<Appointment> next(DossierId dossier, Instant now) {
+        return toCome(dossier, now).stream().findFirst();
+    }
+
+    @Override
+    public List<Appointment> toCome(DossierId dossier, Instant now) {
         return root
                 .all(appointment -> appointment.active()
                         && appointment.dossier().equals(dossier)
                         && appointment.particulars().time().start().isAfter(now))
                 .stream()
-                .min(Comparator.comparing(
-                        appointment -> appointment.snapshot().particulars().time().start()));
+                .sorted(Comparator.comparing(
+                        appointment -> appointment.snapshot().particulars().time().start()))
+                .toList();
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.mail.AppointmentReminder;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailStatus;
@@ -39,11 +41,18 @@ final class MemoryMailMessages implements MailMessageRepository {
     }
 
     @Override
+    public List<MailMessage> about(AppointmentId appointment) {
+        return oldestFirst(message -> appointment.equals(message.cause().appointment()));
+    }
+
+    @Override
     public List<MailMessage> waitingFor(AppointmentId appointment) {
-        return root
-                .all(message -> message.status() == MailStatus.WAITING
-                        && appointment.equals(message.cause().appointment()))
-                .stream()
+        return oldestFirst(message -> message.status() == MailStatus.WAITING
+                && appointment.equals(message.cause().appointment()));
+    }
+
+    private List<MailMessage> oldestFirst(Predicate<MailMessage.Snapshot> wanted) {
+        return root.all(wanted).stream()
                 .sorted(Comparator.comparing((MailMessage message) -> message.snapshot().writtenAt())
                         .thenComparing(message -> message.snapshot().id().value().toString()))
                 .toList();
@@ -63,10 +72,15 @@ final class MemoryMailMessages implements MailMessageRepository {
                 && message.recipient().email() != null;
     }
 
+    private static boolean reminds(MailMessage.Snapshot message) {
+        return message.cause().reminder() != null || message.cause().prompt() instanceof AppointmentReminder;
+    }
+
     private static boolean same(MailMessage.Snapshot one, MailMessage.Snapshot other) {
         return one.cause().appointment().equals(other.cause().appointment())
                 && Objects.equals(one.cause().reminder(), other.cause().reminder())
-                && (one.cause().reminder() != null || one.cause().revision() == other.cause().revision())
+                && Objects.equals(one.cause().prompt(), other.cause().prompt())
+                && (reminds(one) || one.cause().revision() == other.cause().revision())
                 && one.cause().occasion() == other.cause().occasion()
                 && one.recipient().email().key().equals(other.recipient().email().key());
     }

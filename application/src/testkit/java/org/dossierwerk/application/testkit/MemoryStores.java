@@ -6,6 +6,7 @@ import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
 import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
+import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
@@ -17,6 +18,7 @@ import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -150,6 +152,16 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public ReminderRepository reminders() {
         return new MemoryReminders(memory);
+    }
+
+    @Override
+    public MailLane mailLane() {
+        return new MemoryMailLane(memory);
+    }
+
+    @Override
+    public AppointmentReminderRepository appointmentReminders() {
+        return new MemoryAppointmentReminders(memory);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.application.port.storage.SignInAttempts;
 import org.dossierwerk.domain.documents.DocumentKind;
@@ -90,6 +91,7 @@ final class State {
     final Map<TriggerId, Trigger.Snapshot> triggers;
     final Map<AlertId, Alert.Snapshot> alerts;
     final Set<MemoryReminders.Taken> reminders;
+    final Map<MemoryAppointmentReminders.Key, MemoryAppointmentReminders.Moment> appointmentReminders;
     final Map<LocalDate, ClosingDay> closingDays;
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
@@ -100,9 +102,11 @@ final class State {
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
+    final List<Instant> departures;
 
     @Nullable OfficeSettings settings;
     MemoryFileLedger.@Nullable Round fileRound;
+    MailLane.@Nullable Hold mailHold;
 
     State() {
         locations = new LinkedHashMap<>();
@@ -127,6 +131,7 @@ final class State {
         triggers = new LinkedHashMap<>();
         alerts = new LinkedHashMap<>();
         reminders = new LinkedHashSet<>();
+        appointmentReminders = new LinkedHashMap<>();
         closingDays = new TreeMap<>();
         templates = new LinkedHashMap<>();
         messages = new LinkedHashMap<>();
@@ -137,6 +142,7 @@ final class State {
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
+        departures = new ArrayList<>();
     }
 
     private State(State other) {
@@ -164,6 +170,7 @@ final class State {
         triggers = new LinkedHashMap<>(other.triggers);
         alerts = new LinkedHashMap<>(other.alerts);
         reminders = new LinkedHashSet<>(other.reminders);
+        appointmentReminders = new LinkedHashMap<>(other.appointmentReminders);
         closingDays = new TreeMap<>(other.closingDays);
         templates = new LinkedHashMap<>(other.templates);
         messages = new LinkedHashMap<>(other.messages);
@@ -174,6 +181,8 @@ final class State {
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);
+        departures = new ArrayList<>(other.departures);
+        mailHold = other.mailHold;
     }
 
     State copy() {

@@ -42,6 +42,11 @@ public record Invitation(
         }
     }
 
+    /** The same to somebody else; it stays the same revision. */
+    public Invitation to(Mailbox other) {
+        return new Invitation(method, uid, sequence, time, title, place, remarks, organizer, other);
+    }
+
     /** What a calendar should know of an appointment as it is. */
     public static Invitation of(
             Appointment.Snapshot appointment, Method method, Mailbox organizer, @Nullable Mailbox attendee) {

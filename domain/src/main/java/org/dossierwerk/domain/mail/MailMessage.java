@@ -1,8 +1,8 @@
 package org.dossierwerk.domain.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -26,6 +26,7 @@ public final class MailMessage extends Aggregate {
     private MailStatus status;
     private @Nullable Instant settledAt;
     private String failure;
+    private Course course;
 
     private MailMessage(Snapshot s) {
         this.written = s;
@@ -33,6 +34,7 @@ public final class MailMessage extends Aggregate {
         this.status = s.status();
         this.settledAt = s.settledAt();
         this.failure = s.failure();
+        this.course = s.course();
     }
 
     /**
@@ -45,6 +47,7 @@ public final class MailMessage extends Aggregate {
      * @param account whose access it is about, or null
      * @param reminder which reminder of missing documents it is, or null
      * @param product which it is about, or null
+     * @param prompt what exactly set it off, or null when the occasion says enough
      */
     public record Cause(
             Occasion occasion,
@@ -56,7 +59,54 @@ public final class MailMessage extends Aggregate {
             @Nullable UserId author,
             @Nullable AccountId account,
             @Nullable Reminder reminder,
-            @Nullable ProductId product) {
+            @Nullable ProductId product,
+            @Nullable Prompt prompt) {
+
+        /** Why a message was written that its occasion explains. */
+        public Cause(
+                Occasion occasion,
+                @Nullable DossierId dossier,
+                @Nullable AppointmentId appointment,
+                int revision,
+                @Nullable MailTemplateId template,
+                long templateVersion,
+                @Nullable UserId author,
+                @Nullable AccountId account,
+                @Nullable Reminder reminder,
+                @Nullable ProductId product) {
+            this(
+                    occasion,
+                    dossier,
+                    appointment,
+                    revision,
+                    template,
+                    templateVersion,
+                    author,
+                    account,
+                    reminder,
+                    product,
+                    null);
+        }
+
+        /**
+         * The same, set off in that way.
+         *
+         * @param by who did it, or null when it came by itself
+         */
+        public Cause promptedBy(Prompt what, @Nullable UserId by) {
+            return new Cause(
+                    occasion,
+                    dossier,
+                    appointment,
+                    revision,
+                    template,
+                    templateVersion,
+                    by,
+                    account,
+                    reminder,
+                    product,
+                    what);
+        }
 
         /**
          * Why somebody wrote by hand.
@@ -177,7 +227,8 @@ public final class MailMessage extends Aggregate {
                 now,
                 status,
                 null,
-                ""));
+                "",
+                Course.BEGINNING));
         if (status == MailStatus.WAITING) {
             message.raise(new MailEvent.Queued(id, message.order(), now));
         } else {
@@ -186,18 +237,36 @@ public final class MailMessage extends Aggregate {
         return message;
     }
 
-    /** Messages about one appointment leave in the order in which they were written. */
+    /** Messages about one appointment to one reader leave in the order in which they were written (CALENDAR M-5). */
     private UUID order() {
-        return Optional.ofNullable(written.cause().appointment())
-                .map(AppointmentId::value)
-                .orElse(written.id().value());
+        var appointment = written.cause().appointment();
+        var reader = written.recipient().email();
+        return appointment == null || reader == null
+                ? written.id().value()
+                : UUID.nameUUIDFromBytes((appointment.value() + " " + reader.key()).getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean isWaiting() {
         return status == MailStatus.WAITING;
     }
 
+    /** It is about to be offered to a server. */
+    public void trying(Instant now) {
+        course = course.trying(now);
+    }
+
+    /** A server did not take it, and it waits on. */
+    public void notTaken() {
+        course = course.notTaken();
+    }
+
+    /** All of it was handed over, and the answer was lost (RELIABILITY INV-4). */
+    public void unheard() {
+        course = course.unheard();
+    }
+
     public void sent(Instant now) {
+        course = course.arrived();
         settle(MailStatus.SENT, "", now);
     }
 
@@ -213,6 +282,7 @@ public final class MailMessage extends Aggregate {
 
     /** @param reason what the server answered, for staff and logs */
     public void failed(String reason, Instant now) {
+        course = course.notTaken();
         settle(MailStatus.FAILED, reason, now);
         raise(new MailEvent.Failed(written.id(), now));
     }
@@ -224,7 +294,9 @@ public final class MailMessage extends Aggregate {
         }
     }
 
-    public void supersede(Instant now) {
+    /** It stays behind; what was on its way at that moment may have arrived. */
+    public void supersede(Dropped why, Instant now) {
+        course = course.settled(why);
         settle(MailStatus.SUPERSEDED, "", now);
     }
 
@@ -236,6 +308,7 @@ public final class MailMessage extends Aggregate {
         status = MailStatus.WAITING;
         settledAt = null;
         failure = "";
+        course = course.again();
         raise(new MailEvent.Retried(written.id(), now));
         raise(new MailEvent.Queued(written.id(), order(), now));
     }
@@ -267,7 +340,8 @@ public final class MailMessage extends Aggregate {
             Instant writtenAt,
             MailStatus status,
             @Nullable Instant settledAt,
-            String failure) {
+            String failure,
+            Course course) {
         public Snapshot {
             copies = List.copyOf(copies);
             enclosures = List.copyOf(enclosures);
@@ -289,7 +363,8 @@ public final class MailMessage extends Aggregate {
                 written.writtenAt(),
                 status,
                 settledAt,
-                failure);
+                failure,
+                course);
     }
 
     public static MailMessage restore(Snapshot s) {

@@ -38,6 +38,20 @@ public abstract sealed class MailRefusal extends Refusal {
         }
     }
 
+    /** What still waits, lets somebody in, or is no longer true is not sent again. */
+    public static final class NotSentAgain extends MailRefusal {
+        public NotSentAgain() {
+            super(Kind.CONFLICT, "mail.notSentAgain", null);
+        }
+    }
+
+    /** Nobody is told of a document they cannot see (FIL-08). */
+    public static final class NotVisible extends MailRefusal {
+        public NotVisible() {
+            super(Kind.CONFLICT, "mail.notVisible", "tell");
+        }
+    }
+
     /** The text names a placeholder that does not exist (RELIABILITY D10). */
     public static final class UnknownPlaceholder extends MailRefusal {
         public UnknownPlaceholder(String field, String placeholder) {

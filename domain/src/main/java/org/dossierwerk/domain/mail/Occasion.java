@@ -10,6 +10,10 @@ public enum Occasion {
     CANCELLATION,
     /** Documents are missing for an appointment that comes near (BEY-06). */
     REMINDER,
+    /** An appointment comes near. */
+    APPOINTMENT_REMINDER,
+    /** A document is there for the client to see (FIL-08). */
+    DOCUMENT_READY,
     /** Somebody may sign in for the first time. */
     INVITATION,
     /** Somebody asked for a new password. */
@@ -24,7 +28,7 @@ public enum Occasion {
 
     /** Whether the message is about an appointment. */
     public boolean concernsAppointment() {
-        return carriesAppointment() || this == REMINDER;
+        return carriesAppointment() || this == REMINDER || this == APPOINTMENT_REMINDER;
     }
 
     /** Whether the message says how an appointment stands, and carries it as iCalendar. */

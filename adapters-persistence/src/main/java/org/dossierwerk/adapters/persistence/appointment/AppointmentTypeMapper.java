@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.appointment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.adapters.persistence.unit.Parts;
@@ -8,6 +9,7 @@ import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.LeadTimes;
 import org.dossierwerk.domain.appointment.ResultId;
 
 /** Between appointment types and their rows. */
@@ -60,6 +62,7 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
         row.channel = setup.channel();
         row.confirmPlanning = setup.confirmation().onPlanning();
         row.confirmCancelling = setup.confirmation().onCancelling();
+        row.reminderHours = setup.confirmation().reminders().hours().toArray(Integer[]::new);
         row.active = state.active();
         Parts.apply(
                 row.results,
@@ -80,7 +83,8 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
                 row.results.stream()
                         .map(result -> new AppointmentResult(new ResultId(result.id), result.name, result.active))
                         .toList(),
-                new Confirmation(row.confirmPlanning, row.confirmCancelling));
+                new Confirmation(
+                        row.confirmPlanning, row.confirmCancelling, new LeadTimes(List.of(row.reminderHours))));
         return new AppointmentType.Snapshot(new AppointmentTypeId(row.id), row.version, setup, row.active);
     }
 

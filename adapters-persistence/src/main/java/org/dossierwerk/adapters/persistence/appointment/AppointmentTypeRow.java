@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.domain.appointment.Channel;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An appointment type. */
 @Entity
@@ -43,6 +45,10 @@ class AppointmentTypeRow {
 
     @Column(name = "confirm_cancelling")
     boolean confirmCancelling;
+
+    @Column(name = "reminder_hours")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    Integer[] reminderHours;
 
     boolean active;
 

@@ -41,6 +41,13 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     }
 
     @Override
+    public List<Appointment> toCome(DossierId dossier, Instant now) {
+        return table.all(
+                "r.dossier = :dossier and r.active = true and r.startsAt > :now order by r.startsAt, r.id",
+                Map.of("dossier", dossier.value(), "now", now));
+    }
+
+    @Override
     public Optional<Appointment> next(DossierId dossier, Instant now) {
         return table.one(entityManager -> entityManager
                 .createQuery(

@@ -14,7 +14,8 @@ final class MailsWrittenOnce implements AskedInSql {
                 SELECT 'appointment ' || appointment_id, 'was written about ' || count(*) || ' times to one address: ' || occasion
                   || ' of revision ' || revision
                 FROM mail_message WHERE author_id IS NULL AND appointment_id IS NOT NULL AND recipient_key IS NOT NULL
-                GROUP BY appointment_id, revision, occasion, recipient_key HAVING count(*) > 1
+                GROUP BY appointment_id, revision, occasion, recipient_key, reminder_day, reminder_working_days,
+                  reminded_start, reminded_hours HAVING count(*) > 1
                 """;
     }
 }

@@ -31,6 +31,12 @@ final class JpaMailMessageRepository implements MailMessageRepository {
     }
 
     @Override
+    public List<MailMessage> about(AppointmentId appointment) {
+        return table.all(
+                "r.appointment = :appointment order by r.writtenAt, r.id", Map.of("appointment", appointment.value()));
+    }
+
+    @Override
     public List<MailMessage> waitingFor(AppointmentId appointment) {
         return table.all(
                 "r.appointment = :appointment and r.status = :waiting order by r.writtenAt, r.id",

@@ -4,16 +4,21 @@ import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.AppointmentReminder;
+import org.dossierwerk.domain.mail.Course;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplateId;
+import org.dossierwerk.domain.mail.Prompt;
 import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.mail.Reminder;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Between mail messages and their rows. */
 final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapshot, MailMessageRow> {
@@ -75,6 +80,7 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
         row.status = state.status();
         row.settledAt = state.settledAt();
         row.failure = state.failure();
+        apply(state.course(), row);
     }
 
     @Override
@@ -94,7 +100,8 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
                 row.writtenAt,
                 row.status,
                 row.settledAt,
-                row.failure);
+                row.failure,
+                new Course(row.tries, row.firstTriedAt, row.underWay, row.unanswered, row.dropped));
     }
 
     private static void apply(MailMessage.Cause cause, MailMessageRow row) {
@@ -111,6 +118,7 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
         row.reminderDay = reminder == null ? null : reminder.day();
         row.reminderWorkingDays = reminder == null ? null : reminder.workingDays();
         row.product = cause.product() == null ? null : cause.product().value();
+        apply(cause.prompt(), row);
     }
 
     private static MailMessage.Cause cause(MailMessageRow row) {
@@ -126,6 +134,32 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
                 row.reminderDay == null || row.reminderWorkingDays == null
                         ? null
                         : new Reminder(row.reminderDay, row.reminderWorkingDays),
-                row.product == null ? null : new ProductId(row.product));
+                row.product == null ? null : new ProductId(row.product),
+                prompt(row));
+    }
+
+    private static @Nullable Prompt prompt(MailMessageRow row) {
+        if (row.remindedStart != null && row.remindedHours != null) {
+            return new AppointmentReminder(row.remindedStart, row.remindedHours);
+        }
+        if (row.document != null) {
+            return new Prompt.Ready(new RequestedDocumentId(row.document));
+        }
+        return row.repeats == null ? null : new Prompt.Again(new MailMessageId(row.repeats));
+    }
+
+    private static void apply(@Nullable Prompt prompt, MailMessageRow row) {
+        row.remindedStart = prompt instanceof AppointmentReminder reminder ? reminder.start() : null;
+        row.remindedHours = prompt instanceof AppointmentReminder reminder ? reminder.hours() : null;
+        row.document = prompt instanceof Prompt.Ready ready ? ready.document().value() : null;
+        row.repeats = prompt instanceof Prompt.Again again ? again.first().value() : null;
+    }
+
+    private static void apply(Course course, MailMessageRow row) {
+        row.tries = course.tries();
+        row.firstTriedAt = course.firstTriedAt();
+        row.underWay = course.underWay();
+        row.unanswered = course.unanswered();
+        row.dropped = course.dropped();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dossierwerk.domain.mail.Dropped;
 import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.shared.FormOfAddress;
@@ -117,4 +118,35 @@ class MailMessageRow {
     Instant settledAt;
 
     String failure;
+
+    int tries;
+
+    @Column(name = "first_tried_at")
+    @Nullable
+    Instant firstTriedAt;
+
+    @Column(name = "under_way")
+    boolean underWay;
+
+    int unanswered;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Dropped dropped;
+
+    @Column(name = "reminded_start")
+    @Nullable
+    Instant remindedStart;
+
+    @Column(name = "reminded_hours")
+    @Nullable
+    Integer remindedHours;
+
+    @Column(name = "document_id")
+    @Nullable
+    UUID document;
+
+    @Column(name = "repeats_id")
+    @Nullable
+    UUID repeats;
 }

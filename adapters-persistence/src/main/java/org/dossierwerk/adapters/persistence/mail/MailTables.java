@@ -2,6 +2,8 @@ package org.dossierwerk.adapters.persistence.mail;
 
 import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
+import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -24,8 +26,16 @@ public final class MailTables {
         return new JpaMailMessageRepository(work);
     }
 
+    public static MailLane lane(Work work) {
+        return new JpaMailLane(work);
+    }
+
     public static ReminderRepository reminders(Work work) {
         return new JpaReminderRepository(work);
+    }
+
+    public static AppointmentReminderRepository appointmentReminders(Work work) {
+        return new JpaAppointmentReminderRepository(work);
     }
 
     public static MailQueries queries(Work work) {

@@ -29,6 +29,7 @@ final class DatabaseRefusals {
             Map.entry("mail_template_occasion", () -> new OfficeRefusal.Taken("occasion")),
             Map.entry("mail_message_once", StaleVersion::new),
             Map.entry("mail_message_reminds_once", StaleVersion::new),
+            Map.entry("mail_message_reminds_of_appointment_once", StaleVersion::new),
             Map.entry("document_kind_name", DocumentRefusal.KindTwice::new),
             Map.entry("document_check_of_appointment", StaleVersion::new),
             Map.entry("document_check_of_product", StaleVersion::new),

@@ -24,6 +24,9 @@ public interface AppointmentRepository {
     /** The active appointments of all open dossiers a person is applicant in, by start; one statement. */
     List<Appointment> ofApplicant(PartyId person);
 
+    /** The active ones of a dossier that have not begun, soonest first. */
+    List<Appointment> toCome(DossierId dossier, Instant now);
+
     /** The active one of a dossier that begins next. */
     Optional<Appointment> next(DossierId dossier, Instant now);
 

@@ -19,6 +19,9 @@ public interface MailMessageRepository {
      */
     void save(MailMessage message);
 
+    /** All messages about an appointment, oldest first. */
+    List<MailMessage> about(AppointmentId appointment);
+
     /** The messages about an appointment that still wait, oldest first. */
     List<MailMessage> waitingFor(AppointmentId appointment);
 }

@@ -23,6 +23,8 @@ public interface Stores {
 
     MailMessageRepository mailMessages();
 
+    MailLane mailLane();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();
@@ -50,6 +52,8 @@ public interface Stores {
     AlertRepository alerts();
 
     ReminderRepository reminders();
+
+    AppointmentReminderRepository appointmentReminders();
 
     AccountRepository accounts();
 

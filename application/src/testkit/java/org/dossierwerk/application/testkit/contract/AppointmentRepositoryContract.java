@@ -71,6 +71,9 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
         assertThat(stores().appointments()
                         .next(office.dossier(), later.snapshot().particulars().time().start()))
                 .isEmpty();
+        assertThat(stores().appointments().toCome(office.dossier(), then))
+                .extracting(appointment -> appointment.snapshot().id())
+                .containsExactly(next.snapshot().id(), later.snapshot().id());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.StaleVersion;
@@ -14,8 +15,11 @@ import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.mail.Dropped;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
+import org.dossierwerk.domain.mail.Prompt;
 import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +122,52 @@ public interface MailMessageRepositoryContract extends RootContract<MailMessage>
         assertThat(stored(second).orElseThrow().snapshot().cause())
                 .isEqualTo(second.snapshot().cause());
         assertThatThrownBy(() -> save(MailExamples.aReminder(appointment, 2))).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    @Tag("BEY-16")
+    default void what_set_it_off_and_how_far_it_got_come_back() {
+        var office = ExampleOffice.in(stores());
+        var first = MailExamples.aMessage(NOW);
+        save(first);
+        for (var prompt : List.of(
+                new Prompt.Ready(new RequestedDocumentId(UUID.randomUUID())),
+                new Prompt.Again(first.snapshot().id()))) {
+            var message = MailExamples.aPrompted(prompt, office.dossier(), office.adviser());
+            message.trying(NOW);
+            message.unheard();
+            message.trying(NOW.plusSeconds(900));
+            message.supersede(Dropped.NOT_VISIBLE, NOW.plusSeconds(901));
+            save(message);
+            var known = stored(message).orElseThrow().snapshot();
+            assertThat(known.cause()).isEqualTo(message.snapshot().cause());
+            assertThat(known.course()).isEqualTo(message.snapshot().course());
+            assertThat(known.course().tries()).isEqualTo(2);
+            assertThat(known.course().firstTriedAt()).isEqualTo(NOW);
+        }
+    }
+
+    @Test
+    @Tag("BEY-16")
+    default void each_lead_time_of_each_start_is_reminded_of_once() {
+        var appointment = appointment();
+        save(MailExamples.anAppointmentReminder(appointment, 24));
+        save(MailExamples.anAppointmentReminder(appointment, 168));
+        assertThat(stores().mailMessages().about(appointment.id())).hasSize(2);
+        assertThatThrownBy(() -> save(MailExamples.anAppointmentReminder(appointment, 24)))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    default void all_that_was_written_about_an_appointment_is_found_whatever_became_of_it() {
+        var appointment = appointment();
+        var settled = MailExamples.aConfirmation(appointment, "emma@example.com");
+        settled.sent(NOW);
+        save(settled);
+        save(MailExamples.aReminder(appointment, 5));
+        save(MailExamples.aMessage(NOW));
+        assertThat(stores().mailMessages().about(appointment.id())).hasSize(2);
+        assertThat(stores().mailMessages().waitingFor(appointment.id())).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
@@ -15,6 +16,8 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentChecks.Judgement;
 import org.dossierwerk.application.documents.DocumentChecks.Verdict;
 import org.dossierwerk.application.documents.DocumentViews.Row;
+import org.dossierwerk.application.mail.DocumentNotices;
+import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.Progress;
@@ -158,7 +161,20 @@ class DocumentPage {
             if (date != null) {
                 checks.date(document, date);
             }
+            tell(visit, document, input);
         });
+    }
+
+    /** Who was ticked gets one mail; the ticks are gone when the panel comes back (FIL-08, FIL-09). */
+    private static void tell(DeskVisit visit, RequestedDocumentId document, Input input) {
+        var readers = visit.desk().documentNotices().readers(document).stream()
+                .map(Mailing.Reader::person)
+                .filter(person -> input.texts("tell").contains(person.value().toString()))
+                .collect(Collectors.toSet());
+        var form = input.id("form", id -> id);
+        if (!readers.isEmpty() && form != null) {
+            visit.desk().documentNotices().tell(new DocumentNotices.Tell(form, document, readers));
+        }
     }
 
     @PostMapping({ItemPath.APPOINTMENT + ONE + "/again", ItemPath.PRODUCT + ONE + "/again"})

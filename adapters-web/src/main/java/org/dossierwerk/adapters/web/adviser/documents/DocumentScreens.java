@@ -102,7 +102,16 @@ public final class DocumentScreens {
             List<FileFacts> files,
             Delivery delivery,
             Form form,
-            Moves moves) {}
+            Moves moves,
+            Telling telling) {}
+
+    /**
+     * Telling clients that the document is there.
+     *
+     * @param id of this form, chosen when it was shown
+     * @param readers nobody is ticked, whatever was told before (FIL-08); empty without a file
+     */
+    public record Telling(String id, List<Option> readers) {}
 
     /** A file that was handed in. The slot that shows it may be given its preview. */
     public record FileFacts(String id, String name, String preview, String download, List<Term> terms) {}

@@ -2,8 +2,10 @@ package org.dossierwerk.adapters.web.adviser.documents;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Moves;
 import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Review;
+import org.dossierwerk.adapters.web.adviser.documents.DocumentScreens.Telling;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.application.documents.DocumentViews.Check;
@@ -53,7 +55,20 @@ final class Reviews {
                 new Files(look).of(row),
                 new Deliveries(look).of(row, refused),
                 form,
-                look.workable() ? moves(row) : none(row));
+                look.workable() ? moves(row) : none(row),
+                new Telling(UUID.randomUUID().toString(), look.workable() ? readers(row) : List.of()));
+    }
+
+    private List<Option> readers(Row row) {
+        return row.document().hasFile()
+                ? look.visit().desk().documentNotices().readers(row.document().id()).stream()
+                        .map(reader -> new Option(
+                                reader.person().value().toString(),
+                                reader.recipient().name() + " <"
+                                        + reader.recipient().email() + ">",
+                                false))
+                        .toList()
+                : List.of();
     }
 
     private Moves moves(Row row) {

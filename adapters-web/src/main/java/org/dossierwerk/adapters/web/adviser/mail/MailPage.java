@@ -4,22 +4,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
+import org.dossierwerk.adapters.web.adviser.mail.MailScreens.Link;
 import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
+import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.ui.Field;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Term;
 import org.dossierwerk.adapters.web.ui.Words;
+import org.dossierwerk.application.mail.MailLedger;
+import org.dossierwerk.application.mail.MailLedger.Story;
 import org.dossierwerk.application.mail.MailViews.Details;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Invitation;
+import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.office.Right;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MailPage {
 
+    private static final String ADDRESS = "address";
+
     private final Pages pages;
 
     MailPage(Pages pages) {
@@ -41,14 +54,27 @@ class MailPage {
     ModelAndView show(
             DeskVisit visit,
             HttpServletResponse response,
+            Input input,
             @PathVariable("dossier") UUID dossierId,
             @PathVariable("message") UUID messageId) {
+        return page(visit, response, input, dossierId, messageId, HttpStatus.OK);
+    }
+
+    private ModelAndView page(
+            DeskVisit visit,
+            HttpServletResponse response,
+            Input input,
+            UUID dossierId,
+            UUID messageId,
+            HttpStatus status) {
         ContentPolicy.framing(response);
         var details = visit.desk().dossiers().get(new DossierId(dossierId));
         var mail = mail(visit, dossierId, messageId);
         var href = "/dossiers/" + dossierId + "/mail/" + messageId;
         var state = mail.state();
+        var story = visit.desk().mailLedger().story(state.id());
         return pages.show(
+                status,
                 "adviser/mail/message",
                 visit.frame(state.letter().subject(), Section.DOSSIERS),
                 new MailScreens.Message(
@@ -56,11 +82,66 @@ class MailPage {
                         href,
                         state.letter().subject(),
                         MailRow.State.of(state.status(), visit.words()),
-                        about(mail, visit),
+                        about(mail, story, visit),
                         state.letter().text(),
                         href + "/body",
                         state.invitation() == null ? List.of() : calendar(state.invitation(), visit.words()),
-                        state.status() == MailStatus.FAILED));
+                        links(state, story, visit),
+                        state.status() == MailStatus.FAILED,
+                        story.maySendAgain() ? again(state, input, visit) : null));
+    }
+
+    private static MailScreens.Again again(MailMessage.Snapshot state, Input input, DeskVisit visit) {
+        var typed = input.texts(ADDRESS).isEmpty()
+                ? Optional.ofNullable(state.recipient().email())
+                        .map(EmailAddress::value)
+                        .orElse("")
+                : input.text(ADDRESS);
+        var id = input.text("id").isEmpty() ? UUID.randomUUID().toString() : input.text("id");
+        return new MailScreens.Again(
+                id, Field.of(ADDRESS, visit.words().of("mail.address"), typed).errors(input.errors(visit.words())));
+    }
+
+    private static List<Link> links(MailMessage.Snapshot state, Story story, DeskVisit visit) {
+        var words = visit.words();
+        var links = new ArrayList<Link>();
+        var template = story.templateNow();
+        if (template != null && visit.may(Right.MAINTAIN_APPOINTMENT_TYPES)) {
+            var type = template.ofType() == null ? "" : "?type=" + template.ofType();
+            links.add(new Link(
+                    "/settings/templates/" + template.occasion() + type,
+                    words.of(
+                            story.templateVersion() == template.version() ? "mail.template" : "mail.template-since",
+                            words.number(story.templateVersion()))));
+        }
+        var mails =
+                "/dossiers/" + Objects.requireNonNull(state.cause().dossier()).value() + "/mail/";
+        var first = story.repeats();
+        if (first != null) {
+            links.add(new Link(mails + first.value(), words.of("mail.first")));
+        }
+        story.repeatedBy().forEach(again -> links.add(new Link(mails + again.value(), words.of("mail.later"))));
+        return links;
+    }
+
+    /** Once more, as an entry of its own: the same words, to the same address or a corrected one. */
+    @PostMapping("/dossiers/{dossier}/mail/{message}/again")
+    Object sendAgain(
+            DeskVisit visit,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Input input,
+            @PathVariable("dossier") UUID dossierId,
+            @PathVariable("message") UUID messageId) {
+        var message = mail(visit, dossierId, messageId).state().id();
+        var form = input.chosenId(id -> id);
+        var address = input.require(ADDRESS, EmailAddress::of);
+        if (input.wrong() || form == null || address == null) {
+            return page(visit, response, input, dossierId, messageId, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var again = visit.desk().mailLedger().sendAgain(new MailLedger.Again(form, message, address));
+        Flashes.say(request, "mail.sent-again");
+        return "redirect:/dossiers/" + dossierId + "/mail/" + again.value();
     }
 
     /** The HTML part alone, for the frame; its answer carries a policy under which nothing in it can run. */
@@ -90,7 +171,7 @@ class MailPage {
         return mail;
     }
 
-    private static List<Term> about(Details mail, DeskVisit visit) {
+    private static List<Term> about(Details mail, Story story, DeskVisit visit) {
         var words = visit.words();
         var state = mail.state();
         var address = state.recipient().email();
@@ -100,13 +181,23 @@ class MailPage {
                 address == null
                         ? state.recipient().name() + " – " + words.of("mail.no-address")
                         : state.recipient().name() + " <" + address + ">"));
-        terms.add(new Term(
-                words.of("mail.why"), words.of("mail.occasion." + state.cause().occasion())));
+        terms.add(new Term(words.of("mail.why"), Why.of(state, story, mail.author(), words, visit.zone())));
         terms.add(new Term(words.of("mail.by"), mail.author().isEmpty() ? words.of("mail.automatic") : mail.author()));
         terms.add(new Term(words.of("mail.written"), words.momentIn(visit.zone(), state.writtenAt())));
         var settled = state.settledAt();
         if (settled != null) {
             terms.add(new Term(words.of("mail.settled." + state.status()), words.momentIn(visit.zone(), settled)));
+        }
+        var course = state.course();
+        if (course.tries() > 0) {
+            terms.add(new Term(words.of("mail.tries"), words.number(course.tries())));
+        }
+        var next = story.nextTryAt();
+        if (next != null) {
+            terms.add(new Term(words.of("mail.next"), words.momentIn(visit.zone(), next)));
+        }
+        if (course.dropped() != null) {
+            terms.add(new Term(words.of("mail.dropped"), words.of("mail.dropped." + course.dropped())));
         }
         if (!state.failure().isEmpty()) {
             terms.add(new Term(words.of("mail.failure"), state.failure()));

@@ -11,6 +11,7 @@ import org.dossierwerk.domain.mail.MailStatus;
  *
  * @param href empty when it belongs to no dossier
  * @param author who wrote it by hand; empty when it left by itself
+ * @param note how often it was tried and when it is next, or why it stayed behind; empty when there is nothing to say
  */
 public record MailRow(
         String href,
@@ -21,7 +22,8 @@ public record MailRow(
         String address,
         String when,
         State state,
-        String author) {
+        String author,
+        String note) {
 
     /** What became of it, in words and in a tone of {@code ui/tag}. */
     public record State(String text, String tone, String icon) {
@@ -48,12 +50,24 @@ public record MailRow(
                 line.recipientAddress(),
                 words.momentIn(zone, moment(line)),
                 State.of(line.status(), words),
-                line.author());
+                line.author(),
+                note(line, words, zone));
     }
 
     private static Instant moment(Line line) {
         var settled = line.settledAt();
         return settled == null ? line.writtenAt() : settled;
+    }
+
+    private static String note(Line line, Words words, ZoneId zone) {
+        var dropped = line.dropped();
+        if (dropped != null) {
+            return words.of("mail.dropped." + dropped);
+        }
+        var next = line.nextTryAt();
+        return next != null && line.tries() > 0
+                ? words.of("mail.next-try", words.number(line.tries()), words.momentIn(zone, next))
+                : "";
     }
 
     private static String href(Line line) {

@@ -5,21 +5,50 @@ import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.ui.Field;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
+import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What the mail pages show. */
 public final class MailScreens {
 
     private MailScreens() {}
 
-    public record OfDossier(DossierTree tree, List<MailRow> rows) {}
+    /**
+     * @param coming what will be written next, as it stands now
+     * @param next the address of what follows; empty at the end
+     * @param filtered whether only a part of the entries is asked for
+     */
+    public record OfDossier(
+            DossierTree tree,
+            List<Planned> coming,
+            List<Tab> choice,
+            List<MailRow> rows,
+            String next,
+            boolean filtered) {}
 
-    /** @param next the address of what follows; empty at the end */
-    public record OfOffice(List<MailRow> rows, String next) {}
+    /** A mail that is to be written; {@code href} is the appointment it will be about. */
+    public record Planned(String when, String occasion, String about, String href) {}
+
+    /**
+     * @param notice why all mail waits; empty when it leaves
+     * @param trouble what somebody has to look after
+     * @param next the address of what follows; empty at the end
+     * @param filtered whether only a part of the entries is asked for
+     */
+    public record OfOffice(
+            String notice,
+            List<MailRow> trouble,
+            List<Tab> choice,
+            List<MailRow> rows,
+            String next,
+            boolean filtered) {}
 
     /**
      * @param body the address of the HTML part, shown in a frame of its own
      * @param calendar the appointment as the reader's calendar takes it, line by line; empty without one
+     * @param links its template, and the entries it belongs with
+     * @param again null when it is not to be sent once more
      */
     public record Message(
             DossierTree tree,
@@ -30,7 +59,19 @@ public final class MailScreens {
             String text,
             String body,
             List<Term> calendar,
-            boolean mayRetry) {}
+            List<Link> links,
+            boolean mayRetry,
+            @Nullable Again again) {}
+
+    /** Something else to look at. */
+    public record Link(String href, String text) {}
+
+    /**
+     * Sending it once more.
+     *
+     * @param id of this form, chosen when it was first shown
+     */
+    public record Again(String id, Field address) {}
 
     /**
      * @param id of this form, chosen when it was first shown

@@ -20,6 +20,7 @@ import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.LeadTimes;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Text;
@@ -34,21 +35,23 @@ final class TypeForm {
 
     static Editor editor(@Nullable UUID id) {
         var list = SettingsPlace.TYPES.href();
-        var labels = Editor.labels("type", "name", "title", "duration", "channel", "onPlanning", "onCancelling");
+        var labels = Editor.labels(
+                "type", "name", "title", "duration", "channel", "onPlanning", "onCancelling", "leadTimes");
         labels.put("resultName", "type.results");
         return new Editor(SettingsPlace.TYPES, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
     }
 
-    static Form fresh() {
+    static Form fresh(Words words) {
         return Form.empty()
                 .with("id", UUID.randomUUID().toString())
                 .with("duration", "60")
                 .with("channel", Channel.ON_SITE.name())
                 .with("onPlanning", "true")
-                .with("onCancelling", "");
+                .with("onCancelling", "")
+                .with("leadTimes", TypedLeadTimes.write(LeadTimes.usual(), words));
     }
 
-    static Form of(AppointmentType.Snapshot type) {
+    static Form of(AppointmentType.Snapshot type, Words words) {
         var setup = type.setup();
         return Form.empty()
                 .with("version", Long.toString(type.version()))
@@ -58,6 +61,7 @@ final class TypeForm {
                 .with("channel", setup.channel().name())
                 .with("onPlanning", setup.confirmation().onPlanning() ? "true" : "")
                 .with("onCancelling", setup.confirmation().onCancelling() ? "true" : "")
+                .with("leadTimes", TypedLeadTimes.write(setup.confirmation().reminders(), words))
                 .withAll("resultId", all(setup, result -> result.id().value().toString()))
                 .withAll("resultName", all(setup, AppointmentResult::name))
                 .withAll("resultOrder", order(setup.results().size()))
@@ -96,10 +100,16 @@ final class TypeForm {
         var duration = input.require("duration", TypedDuration::read);
         var channel = input.choice("channel", Channel.class);
         var results = input.attempt("results", () -> results(input, known));
-        if (name == null || title == null || duration == null || channel == null || results == null) {
+        var leadTimes = input.attempt("leadTimes", () -> TypedLeadTimes.read(input.text("leadTimes")));
+        if (name == null
+                || title == null
+                || duration == null
+                || channel == null
+                || results == null
+                || leadTimes == null) {
             return null;
         }
-        var confirmation = new Confirmation(input.checked("onPlanning"), input.checked("onCancelling"));
+        var confirmation = new Confirmation(input.checked("onPlanning"), input.checked("onCancelling"), leadTimes);
         return input.group("", () -> new AppointmentType.Setup(name, title, duration, channel, results, confirmation));
     }
 

@@ -62,14 +62,14 @@ class TypesPage {
     @GetMapping("/settings/types/new")
     ModelAndView fresh(DeskVisit visit) {
         PLACE.enter(visit);
-        return page(visit, HttpStatus.OK, null, TypeForm.editor(null).editing(visit, TypeForm.fresh()));
+        return page(visit, HttpStatus.OK, null, TypeForm.editor(null).editing(visit, TypeForm.fresh(visit.words())));
     }
 
     @GetMapping("/settings/types/{id}")
     ModelAndView show(DeskVisit visit, @PathVariable("id") UUID id) {
         PLACE.enter(visit);
         var type = visit.desk().appointmentTypes().get(new AppointmentTypeId(id));
-        return page(visit, HttpStatus.OK, type, TypeForm.editor(id).editing(visit, TypeForm.of(type)));
+        return page(visit, HttpStatus.OK, type, TypeForm.editor(id).editing(visit, TypeForm.of(type, visit.words())));
     }
 
     @PostMapping("/settings/types/new")
@@ -111,7 +111,10 @@ class TypesPage {
         var editor = TypeForm.editor(type.id().value());
         var names = TypeForm.names(visit.words());
         return page(
-                visit, HttpStatus.PRECONDITION_FAILED, type, editor.conflict(visit, TypeForm.of(type), typed, names));
+                visit,
+                HttpStatus.PRECONDITION_FAILED,
+                type,
+                editor.conflict(visit, TypeForm.of(type, visit.words()), typed, names));
     }
 
     @PostMapping("/settings/types/{id}/retire")

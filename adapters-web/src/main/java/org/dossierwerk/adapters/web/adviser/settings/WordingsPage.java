@@ -189,7 +189,9 @@ class WordingsPage {
         return switch (placeholder) {
             case SALUTATION, CLIENT_NAME, OFFICE_NAME, OFFICE_PHONE, PORTAL_LINK -> true;
             case DOCUMENTS_MISSING -> occasion == Occasion.REMINDER;
-            case USER_NAME, ACCESS_LINK -> !occasion.concernsAppointment();
+            case USER_NAME, ACCESS_LINK -> !occasion.concernsAppointment() && occasion != Occasion.DOCUMENT_READY;
+            case DOSSIER_NUMBER, ADVISER_NAME, ADVISER_PHONE, ADVISER_EMAIL ->
+                occasion.concernsAppointment() || occasion == Occasion.DOCUMENT_READY;
             default -> occasion.concernsAppointment();
         };
     }
