@@ -69,6 +69,7 @@ class OfficeConfiguration {
                 .press(press)
                 .fingerprints(fingerprints)
                 .clock(clock)
+                .mailRules(properties.mail().rules())
                 .deskAddress(properties.address())
                 .portalAddress(properties.address());
         var settings = properties.sourceData();
@@ -124,5 +125,14 @@ class OfficeConfiguration {
     @Bean
     OfficeJob remindersJob(Office office, OfficeProperties properties) {
         return new OfficeJob("reminders", office.dueReminders()::runOnce, new Nudge(), properties.reminders());
+    }
+
+    @Bean
+    OfficeJob appointmentRemindersJob(Office office, OfficeProperties properties) {
+        return new OfficeJob(
+                "appointment-reminders",
+                office.dueAppointmentReminders()::runOnce,
+                new Nudge(),
+                properties.appointmentReminders());
     }
 }

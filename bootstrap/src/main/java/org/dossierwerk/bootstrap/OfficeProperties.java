@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.dossierwerk.adapters.mail.Graph;
 import org.dossierwerk.adapters.mail.Smtp;
+import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param plannedRuns carries out the scenarios whose moment has come
  * @param fileUpkeep reads stored files at night, throws away what nothing names, and wraps data keys anew after a rotation
  * @param reminders reminds of missing documents when it is time
+ * @param appointmentReminders reminds of appointments when it is time
  * @param sourceData the provider that clients share data from; null when such data is delivered by hand
  */
 @ConfigurationProperties("dossierwerk")
@@ -35,6 +37,7 @@ public record OfficeProperties(
         Job plannedRuns,
         Job fileUpkeep,
         Job reminders,
+        Job appointmentReminders,
         Storage storage,
         Files files,
         @Nullable SourceData sourceData) {
@@ -55,12 +58,21 @@ public record OfficeProperties(
      * @param directory for the transport of that name
      * @param smtp for the transport of that name, else null
      * @param graph for the transport of that name, else null
+     * @param hourlyLimit how many mails all instances together send in an hour; 0 for as many as there are
+     * @param retryUnanswered whether a mail goes once more when the server's last answer was lost; else somebody has to look
      */
     public record Mail(
             Transport transport,
             Path directory,
             @Nullable SmtpServer smtp,
-            @Nullable GraphMailbox graph) {}
+            @Nullable GraphMailbox graph,
+            @DefaultValue("1000") int hourlyLimit,
+            @DefaultValue("true") boolean retryUnanswered) {
+
+        MailRules rules() {
+            return new MailRules(hourlyLimit == 0 ? Integer.MAX_VALUE : hourlyLimit, retryUnanswered);
+        }
+    }
 
     /**
      * @param user null when the server asks for none

@@ -150,7 +150,8 @@ public final class Bench {
                     "--dossierwerk.relay.enabled=false",
                     "--dossierwerk.file-relay.enabled=false",
                     "--dossierwerk.planned-runs.enabled=false",
-                    "--dossierwerk.reminders.enabled=false")) {
+                    "--dossierwerk.reminders.enabled=false",
+                    "--dossierwerk.appointment-reminders.enabled=false")) {
                 try (var questions = new Questions(application.port(), office)) {
                     return counter.of(questions.all());
                 }

@@ -39,6 +39,7 @@ final class RunningApplication implements AutoCloseable {
         whole.add("--spring.datasource.url=" + database.offices().url(database.name()));
         whole.add("--spring.datasource.username=" + database.offices().owner());
         whole.add("--dossierwerk.mail.directory=" + folder.resolve("mail"));
+        whole.add("--dossierwerk.mail.hourly-limit=0");
         whole.add("--dossierwerk.files.directory=" + folder.resolve("files"));
         whole.add("--dossierwerk.files.keys=" + folder.resolve("file-keys.json"));
         whole.add("--dossierwerk.files.master-keys=" + folder.resolve("master-keys.json"));

@@ -31,6 +31,7 @@ final class Victim implements AutoCloseable {
         whole.add("--spring.datasource.url=" + database.url());
         whole.add("--spring.datasource.username=" + database.user());
         whole.add("--dossierwerk.mail.directory=" + folder.resolve("mail"));
+        whole.add("--dossierwerk.mail.hourly-limit=0");
         whole.add("--dossierwerk.files.directory=" + folder.resolve("files"));
         whole.add("--dossierwerk.files.keys=" + folder.resolve("file-keys.json"));
         whole.add("--dossierwerk.files.master-keys=" + folder.resolve("master-keys.json"));

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.Page;
 import org.dossierwerk.application.mail.MailViews.Line;
-import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Aspect;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -70,13 +69,19 @@ public interface MailLedger {
      * @param leftInTheLastHour of all instances together
      * @param held since the server refuses the office as such
      */
-    record Departures(int leftInTheLastHour, int mostInAnHour, Optional<MailLane.Hold> held) {
+    record Departures(int leftInTheLastHour, int mostInAnHour, Optional<Held> held) {
 
         /** Whether what waits does so because as many have left as may. */
         public boolean isFull() {
             return leftInTheLastHour >= mostInAnHour;
         }
     }
+
+    /**
+     * @param reason what the mail server said
+     * @param until when the next message tries whether it works again
+     */
+    record Held(String reason, Instant since, Instant until) {}
 
     /** @param title of the appointment it will be about */
     record Coming(Instant at, Occasion occasion, AppointmentId appointment, String title) {}

@@ -68,7 +68,10 @@ final class MailLedgerService implements MailLedger {
         return stores.unitOfWork().read(() -> {
             gate.enter(Right.MAINTAIN_OFFICE);
             var lane = stores.mailLane();
-            return new Departures(lane.leftInTheLastHour(bench.now()), rules.mostInAnHour(), lane.held());
+            return new Departures(
+                    lane.leftInTheLastHour(bench.now()),
+                    rules.mostInAnHour(),
+                    lane.held().map(hold -> new Held(hold.reason(), hold.since(), hold.until())));
         });
     }
 

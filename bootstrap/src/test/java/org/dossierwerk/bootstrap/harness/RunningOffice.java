@@ -62,6 +62,7 @@ public final class RunningOffice implements BeforeAllCallback, AfterAllCallback 
     private String[] withMail() {
         var all = new ArrayList<>(List.of(
                 "--dossierwerk.mail.transport=smtp",
+                "--dossierwerk.mail.hourly-limit=0",
                 "--dossierwerk.mail.smtp.host=127.0.0.1",
                 "--dossierwerk.mail.smtp.port=" + mail().getSmtp().getPort(),
                 "--dossierwerk.mail.smtp.security=none"));
