@@ -34,7 +34,7 @@ final class MailFigures {
                     | copies of an acknowledged mail | %d |
                     | mails under two Message-IDs | %d |
                     | sent by the ledger, never at the server | %d |
-                    | time by the clock of the office, minutes | %d |
+                    | minutes of waiting that were skipped | %d |
                     | time it took, s | %.1f |
                     | the promise is kept | %s |
 
@@ -59,7 +59,7 @@ final class MailFigures {
                     storm.unexplained(),
                     storm.renamed(),
                     storm.invented(),
-                    storm.virtualMinutes(),
+                    storm.skippedMinutes(),
                     storm.seconds(),
                     storm.isKept() ? "yes" : "NO",
                     speeds.mails(),
