@@ -23,6 +23,11 @@ class HealthConfiguration {
     }
 
     @Bean
+    MailHealth mailHealthIndicator(MailWatch watch) {
+        return new MailHealth(watch);
+    }
+
+    @Bean
     @Order(0)
     SecurityFilterChain healthChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(EndpointRequest.to("health"))

@@ -1,17 +1,20 @@
 package org.dossierwerk.bootstrap;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.dossierwerk.adapters.mail.DirectoryTransport;
+import org.dossierwerk.adapters.mail.GraphTransport;
 import org.dossierwerk.adapters.mail.SmtpTransport;
 import org.dossierwerk.adapters.web.mailbox.DeliveredMail;
-import org.dossierwerk.application.port.mail.MailTransport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How mail leaves: to a server, or into a folder where it can be read. */
+/** How mail leaves: to a server, through Microsoft Graph, or into a folder where it can be read. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
+
+    private static final Duration KEEP_OPEN = Duration.ofSeconds(15);
 
     @Bean
     @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "directory")
@@ -27,8 +30,33 @@ class MailConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "smtp")
-    MailTransport mailServer(OfficeProperties properties) {
+    SmtpTransport mailServer(OfficeProperties properties) {
         var smtp = Objects.requireNonNull(properties.mail().smtp(), "dossierwerk.mail.smtp.host is not set");
-        return SmtpTransport.to(smtp.server());
+        return SmtpTransport.keepingOpen(smtp.server(), KEEP_OPEN);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "smtp")
+    OfficeJob mailServerJob(SmtpTransport server) {
+        return new OfficeJob(
+                "mail-idle",
+                () -> {
+                    server.closeIdle();
+                    return 0;
+                },
+                new Nudge(),
+                new OfficeProperties.Job(true, KEEP_OPEN, 1));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dossierwerk.mail.transport", havingValue = "graph")
+    GraphTransport graphMailbox(OfficeProperties properties) {
+        var graph = Objects.requireNonNull(properties.mail().graph(), "dossierwerk.mail.graph.tenant is not set");
+        return GraphTransport.to(graph.graph());
+    }
+
+    @Bean
+    MailWatch mailWatch() {
+        return new MailWatch();
     }
 }

@@ -48,6 +48,7 @@ class OfficeConfiguration {
     Office office(
             Storage storage,
             MailTransport mail,
+            MailWatch watch,
             PasswordHasher passwords,
             FileStore files,
             VirusScanner scanner,
@@ -60,7 +61,7 @@ class OfficeConfiguration {
             OfficeProperties properties) {
         var builder = Office.builder()
                 .storage(new NudgingStorage(storage, nudges))
-                .mail(mail)
+                .mail(watch.over(mail))
                 .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
                 .listings(new ICalendarListing())

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.dossierwerk.adapters.mail.Graph;
 import org.dossierwerk.adapters.mail.Smtp;
 import org.dossierwerk.application.mail.MailRules;
+import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -47,12 +49,15 @@ public record OfficeProperties(
     public enum Transport {
         /** As {@code .eml} files, readable in the application. */
         DIRECTORY,
-        SMTP
+        SMTP,
+        /** Through Microsoft Graph, from a mailbox of Microsoft 365. */
+        GRAPH
     }
 
     /**
      * @param directory for the transport of that name
      * @param smtp for the transport of that name, else null
+     * @param graph for the transport of that name, else null
      * @param hourlyLimit how many mails all instances together send in an hour; 0 for as many as there are
      * @param retryUnanswered whether a mail goes once more when the server's last answer was lost; else somebody has to look
      */
@@ -60,6 +65,7 @@ public record OfficeProperties(
             Transport transport,
             Path directory,
             @Nullable SmtpServer smtp,
+            @Nullable GraphMailbox graph,
             @DefaultValue("1000") int hourlyLimit,
             @DefaultValue("true") boolean retryUnanswered) {
 
@@ -86,6 +92,36 @@ public record OfficeProperties(
         @Override
         public String toString() {
             return "SmtpServer[" + server() + "]";
+        }
+    }
+
+    /**
+     * @param tenant the directory of the organisation, by id or domain
+     * @param mailbox that mail comes from; the office's mailbox is this one or another address of it
+     * @param login where tokens are given; another one in a national cloud
+     * @param service where Graph is; another one in a national cloud
+     * @param timeout for one whole answer
+     */
+    public record GraphMailbox(
+            String tenant,
+            String clientId,
+            String clientSecret,
+            String mailbox,
+
+            @DefaultValue("https://login.microsoftonline.com")
+            URI login,
+
+            @DefaultValue("https://graph.microsoft.com") URI service,
+            @DefaultValue("100s") Duration timeout) {
+
+        Graph graph() {
+            return new Graph(login, service, tenant, clientId, clientSecret, EmailAddress.of(mailbox), timeout);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "GraphMailbox[" + mailbox + "]";
         }
     }
 

@@ -67,6 +67,7 @@ public final class Bench {
                     : List.<DocumentFigures.Line>of();
             var runs = wants("runs") ? new DueRuns(offices, options, java).measure() : null;
             var files = wants("files") ? new HandingIn(offices, options, java).measure() : null;
+            var mail = wants("mail") ? new MailFigures(offices, options).measure() : null;
             noteLoad();
             return new Findings(
                     machine(offices, java),
@@ -79,7 +80,8 @@ public final class Bench {
                     starts,
                     documents,
                     runs,
-                    files);
+                    files,
+                    mail);
         }
     }
 

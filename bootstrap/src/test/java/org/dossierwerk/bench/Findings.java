@@ -16,7 +16,8 @@ record Findings(
         List<StartUps.StartUp> starts,
         List<DocumentFigures.Line> documents,
         DueRuns.@Nullable Figures runs,
-        HandingIn.@Nullable Figures files) {
+        HandingIn.@Nullable Figures files,
+        MailFigures.@Nullable Figures mail) {
 
     /** @param load the average number of busy processes over a minute, before and after */
     record Machine(String system, int processors, long mebibytes, String java, String postgres, List<Double> load) {}

@@ -63,6 +63,14 @@ final class Offices implements AutoCloseable {
         return new OfficeDatabase(this, name, size, source(name));
     }
 
+    /** A database of the newest form with nothing in it, in place of the one of that name. */
+    OfficeDatabase empty(String name) throws SQLException {
+        drop(name);
+        server.database(name, OWNER);
+        Migrations.apply(source(name));
+        return new OfficeDatabase(this, name, 0, source(name));
+    }
+
     void drop(String database) throws SQLException {
         execute("postgres", "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
     }

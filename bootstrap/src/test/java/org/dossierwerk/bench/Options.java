@@ -12,6 +12,7 @@ import java.util.List;
  * @param parts of the measurement, each after the other
  * @param runs planned for one moment
  * @param files of 25 MiB that are handed in
+ * @param mails sent to a server that fails
  * @param java options of the application's virtual machine
  * @param uploadJava the same while files are handed in
  * @param starts how often the application is started for its start-up time
@@ -26,6 +27,7 @@ record Options(
         List<String> parts,
         int runs,
         int files,
+        int mails,
         List<String> java,
         List<String> uploadJava,
         Path jar,
@@ -41,13 +43,14 @@ record Options(
             "parts",
             "runs",
             "files",
+            "mails",
             "java",
             "upload-java",
             "jar",
             "folder");
 
-    /** What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in. */
-    private static final String ALL_PARTS = "daily,documents,runs,files";
+    /** What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in; mail. */
+    private static final String ALL_PARTS = "daily,documents,runs,files,mail";
 
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
@@ -73,6 +76,7 @@ record Options(
                 List.of(value("parts", ALL_PARTS, arguments).split(",")),
                 Integer.parseInt(value("runs", "10000", arguments)),
                 Integer.parseInt(value("files", "200", arguments)),
+                Integer.parseInt(value("mails", "10000", arguments)),
                 List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
                         .split(" ")),
                 List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC", arguments)
@@ -84,7 +88,20 @@ record Options(
     /** With another virtual machine. */
     Options with(List<String> otherJava) {
         return new Options(
-                sizes, advisers, millis, rounds, starts, seed, parts, runs, files, otherJava, uploadJava, jar, folder);
+                sizes,
+                advisers,
+                millis,
+                rounds,
+                starts,
+                seed,
+                parts,
+                runs,
+                files,
+                mails,
+                otherJava,
+                uploadJava,
+                jar,
+                folder);
     }
 
     private static String value(String name, String usual, String... arguments) {

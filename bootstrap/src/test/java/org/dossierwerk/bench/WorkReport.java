@@ -29,6 +29,9 @@ final class WorkReport {
         if (findings.files() != null) {
             sections.add(files(findings.files()));
         }
+        if (findings.mail() != null) {
+            sections.add(findings.mail().section());
+        }
         return sections;
     }
 

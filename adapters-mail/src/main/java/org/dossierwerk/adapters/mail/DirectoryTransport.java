@@ -1,7 +1,8 @@
 package org.dossierwerk.adapters.mail;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.mail.Handover;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 
@@ -45,16 +47,16 @@ public final class DirectoryTransport implements MailTransport {
     }
 
     @Override
-    public void send(OutgoingMail mail) {
-        MimeWriter.recipient(mail);
-        var octets = mime.write(mail);
+    public Handover send(OutgoingMail mail) {
+        MimeWriter.readers(mail);
         var name = TIMESTAMP.format(mail.writtenAt()) + "-" + MimeWriter.hash(mail.messageId()) + ".eml";
         try {
             makeFolder();
-            write(octets, folder.resolve(name));
+            write(mail, folder.resolve(name));
         } catch (IOException e) {
             throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "Cannot write into the mail folder: " + e, e);
         }
+        return Handover.toAll();
     }
 
     /** For its owner only where the file system knows owners: the messages carry personal links. */
@@ -67,14 +69,13 @@ public final class DirectoryTransport implements MailTransport {
         }
     }
 
-    private void write(byte[] octets, Path target) throws IOException {
+    private void write(OutgoingMail mail, Path target) throws IOException {
         var unfinished = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             try (var file = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(octets);
-                while (buffer.hasRemaining()) {
-                    file.write(buffer);
-                }
+                var out = new BufferedOutputStream(Channels.newOutputStream(file));
+                mime.write(mail, out);
+                out.flush();
                 file.force(true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -2,7 +2,9 @@ package org.dossierwerk.adapters.mail;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.domain.mail.Invitation;
@@ -16,6 +18,9 @@ final class HeaderText {
 
     private static final int LONGEST = 998;
     private static final int OCTETS_PER_WORD = 42;
+    private static final int OCTETS_PER_PIECE = 48;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[ !#-\\[\\]-~]{1,60}");
+    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._-]");
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
     private static final Pattern MESSAGE_ID = Pattern.compile("[^\\s<>@\"\\p{Cntrl}]+@[^\\s<>@\"\\p{Cntrl}]+");
 
@@ -72,6 +77,57 @@ final class HeaderText {
         return "<" + id + ">";
     }
 
+    /**
+     * The name of a file as a parameter (RFC 2231, RFC 5987): short and plain in quotes, else in UTF-8 on as many lines as it
+     * takes. Characters that turn the text around are left out; they show {@code fdp.exe} as {@code exe.pdf}.
+     */
+    static String fileName(String name) {
+        requireOneLine("file name", name);
+        var safe = name.replaceAll("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "");
+        if (PLAIN_NAME.matcher(safe).matches()) {
+            return "filename=\"" + safe + "\"";
+        }
+        var pieces = pieces(safe);
+        if (pieces.size() == 1) {
+            return "filename*=UTF-8''" + pieces.get(0);
+        }
+        var parameters = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            parameters
+                    .append(i == 0 ? "" : ";")
+                    .append("\r\n filename*")
+                    .append(i)
+                    .append(i == 0 ? "*=UTF-8''" : "*=")
+                    .append(pieces.get(i));
+        }
+        return parameters.toString();
+    }
+
+    private static List<String> pieces(String name) {
+        var pieces = new ArrayList<String>();
+        var piece = new StringBuilder();
+        name.codePoints().forEach(c -> {
+            if (piece.length() >= OCTETS_PER_PIECE) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.append(percent(Character.toString(c)));
+        });
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    private static String percent(String character) {
+        if (UNRESERVED.matcher(character).matches()) {
+            return character;
+        }
+        var octets = new StringBuilder();
+        for (byte octet : utf8(character)) {
+            octets.append(String.format("%%%02X", octet));
+        }
+        return octets.toString();
+    }
+
     private static boolean isPlain(String text) {
         return PLAIN.matcher(text).matches() && !text.contains("=?") && text.length() <= 900;
     }
@@ -100,7 +156,7 @@ final class HeaderText {
     }
 
     /** A line break in a header would begin another header, or the body. */
-    private static void requireOneLine(String header, String text) {
+    static void requireOneLine(String header, String text) {
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
             throw refused(header);
         }

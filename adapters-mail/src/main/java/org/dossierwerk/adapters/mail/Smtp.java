@@ -1,9 +1,6 @@
 package org.dossierwerk.adapters.mail;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +20,6 @@ public record Smtp(
         Duration connectTimeout,
         Duration answerTimeout) {
 
-    private static final Pattern ADDRESS_LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-
     /** How the way to the server is protected. Nothing ever falls back to less. */
     public enum Security {
         /** Begins in clear and is refused unless the server turns TLS on; usually port 587. */
@@ -40,7 +35,7 @@ public record Smtp(
         if (host.isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("Not a mail server: " + host + ":" + port);
         }
-        if (security == Security.NONE && !isLoopback(host)) {
+        if (security == Security.NONE && !Loopback.is(host)) {
             throw new IllegalArgumentException("Mail goes to another machine only through TLS: " + host);
         }
         if ((user == null) != (password == null)) {
@@ -58,17 +53,6 @@ public record Smtp(
     private static void requirePositive(Duration timeout) {
         if (timeout.toMillis() < 1 || timeout.toMillis() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("Not a time-out: " + timeout);
-        }
-    }
-
-    /** Decided without a name server, which could be made to lie. */
-    private static boolean isLoopback(String host) {
-        try {
-            return host.equalsIgnoreCase("localhost")
-                    || ADDRESS_LITERAL.matcher(host).matches()
-                            && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 

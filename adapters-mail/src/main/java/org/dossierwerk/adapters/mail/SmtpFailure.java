@@ -19,7 +19,10 @@ import org.eclipse.angus.mail.util.MailConnectException;
 final class SmtpFailure {
 
     /** Answers about us rather than about the message: sign in first, sign in differently, turn encryption on. */
-    private static final Set<Integer> ABOUT_ACCESS = Set.of(530, 534, 535, 538);
+    static final Set<Integer> ABOUT_ACCESS = Set.of(530, 534, 535, 538);
+
+    /** The server ends the conversation, whatever it was about (RFC 5321 §3.8). */
+    static final int CLOSING = 421;
 
     private SmtpFailure() {}
 
@@ -28,7 +31,7 @@ final class SmtpFailure {
         var chain = chain(e);
         boolean brokenOff = chain.stream().anyMatch(SmtpFailure::isBrokenOff);
         boolean lasting = lastCode >= 500
-                || e instanceof AuthenticationFailedException && lastCode / 100 != 4
+                || e instanceof AuthenticationFailedException && lastCode >= 200 && lastCode < 400
                 || chain.stream().anyMatch(c -> c instanceof SSLException) && !brokenOff
                 || refusesTls(smtp, chain, lastCode);
         return failure(lasting ? Kind.RECONNECT : Kind.TRY_AGAIN, "No mail server at " + smtp, e);
@@ -42,12 +45,29 @@ final class SmtpFailure {
                 && chain.stream().noneMatch(c -> c instanceof MailConnectException || isBrokenOff(c));
     }
 
-    static ProviderFailure whileSending(MessagingException e) {
+    /**
+     * @param afterTheDot whether the end of the message was sent; without a clear answer the server then has the message, or
+     *     has it not
+     */
+    static ProviderFailure whileSending(MessagingException e, boolean afterTheDot) {
         int code = chain(e).stream().mapToInt(SmtpFailure::code).max().orElse(-1);
         if (ABOUT_ACCESS.contains(code)) {
             return failure(Kind.RECONNECT, "The mail server wants another sign-in", e);
         }
-        return failure(code >= 500 ? Kind.REJECTED : Kind.TRY_AGAIN, "The mail server did not take the message", e);
+        if (afterTheDot && (code < 400 || code > 599)) {
+            return failure(Kind.UNKNOWN, "The mail server may have the message, its answer was lost", e);
+        }
+        boolean closing = chain(e).stream().anyMatch(c -> code(c) == CLOSING);
+        return failure(
+                code >= 500 && !closing ? Kind.REJECTED : Kind.TRY_AGAIN,
+                "The mail server did not take the message",
+                e);
+    }
+
+    /** The server would take the message, but not for those readers. */
+    static ProviderFailure ofReaders(Kind kind, List<SmtpRefusal> refusals, MessagingException e) {
+        return new ProviderFailure(
+                kind, "The mail server did not take the message for " + SmtpRefusal.inWords(refusals), e);
     }
 
     private static int code(Throwable e) {
@@ -65,7 +85,7 @@ final class SmtpFailure {
     }
 
     /** The failure and all that it stems from, by Jakarta Mail's own links and by Java's. */
-    private static List<Throwable> chain(Throwable e) {
+    static List<Throwable> chain(Throwable e) {
         var chain = new ArrayList<Throwable>();
         collect(e, chain);
         return chain;

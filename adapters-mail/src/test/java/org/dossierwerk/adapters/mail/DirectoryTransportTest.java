@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.MailTransport;
@@ -34,33 +35,11 @@ class DirectoryTransportTest implements MailTransportContract {
 
     @Override
     public List<Arrived> arrived() throws Exception {
-        var raw = directory().list();
-        return raw.stream().map(this::arrived).toList();
-    }
-
-    private Arrived arrived(StoredMail mail) {
-        var answers = headers(mail)
-                .lines()
-                .filter(line -> line.startsWith("In-Reply-To: "))
-                .map(line -> line.substring("In-Reply-To: ".length()).replaceAll("[<>]", ""))
-                .findFirst();
-        return new Arrived(
-                mail.messageId(),
-                answers.orElse(null),
-                List.of(mail.to().replaceAll(".*<|>.*", "")),
-                mail.subject(),
-                mail.text(),
-                mail.html(),
-                mail.calendar());
-    }
-
-    private String headers(StoredMail mail) {
-        try {
-            var text = Files.readString(parent.resolve("mail").resolve(mail.name()));
-            return text.substring(0, text.indexOf("\r\n\r\n"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        var arrived = new ArrayList<Arrived>();
+        for (var mail : directory().list()) {
+            arrived.add(Reading.of(Files.readAllBytes(parent.resolve("mail").resolve(mail.name()))));
         }
+        return arrived;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.Timeliness.Verdict;
@@ -17,6 +18,7 @@ import org.dossierwerk.application.outbox.Postponed;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.mail.Handover;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.domain.access.Account;
@@ -87,18 +89,30 @@ final class MailSender implements OutsideReaction {
         if (mail.isEmpty()) {
             return () -> {};
         }
+        Handover handover;
         try {
-            transport.send(mail.get());
+            handover = transport.send(mail.get());
         } catch (ProviderFailure failure) {
             return failed(delivery, failure);
         }
         return () -> {
-            change(id, message -> message.sent(bench.now()));
+            change(id, message -> settle(message, handover.refused()));
             bench.stores()
                     .mailLane()
                     .held()
                     .ifPresent(over -> bench.stores().mailLane().release());
         };
+    }
+
+    private void settle(MailMessage message, List<Handover.Refused> refused) {
+        if (refused.isEmpty()) {
+            message.sent(bench.now());
+        } else {
+            var words = refused.stream()
+                    .map(one -> one.address().value() + ": " + one.reason())
+                    .collect(Collectors.joining("; "));
+            message.sentExcept(words, bench.now());
+        }
     }
 
     private Runnable failed(Delivery delivery, ProviderFailure failure) {

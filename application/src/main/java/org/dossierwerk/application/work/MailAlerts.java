@@ -7,6 +7,7 @@ import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.mail.MailEvent;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 import org.dossierwerk.domain.work.AlertReason;
@@ -32,7 +33,7 @@ final class MailAlerts implements InsideReaction<MailEvent> {
 
     @Override
     public void react(MailEvent event) {
-        if (event instanceof MailEvent.Failed) {
+        if (event instanceof MailEvent.Failed || event instanceof MailEvent.PartlyRefused) {
             raise(event.message(), AlertReason.MAIL_FAILED);
         } else if (event instanceof MailEvent.NotSendable) {
             raise(event.message(), AlertReason.MAIL_WITHOUT_ADDRESS);
@@ -64,7 +65,9 @@ final class MailAlerts implements InsideReaction<MailEvent> {
 
     private static String text(MailMessage.Snapshot message) {
         var why = message.failure().replaceAll("\\s+", " ").strip();
-        var text = message.recipient().name() + (why.isEmpty() ? "" : " – " + why);
+        var text = message.status() == MailStatus.SENT
+                ? why
+                : message.recipient().name() + (why.isEmpty() ? "" : " – " + why);
         return text.length() > Alert.LONGEST_TEXT ? text.substring(0, Alert.LONGEST_TEXT - 1) + "…" : text;
     }
 }

@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Who;
+import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.work.WorkViews.AlertLine;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Copy;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.mail.MailTemplate;
+import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.work.AlertReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,5 +118,58 @@ class UndeliveredMailTest {
         office.administrator().staff().invite(office.ben);
         office.deliver();
         assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void whom_a_server_refused_is_named_while_the_others_have_the_message() {
+        var dossier = office.aDossier();
+        office.mail.refuse(EmailAddress.of("notary@deeds.example"), "550 5.1.1 No such user");
+        var message = aLetterToTwo(dossier);
+        office.deliver();
+
+        assertThat(office.mail.reached()).endsWith("emma@example.com").doesNotContain("notary@deeds.example");
+        var state = office.desk().mailing().get(message).state();
+        assertThat(state.status()).isEqualTo(MailStatus.SENT);
+        assertThat(state.failure()).isEqualTo("notary@deeds.example: 550 5.1.1 No such user");
+        assertThat(alerts()).singleElement().satisfies(line -> {
+            assertThat(line.alert().notice().reason()).isEqualTo(AlertReason.MAIL_FAILED);
+            assertThat(line.alert().notice().text()).isEqualTo("notary@deeds.example: 550 5.1.1 No such user");
+            assertThat(line.alert().notice().mail()).isEqualTo(message);
+        });
+    }
+
+    @Test
+    void when_a_server_refuses_everybody_the_message_failed() {
+        var dossier = office.aDossier();
+        office.mail.refuse(EmailAddress.of("notary@deeds.example"), "550 5.1.1 No such user");
+        office.mail.refuse(EmailAddress.of("emma@example.com"), "550 5.1.1 No such user");
+        var message = aLetterToTwo(dossier);
+        office.deliver();
+
+        assertThat(office.desk().mailing().get(message).state().status()).isEqualTo(MailStatus.FAILED);
+        assertThat(alerts()).hasSize(1);
+    }
+
+    private MailMessageId aLetterToTwo(DossierId dossier) {
+        var stores = office.storage.open(events -> {});
+        var now = office.clock.instant();
+        var message = MailMessage.write(
+                new MailMessageId(UUID.randomUUID()),
+                MailMessage.Cause.byHand(Occasion.LETTER, dossier, null, 0, null, 0, office.anna),
+                new Recipient("Emma Wit", EmailAddress.of("emma@example.com")),
+                List.of(new Copy(new Recipient("", EmailAddress.of("notary@deeds.example")), Copy.Kind.CC)),
+                new MailTemplate.Variant(Language.NL, FormOfAddress.FORMAL),
+                new Letter("De akte", "Beste Emma,\n\nZie hierboven."),
+                List.of(),
+                null,
+                now);
+        var id = message.snapshot().id();
+        stores.unitOfWork().run(() -> {
+            stores.mailMessages().save(message);
+            stores.deliveries()
+                    .append(List.of(new Delivery(
+                            UUID.randomUUID(), "mail.send", "mail.queued/1", id.value(), id.value(), now, now)));
+        });
+        return id;
     }
 }

@@ -25,15 +25,23 @@ public interface MailTransportContract {
     /** What arrived at the other end, in any order. */
     List<Arrived> arrived() throws Exception;
 
-    /** @param recipients all that the other end was told, by envelope and by headers, without names */
+    /**
+     * @param sender by name
+     * @param recipients all that the other end was told, by envelope and by headers, without names
+     */
     record Arrived(
             String messageId,
             @Nullable String inReplyTo,
+            String sender,
             List<String> recipients,
             String subject,
             String text,
             String html,
-            @Nullable String calendar) {}
+            @Nullable String calendar,
+            List<ArrivedFile> files) {}
+
+    /** @param octets each a character, so that files can be compared */
+    record ArrivedFile(String name, String mediaType, String octets) {}
 
     @Test
     default void a_message_arrives_as_it_was_written() throws Exception {
@@ -56,6 +64,53 @@ public interface MailTransportContract {
         transport().send(Mails.invitation("one@dossierwerk"));
 
         assertThat(only(arrived()).recipients()).containsOnly("zoe@client.example");
+    }
+
+    @Test
+    @Tag("MAIL-01")
+    default void everybody_named_gets_it_and_sees_the_others() throws Exception {
+        var handover = transport().send(Mails.letterToThree("three@dossierwerk"));
+
+        assertThat(handover.refused()).isEmpty();
+        assertThat(arrived()).isNotEmpty().allSatisfy(one -> assertThat(one.recipients())
+                .contains("zoe@client.example", "tom@client.example", "notary@deeds.example"));
+    }
+
+    @Test
+    @Tag("MAIL-03")
+    default void the_author_is_the_sender() throws Exception {
+        transport().send(Mails.letterToThree("author@dossierwerk"));
+
+        assertThat(arrived()).extracting(Arrived::sender).containsOnly("Anne Brück – Büro \"De Linde\", Köln");
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    default void files_arrive_octet_by_octet_under_their_names() throws Exception {
+        var letter = Mails.letterToThree("files@dossierwerk");
+
+        transport().send(letter);
+
+        var arrived = arrived().get(0);
+        assertThat(arrived.files()).extracting(ArrivedFile::name).containsExactly("Gespräch 👋 \"Köln\".pdf", "plain.txt");
+        assertThat(arrived.files())
+                .extracting(ArrivedFile::mediaType)
+                .containsExactly("application/pdf", "text/plain");
+        assertThat(arrived.files())
+                .extracting(ArrivedFile::octets)
+                .containsExactlyElementsOf(Mails.octetsOf(letter));
+        assertThat(arrived.text().replace("\r\n", "\n").stripTrailing())
+                .isEqualTo(letter.letter().text());
+    }
+
+    @Test
+    default void a_file_that_cannot_be_read_is_tried_again() throws Exception {
+        var letter = Mails.withUnreadableFile("unread@dossierwerk");
+
+        assertThatThrownBy(() -> transport().send(letter))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.TRY_AGAIN));
+        assertThat(arrived()).isEmpty();
     }
 
     @Test
@@ -102,6 +157,7 @@ public interface MailTransportContract {
             refuses(Mails.to(new Recipient(evil, EmailAddress.of("zoe@client.example")), mail));
             refuses(Mails.to(new Recipient("Zoë", new EmailAddress("zoe@client.example" + evil)), mail));
             refuses(Mails.invitation(evil));
+            refuses(Mails.withFileNamed(evil, "names@dossierwerk"));
         }
     }
 

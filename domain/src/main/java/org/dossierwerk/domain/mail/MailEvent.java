@@ -43,6 +43,14 @@ public sealed interface MailEvent extends DomainEvent {
         }
     }
 
+    /** A message went to some of its readers, and was refused for others. */
+    record PartlyRefused(MailMessageId message, Instant occurredAt) implements MailEvent {
+        @Override
+        public String name() {
+            return "mail.partly-refused/1";
+        }
+    }
+
     record Failed(MailMessageId message, Instant occurredAt) implements MailEvent {
         @Override
         public String name() {

@@ -270,6 +270,16 @@ public final class MailMessage extends Aggregate {
         settle(MailStatus.SENT, "", now);
     }
 
+    /**
+     * Some of its readers have it, and others never will.
+     *
+     * @param refused who has it not, and what the server answered, for staff and logs
+     */
+    public void sentExcept(String refused, Instant now) {
+        settle(MailStatus.SENT, refused, now);
+        raise(new MailEvent.PartlyRefused(written.id(), now));
+    }
+
     /** @param reason what the server answered, for staff and logs */
     public void failed(String reason, Instant now) {
         course = course.notTaken();
@@ -314,6 +324,7 @@ public final class MailMessage extends Aggregate {
      *
      * @param recipient the first it goes to
      * @param copies who gets it besides, in their order
+     * @param failure why it failed, or who of several did not get it, or empty
      */
     public record Snapshot(
             MailMessageId id,

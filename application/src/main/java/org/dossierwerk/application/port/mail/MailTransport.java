@@ -4,9 +4,11 @@ package org.dossierwerk.application.port.mail;
 public interface MailTransport {
 
     /**
-     * Hands the message over. When this returns, somebody else has it.
+     * Hands the message over. When this returns, somebody else has it for at least one of its readers, and what came of the
+     * others is said.
      *
-     * @throws org.dossierwerk.application.port.ProviderFailure when nobody has it, or nobody knows
+     * @throws org.dossierwerk.application.port.ProviderFailure when nobody has it (REJECTED when nobody ever will), or
+     *     nobody knows (UNKNOWN)
      */
-    void send(OutgoingMail mail);
+    Handover send(OutgoingMail mail);
 }
