@@ -168,7 +168,7 @@ class UndeliveredMailTest {
             stores.mailMessages().save(message);
             stores.deliveries()
                     .append(List.of(new Delivery(
-                            UUID.randomUUID(), "mail.send", "mail.queued/1", id.value(), id.value(), now, now)));
+                            UUID.randomUUID(), "mail.send", "mail.queued/1", id.value(), id.value(), now)));
         });
         return id;
     }
