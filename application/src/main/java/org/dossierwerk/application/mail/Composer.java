@@ -71,7 +71,7 @@ public interface Composer {
      * What there is to write with.
      *
      * @param kept whether it is a draft that was kept
-     * @param chips the rich text with what was put in for a placeholder between {@code <span class="chip">} and its end; cleaned
+     * @param chips the rich text with what was put in for a placeholder between {@code <span class="filled">} and its end; cleaned
      *     otherwise
      * @param templates which it can be begun with
      * @param people who belong to the dossier, with an address

@@ -90,7 +90,7 @@ final class ComposerService implements Composer {
     }
 
     private static String chips(String html) {
-        return html.replace(MailValues.BEGIN, "<span class=\"chip\">").replace(MailValues.END, "</span>");
+        return html.replace(MailValues.BEGIN, "<span class=\"filled\">").replace(MailValues.END, "</span>");
     }
 
     @Override

@@ -95,7 +95,10 @@ class ComposingTest {
         var first = composer().open(Writings.of(couple, appointment));
 
         assertThat(first.kept()).isFalse();
-        assertThat(first.chips()).contains("<span class=\"chip\">Geachte Emma Wit en Daan Vos</span>", "<span class=\"chip\">Anna Adviseur</span>");
+        assertThat(first.chips())
+                .contains(
+                        "<span class=\"filled\">Geachte Emma Wit en Daan Vos</span>",
+                        "<span class=\"filled\">Anna Adviseur</span>");
         assertThat(first.draft().content().letter().text()).doesNotContain("\uE000", "\uE001", "{{");
     }
 

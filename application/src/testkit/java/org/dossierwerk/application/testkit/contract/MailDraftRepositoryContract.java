@@ -30,8 +30,7 @@ public interface MailDraftRepositoryContract extends RootContract<MailDraft> {
     @Override
     default MailDraft example() {
         var office = ExampleOffice.in(stores());
-        var appointment = office.anAppointment().build().snapshot().id();
-        var draft = aDraft(office, DossierItem.of(appointment));
+        var draft = aDraft(office, anItem(office));
         draft.enclose(aFile(new FileId(UUID.randomUUID())), NOW);
         return draft;
     }
@@ -60,7 +59,7 @@ public interface MailDraftRepositoryContract extends RootContract<MailDraft> {
     @Tag("MAIL-01")
     default void each_has_one_for_the_dossier_and_one_for_each_thing_in_it() {
         var office = ExampleOffice.in(stores());
-        var item = DossierItem.of(office.anAppointment().build().snapshot().id());
+        var item = anItem(office);
         var ofDossier = aDraft(office, null);
         var ofItem = aDraft(office, item);
         save(ofDossier);
@@ -105,6 +104,12 @@ public interface MailDraftRepositoryContract extends RootContract<MailDraft> {
                 .orElseThrow()
                 .snapshot()
                 .id();
+    }
+
+    private static DossierItem anItem(ExampleOffice office) {
+        var appointment = office.anAppointment().build();
+        office.stores().appointments().save(appointment);
+        return DossierItem.of(appointment.snapshot().id());
     }
 
     private static MailDraft aDraft(ExampleOffice office, @Nullable DossierItem item) {
