@@ -17,6 +17,7 @@ import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
+import org.dossierwerk.application.mail.Composer;
 import org.dossierwerk.application.mail.DocumentNotices;
 import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailTemplates;
@@ -73,6 +74,8 @@ public interface Desk {
     MailLedger mailLedger();
 
     DocumentNotices documentNotices();
+
+    Composer composer();
 
     MailTemplates mailTemplates();
 

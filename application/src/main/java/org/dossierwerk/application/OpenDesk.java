@@ -17,6 +17,7 @@ import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
+import org.dossierwerk.application.mail.Composer;
 import org.dossierwerk.application.mail.DocumentNotices;
 import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailTemplates;
@@ -49,6 +50,7 @@ record OpenDesk(
         ScenarioRuns scenarioRuns,
         WorkQueue workQueue,
         Mailing mailing,
+        Composer composer,
         MailLedger mailLedger,
         DocumentNotices documentNotices,
         MailTemplates mailTemplates,

@@ -36,6 +36,7 @@ import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
@@ -112,6 +113,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public MailTemplateRepository mailTemplates() {
         return MailTables.templates(work);
+    }
+
+    @Override
+    public MailDraftRepository mailDrafts() {
+        return MailTables.drafts(work);
     }
 
     @Override

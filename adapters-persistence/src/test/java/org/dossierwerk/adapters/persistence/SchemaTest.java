@@ -143,6 +143,7 @@ class SchemaTest {
                         "file_damage.file_id",
                         "file_scan.file_id",
                         "file_version.file_id",
+                        "mail_draft.enclosed_files",
                         "mail_message.enclosed_files",
                         "staged_file.pieces",
                         "standard_document.arrival_parts",

@@ -88,7 +88,7 @@ final class DocumentNoticesService implements DocumentNotices {
                         .filter(one -> one.person().equals(person))
                         .filter(one -> one.recipient().email() != null)
                         .findFirst()
-                        .orElseThrow(MailRefusal.NoRecipient::new);
+                        .orElseThrow(() -> new MailRefusal.NoRecipient("readers"));
                 if (!documents.canBeSeen(command.document(), reader.recipient())) {
                     throw new MailRefusal.NotVisible();
                 }

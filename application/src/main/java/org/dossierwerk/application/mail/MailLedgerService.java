@@ -140,7 +140,7 @@ final class MailLedgerService implements MailLedger {
         }
         var address = command.address() == null ? first.recipient().email() : command.address();
         if (address == null) {
-            throw new MailRefusal.NoRecipient();
+            throw new MailRefusal.NoRecipient("address");
         }
         var message = MailMessage.write(
                 id,

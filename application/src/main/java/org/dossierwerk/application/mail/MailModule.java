@@ -1,5 +1,6 @@
 package org.dossierwerk.application.mail;
 
+import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
@@ -7,6 +8,7 @@ import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.rights.Gate;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,15 @@ public final class MailModule {
 
     private MailModule() {}
 
-    public static Mailing mailing(Workbench bench, Gate gate, Addresses addresses) {
-        return new MailingService(bench, gate, new Correspondence(bench, addresses));
+    /** @param files refuses by name when the office has none */
+    public static Mailing mailing(Workbench bench, Gate gate, Supplier<FileStore> files) {
+        return new MailingService(bench, gate, files);
+    }
+
+    /** @param cleaner refuses by name when the office has none */
+    public static Composer composer(
+            Workbench bench, Gate gate, Addresses addresses, EnclosureIntake intake, Supplier<HtmlCleaner> cleaner) {
+        return new ComposerService(bench, gate, addresses, intake, cleaner);
     }
 
     public static MailTemplates mailTemplates(Workbench bench, Gate gate, Audit audit) {

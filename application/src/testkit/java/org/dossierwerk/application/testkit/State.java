@@ -55,6 +55,8 @@ import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.MailDraft;
+import org.dossierwerk.domain.mail.MailDraftId;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -101,6 +103,7 @@ final class State {
     final Map<LocalDate, ClosingDay> closingDays;
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
+    final Map<MailDraftId, MailDraft.Snapshot> drafts;
     final Map<AccountId, Account.Snapshot> accounts;
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
     final Map<StandardDocumentId, StandardDocument.Snapshot> standardDocuments;
@@ -144,6 +147,7 @@ final class State {
         closingDays = new TreeMap<>();
         templates = new LinkedHashMap<>();
         messages = new LinkedHashMap<>();
+        drafts = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         links = new LinkedHashMap<>();
         standardDocuments = new LinkedHashMap<>();
@@ -186,6 +190,7 @@ final class State {
         closingDays = new TreeMap<>(other.closingDays);
         templates = new LinkedHashMap<>(other.templates);
         messages = new LinkedHashMap<>(other.messages);
+        drafts = new LinkedHashMap<>(other.drafts);
         accounts = new LinkedHashMap<>(other.accounts);
         links = new LinkedHashMap<>(other.links);
         standardDocuments = new LinkedHashMap<>(other.standardDocuments);

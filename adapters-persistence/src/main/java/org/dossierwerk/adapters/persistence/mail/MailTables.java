@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.persistence.mail;
 import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
+import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
@@ -15,7 +16,7 @@ public final class MailTables {
     private MailTables() {}
 
     public static List<Class<?>> rows() {
-        return List.of(MailTemplateRow.class, MailMessageRow.class);
+        return List.of(MailTemplateRow.class, MailMessageRow.class, MailDraftRow.class);
     }
 
     public static MailTemplateRepository templates(Work work) {
@@ -28,6 +29,10 @@ public final class MailTables {
 
     public static MailLane lane(Work work) {
         return new JpaMailLane(work);
+    }
+
+    public static MailDraftRepository drafts(Work work) {
+        return new JpaMailDraftRepository(work);
     }
 
     public static ReminderRepository reminders(Work work) {

@@ -33,6 +33,8 @@ public interface Stores {
 
     MailLane mailLane();
 
+    MailDraftRepository mailDrafts();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();

@@ -12,6 +12,7 @@ import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.adviser.mail.MailScreens.Link;
 import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.FileAnswer;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.ui.Field;
@@ -22,14 +23,18 @@ import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailLedger.Story;
 import org.dossierwerk.application.mail.MailViews.Details;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Copy;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.mail.Recipients;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.shared.EmailAddress;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -85,6 +90,12 @@ class MailPage {
                         about(mail, story, visit),
                         state.letter().text(),
                         href + "/body",
+                        state.enclosures().stream()
+                                .map(file -> new MailScreens.Enclosed(
+                                        href + "/files/" + file.file().value(),
+                                        file.name(),
+                                        visit.words().size(file.size())))
+                                .toList(),
                         state.invitation() == null ? List.of() : calendar(state.invitation(), visit.words()),
                         links(state, story, visit),
                         state.status() == MailStatus.FAILED,
@@ -111,7 +122,9 @@ class MailPage {
             links.add(new Link(
                     "/settings/templates/" + template.occasion() + type,
                     words.of(
-                            story.templateVersion() == template.version() ? "mail.template" : "mail.template-since",
+                            story.templateVersion() == template.version()
+                                    ? "mail.template-used"
+                                    : "mail.template-since",
                             words.number(story.templateVersion()))));
         }
         var mails =
@@ -151,6 +164,17 @@ class MailPage {
         return ContentPolicy.mailBody(mail(visit, dossierId, messageId).html());
     }
 
+    /** A file that went along. */
+    @GetMapping("/dossiers/{dossier}/mail/{message}/files/{file}")
+    ResponseEntity<Resource> file(
+            DeskVisit visit,
+            @PathVariable("dossier") UUID dossierId,
+            @PathVariable("message") UUID messageId,
+            @PathVariable("file") UUID file) {
+        var mail = mail(visit, dossierId, messageId);
+        return FileAnswer.attachment(visit.desk().mailing().open(mail.state().id(), new FileId(file)));
+    }
+
     @PostMapping("/dossiers/{dossier}/mail/{message}/retry")
     String retry(
             DeskVisit visit,
@@ -181,6 +205,10 @@ class MailPage {
                 address == null
                         ? state.recipient().name() + " – " + words.of("mail.no-address")
                         : state.recipient().name() + " <" + address + ">"));
+        for (var copy : state.copies()) {
+            terms.add(new Term(
+                    words.of(copy.kind() == Copy.Kind.CC ? "mail.cc" : "mail.to"), Recipients.shown(copy.recipient())));
+        }
         terms.add(new Term(words.of("mail.why"), Why.of(state, story, mail.author(), words, visit.zone())));
         terms.add(new Term(words.of("mail.by"), mail.author().isEmpty() ? words.of("mail.automatic") : mail.author()));
         terms.add(new Term(words.of("mail.written"), words.momentIn(visit.zone(), state.writtenAt())));
