@@ -111,7 +111,7 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate, audit),
+                MailModule.mailTemplates(bench, gate, audit, parts.addresses(), ActionModule.missingDocuments(bench)),
                 AccessModule.portalAccess(
                         bench,
                         gate,

@@ -19,7 +19,11 @@ final class AccessMark {
     }
 
     static Letter replaced(Letter letter, String link) {
-        return new Letter(letter.subject(), letter.text().replace(Placeholder.ACCESS_LINK.mark(), link));
+        var mark = Placeholder.ACCESS_LINK.mark();
+        return new Letter(
+                letter.subject(),
+                letter.text().replace(mark, link),
+                letter.html().replace(mark, link));
     }
 
     static boolean isPersonal(Occasion occasion) {

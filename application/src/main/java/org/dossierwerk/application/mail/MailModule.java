@@ -19,8 +19,9 @@ public final class MailModule {
         return new MailingService(bench, gate, new Correspondence(bench, addresses));
     }
 
-    public static MailTemplates mailTemplates(Workbench bench, Gate gate, Audit audit) {
-        return new MailTemplatesService(bench, gate, audit);
+    public static MailTemplates mailTemplates(
+            Workbench bench, Gate gate, Audit audit, Addresses addresses, MissingDocuments missing) {
+        return new MailTemplatesService(bench, gate, audit, new TemplatePreview(bench, gate, addresses, missing));
     }
 
     /** Writes confirmations, in the transaction of their cause. */

@@ -39,6 +39,13 @@ public final class MailExamples {
                 Map.of(READER, wording, informal, new Wording("Dein Termin", "Bis bald!")));
     }
 
+    public static MailTemplate wordsForALetter(String name) {
+        return MailTemplate.forLetters(
+                new MailTemplateId(UUID.randomUUID()),
+                new MailTemplate.Naming(name, null),
+                Map.of(READER, new Wording("Uw vraag", "{{salutation}}\n\nDank voor uw vraag.")));
+    }
+
     /** The confirmation of an appointment in its first form, to an address. */
     public static MailMessage aConfirmation(Appointment.Snapshot appointment, String address) {
         return aConfirmation(appointment, new Recipient("Emma de Wit", EmailAddress.of(address)), null);

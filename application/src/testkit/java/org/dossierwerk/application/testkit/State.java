@@ -92,6 +92,7 @@ final class State {
     final Set<MemoryReminders.Taken> reminders;
     final Map<LocalDate, ClosingDay> closingDays;
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
+    final List<MailTemplate.Former> formerTemplates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
     final Map<AccountId, Account.Snapshot> accounts;
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
@@ -129,6 +130,7 @@ final class State {
         reminders = new LinkedHashSet<>();
         closingDays = new TreeMap<>();
         templates = new LinkedHashMap<>();
+        formerTemplates = new ArrayList<>();
         messages = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         links = new LinkedHashMap<>();
@@ -166,6 +168,7 @@ final class State {
         reminders = new LinkedHashSet<>(other.reminders);
         closingDays = new TreeMap<>(other.closingDays);
         templates = new LinkedHashMap<>(other.templates);
+        formerTemplates = new ArrayList<>(other.formerTemplates);
         messages = new LinkedHashMap<>(other.messages);
         accounts = new LinkedHashMap<>(other.accounts);
         links = new LinkedHashMap<>(other.links);
