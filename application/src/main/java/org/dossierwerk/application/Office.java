@@ -265,6 +265,7 @@ public final class Office {
                         parts.invitations(),
                         new Tokens(bench, parts.tokens()),
                         parts.addresses(),
+                        parts.files(),
                         ActionModule.missingDocuments(bench)));
     }
 

@@ -15,6 +15,7 @@ import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.secret.Sealer;
@@ -30,6 +31,7 @@ public final class OfficeBuilder {
 
     private @Nullable Storage storage;
     private @Nullable MailTransport mail;
+    private @Nullable HtmlCleaner cleaner;
     private @Nullable InvitationWriter invitations;
     private @Nullable PublicHolidays holidays;
     private @Nullable PasswordHasher passwords;
@@ -56,6 +58,12 @@ public final class OfficeBuilder {
     /** What carries mail. Without it messages are written to the ledger and wait there. */
     public OfficeBuilder mail(MailTransport part) {
         mail = part;
+        return this;
+    }
+
+    /** What cleans rich text. Without it no rich text is taken or shown. */
+    public OfficeBuilder cleaner(HtmlCleaner part) {
+        cleaner = part;
         return this;
     }
 
@@ -157,6 +165,7 @@ public final class OfficeBuilder {
         return new Office(new OfficeParts(
                 storage,
                 mail,
+                cleaner,
                 invitations,
                 holidays,
                 passwords,

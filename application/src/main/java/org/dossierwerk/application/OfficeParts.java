@@ -14,6 +14,7 @@ import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record OfficeParts(
         Storage storage,
         @Nullable MailTransport mail,
+        @Nullable HtmlCleaner cleaner,
         @Nullable InvitationWriter invitations,
         @Nullable PublicHolidays holidays,
         @Nullable PasswordHasher passwords,
@@ -41,6 +43,10 @@ record OfficeParts(
 
     PasswordHasher requirePasswords() {
         return required("passwords", passwords);
+    }
+
+    HtmlCleaner requireCleaner() {
+        return required("cleaner", cleaner);
     }
 
     boolean hasFileParts() {

@@ -1,5 +1,7 @@
 package org.dossierwerk.application.mail;
 
+import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +12,14 @@ import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.domain.access.Account;
 import org.dossierwerk.domain.access.AccountStatus;
 import org.dossierwerk.domain.access.OneTimeLink;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailEvent;
@@ -39,6 +44,7 @@ final class MailSender implements OutsideReaction {
     private final @Nullable InvitationWriter invitations;
     private final Tokens tokens;
     private final Addresses addresses;
+    private final @Nullable FileStore files;
     private final Timeliness timeliness;
 
     MailSender(
@@ -47,12 +53,14 @@ final class MailSender implements OutsideReaction {
             @Nullable InvitationWriter invitations,
             Tokens tokens,
             Addresses addresses,
+            @Nullable FileStore files,
             ReminderLetters reminders) {
         this.bench = bench;
         this.transport = transport;
         this.invitations = invitations;
         this.tokens = tokens;
         this.addresses = addresses;
+        this.files = files;
         this.timeliness = new Timeliness(bench.stores(), reminders);
     }
 
@@ -106,7 +114,7 @@ final class MailSender implements OutsideReaction {
         var state = message.get().snapshot();
         var account = account(state);
         var letter = timeliness.letterOf(state);
-        if (letter.isEmpty() || AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()) {
+        if (letter.isEmpty() || state.cause().occasion().isPersonal() && account.isEmpty()) {
             message.get().supersede(bench.now());
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
@@ -143,13 +151,41 @@ final class MailSender implements OutsideReaction {
         return new OutgoingMail(
                 messageId,
                 MessageIds.confirmationBefore(message, address(message), domain()),
-                Invitation.Mailbox.of(office),
+                sender(message.cause()),
                 message.recipient(),
+                message.copies(),
                 message.language(),
                 letter,
                 HtmlPart.of(letter, message.language(), office.name()),
+                attachments(message),
                 calendar(message),
                 message.writtenAt());
+    }
+
+    /** Whoever wrote by hand, on the office's address (MAIL-03); what lets somebody in comes from the office. */
+    private Invitation.Mailbox sender(MailMessage.Cause cause) {
+        var office = bench.settings();
+        var mailbox = Invitation.Mailbox.of(office);
+        return Optional.ofNullable(cause.account() == null ? cause.author() : null)
+                .flatMap(bench.stores().users()::find)
+                .map(user -> user.snapshot().profile().name().full())
+                .map(name -> new Invitation.Mailbox(name + " – " + office.name(), mailbox.address()))
+                .orElse(mailbox);
+    }
+
+    private List<OutgoingMail.Attachment> attachments(MailMessage.Snapshot message) {
+        var dossier = message.cause().dossier();
+        return message.enclosures().stream()
+                .map(file -> new OutgoingMail.Attachment(
+                        file.name(), file.mediaType(), file.size(), () -> opened(file.file(), dossier)))
+                .toList();
+    }
+
+    private InputStream opened(FileId file, @Nullable DossierId dossier) {
+        if (files == null) {
+            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "There is nothing that keeps files", null);
+        }
+        return (dossier == null ? files : files.of(dossier)).open(file);
     }
 
     private static EmailAddress address(MailMessage.Snapshot message) {
