@@ -111,7 +111,13 @@ public final class Office {
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
-                MailModule.mailTemplates(bench, gate, audit, parts.addresses(), ActionModule.missingDocuments(bench)),
+                MailModule.mailTemplates(
+                        bench,
+                        gate,
+                        audit,
+                        parts.addresses(),
+                        ActionModule.missingDocuments(bench),
+                        parts::requireCleaner),
                 AccessModule.portalAccess(
                         bench,
                         gate,

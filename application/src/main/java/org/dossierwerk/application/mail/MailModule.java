@@ -1,5 +1,6 @@
 package org.dossierwerk.application.mail;
 
+import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
@@ -7,6 +8,7 @@ import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.rights.Gate;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,14 @@ public final class MailModule {
     }
 
     public static MailTemplates mailTemplates(
-            Workbench bench, Gate gate, Audit audit, Addresses addresses, MissingDocuments missing) {
-        return new MailTemplatesService(bench, gate, audit, new TemplatePreview(bench, gate, addresses, missing));
+            Workbench bench,
+            Gate gate,
+            Audit audit,
+            Addresses addresses,
+            MissingDocuments missing,
+            Supplier<HtmlCleaner> cleaner) {
+        return new MailTemplatesService(
+                bench, gate, audit, cleaner, new TemplatePreview(bench, gate, addresses, missing));
     }
 
     /** Writes confirmations, in the transaction of their cause. */

@@ -58,7 +58,7 @@ public interface MailTemplates {
     void borrow(Occasion occasion, AppointmentTypeId type);
 
     /** Writes the words for a letter, under an id that was chosen beforehand. */
-    void write(MailTemplateId id, MailTemplate.Naming naming, Map<MailTemplate.Variant, Wording> wordings);
+    void write(MailTemplateId id, MailTemplate.Naming naming, Map<MailTemplate.Variant, Optional<Wording>> wordings);
 
     void change(MailTemplateId id, long version, String name, Map<MailTemplate.Variant, Optional<Wording>> wordings);
 
@@ -72,6 +72,15 @@ public interface MailTemplates {
 
     /** A template as it was; for everybody who reads the mails that were written with it (BEY-16). */
     AsItWas version(MailTemplateId id, long version);
+
+    /**
+     * The words for letters that those who work in dossiers can choose from (MAIL-01): those for everything, and those for
+     * appointments of that type. By name.
+     */
+    List<MailTemplate.Snapshot> letters(@Nullable AppointmentTypeId type);
+
+    /** A body as rich text, to be edited. */
+    String richBody(Wording wording);
 
     /** What somebody would read, with an example's values or those of a dossier the caller may see. */
     Shown preview(Preview wanted);

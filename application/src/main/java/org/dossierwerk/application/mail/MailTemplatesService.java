@@ -1,5 +1,6 @@
 package org.dossierwerk.application.mail;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Once;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -32,13 +36,16 @@ final class MailTemplatesService implements MailTemplates {
     private final Stores stores;
     private final Gate gate;
     private final Audit audit;
+    private final Supplier<HtmlCleaner> cleaner;
     private final TemplatePreview preview;
 
-    MailTemplatesService(Workbench bench, Gate gate, Audit audit, TemplatePreview preview) {
+    MailTemplatesService(
+            Workbench bench, Gate gate, Audit audit, Supplier<HtmlCleaner> cleaner, TemplatePreview preview) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
         this.audit = audit;
+        this.cleaner = cleaner;
         this.preview = preview;
     }
 
@@ -70,9 +77,25 @@ final class MailTemplatesService implements MailTemplates {
 
     @Override
     public Wording check(Occasion occasion, String subject, String body, String html) {
-        var wording = new Wording(subject, body, html);
+        var wording = html.isBlank() ? new Wording(subject, body) : rich(subject, html);
         wording.requireFor(occasion);
         return wording;
+    }
+
+    /** Rich text without any formatting is plain text, which gets the look of a letter by itself. */
+    private Wording rich(String subject, String html) {
+        var cleaned = cleaner.get().clean(html);
+        return LetterHtml.of(cleaned.text()).equals(cleaned.html())
+                ? new Wording(subject, cleaned.text())
+                : new Wording(subject, cleaned.text(), cleaned.html());
+    }
+
+    private Map<Variant, Optional<Wording>> cleaned(Map<Variant, Optional<Wording>> wordings) {
+        return wordings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue()
+                                .map(wording -> wording.isRich() ? rich(wording.subject(), wording.html()) : wording)));
     }
 
     @Override
@@ -85,10 +108,11 @@ final class MailTemplatesService implements MailTemplates {
             var me = enter();
             var template = inForce(occasion, type);
             requireVersion(template, version);
+            var clean = cleaned(wordings);
             if (type == null || type.equals(template.snapshot().type())) {
-                change(template, me, own -> own.reword(wordings));
+                change(template, me, own -> own.reword(clean));
             } else {
-                takeOver(template.snapshot(), type, me, wordings);
+                takeOver(template.snapshot(), type, me, clean);
             }
         });
     }
@@ -130,10 +154,10 @@ final class MailTemplatesService implements MailTemplates {
     }
 
     @Override
-    public void write(MailTemplateId id, MailTemplate.Naming naming, Map<Variant, Wording> wordings) {
+    public void write(MailTemplateId id, MailTemplate.Naming naming, Map<Variant, Optional<Wording>> wordings) {
         Once.of(stores.unitOfWork(), () -> written(id), () -> {
             enter();
-            begin(MailTemplate.forLetters(id, naming, wordings), Map.of());
+            begin(MailTemplate.forLetters(id, naming, cleaned(wordings)), Map.of());
             return id;
         });
     }
@@ -153,7 +177,7 @@ final class MailTemplatesService implements MailTemplates {
             requireVersion(template, version);
             change(template, me, letter -> {
                 letter.rename(name);
-                letter.reword(wordings);
+                letter.reword(cleaned(wordings));
             });
         });
     }
@@ -238,6 +262,24 @@ final class MailTemplatesService implements MailTemplates {
                         .find(type)
                         .map(known -> known.snapshot().setup().name())
                         .orElse("");
+    }
+
+    @Override
+    public List<MailTemplate.Snapshot> letters(@Nullable AppointmentTypeId type) {
+        return stores.unitOfWork().read(() -> {
+            gate.enterToWork();
+            return stores.mailTemplates().all().stream()
+                    .map(MailTemplate::snapshot)
+                    .filter(letter -> letter.occasion().isFree() && letter.active())
+                    .filter(letter -> letter.type() == null || letter.type().equals(type))
+                    .sorted(Comparator.comparing(MailTemplate.Snapshot::name, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+        });
+    }
+
+    @Override
+    public String richBody(Wording wording) {
+        return wording.isRich() ? wording.html() : LetterHtml.of(wording.body());
     }
 
     @Override

@@ -61,7 +61,11 @@ class MailTemplatesTest {
 
     private MailTemplateId aLetter(String name) {
         var id = new MailTemplateId(UUID.randomUUID());
-        templates().write(id, new Naming(name, null), Map.of(FORMAL, new Wording("Uw vraag", "{{salutation}}")));
+        templates()
+                .write(
+                        id,
+                        new Naming(name, null),
+                        Map.of(FORMAL, Optional.of(new Wording("Uw vraag", "{{salutation}}"))));
         return id;
     }
 
@@ -145,7 +149,7 @@ class MailTemplatesTest {
     @Test
     void words_for_letters_are_written_once_changed_and_taken_out_of_use() {
         var id = aLetter("Offerte");
-        templates().write(id, new Naming("Offerte", null), Map.of(FORMAL, SOON));
+        templates().write(id, new Naming("Offerte", null), Map.of(FORMAL, Optional.of(SOON)));
         templates().change(id, 1, "Voorstel", Map.of(INFORMAL, Optional.of(new Wording("Je vraag", "Hallo"))));
         templates().retire(id);
         templates().retire(id);
@@ -164,6 +168,42 @@ class MailTemplatesTest {
     }
 
     @Test
+    @Tag("MAIL-01")
+    void who_writes_a_letter_chooses_from_the_words_for_everything_and_for_that_type() {
+        var id = new MailTemplateId(UUID.randomUUID());
+        templates().write(id, new Naming("advies", type), Map.of(FORMAL, Optional.of(SOON)));
+        aLetter("Offerte");
+        templates().retire(aLetter("Oud"));
+
+        assertThat(house.desk().mailTemplates().letters(type))
+                .extracting(letter -> letter.name())
+                .containsExactly("advies", "Offerte");
+        assertThat(house.desk().mailTemplates().letters(null))
+                .extracting(letter -> letter.name())
+                .containsExactly("Offerte");
+    }
+
+    @Test
+    void rich_text_is_cleaned_and_says_the_same_in_plain_text() {
+        var typed = "<p onclick=\"x()\">{{salutation}},</p><script>alert(1)</script><p><b>Tot gauw</b><br>"
+                + "<a href=\"{{portal.link}}\">Portaal</a></p>";
+
+        var wording = templates().check(Occasion.CONFIRMATION, "Tot gauw", "", typed);
+
+        assertThat(wording.html())
+                .isEqualTo(
+                        "<p>{{salutation}},</p>\n<p>\n<strong>Tot gauw</strong>\n<br><a href=\"{{portal.link}}\">Portaal</a>\n</p>");
+        assertThat(wording.body()).isEqualTo("{{salutation}},\n\nTot gauw\nPortaal ({{portal.link}})");
+        reword(FORMAL, new Wording("Tot gauw", "iets anders", typed));
+        assertThat(templates().get(Occasion.CONFIRMATION, null).wordings()).containsEntry(FORMAL, wording);
+        assertThat(templates().check(Occasion.CONFIRMATION, "Tot gauw", "", "<div>Een</div><div>Twee</div>"))
+                .isEqualTo(new Wording("Tot gauw", "Een\n\nTwee"));
+        assertThatThrownBy(
+                        () -> templates().check(Occasion.CONFIRMATION, "Tot gauw", "", "<p>{{client.<b>name</b>}}</p>"))
+                .isInstanceOf(MailRefusal.UnknownPlaceholder.class);
+    }
+
+    @Test
     @Tag("APT-28")
     void only_those_who_maintain_types_change_words_and_those_who_work_read_what_was_sent() {
         var letter = aLetter("Offerte");
@@ -172,7 +212,10 @@ class MailTemplatesTest {
                 desk -> desk.versions(letter),
                 desk -> desk.delivered(Occasion.CHANGE),
                 desk -> desk.borrow(Occasion.CHANGE, type),
-                desk -> desk.write(new MailTemplateId(UUID.randomUUID()), new Naming("A", null), Map.of(FORMAL, SOON)),
+                desk -> desk.write(
+                        new MailTemplateId(UUID.randomUUID()),
+                        new Naming("A", null),
+                        Map.of(FORMAL, Optional.of(SOON))),
                 desk -> desk.change(letter, 1, "B", Map.of()),
                 desk -> desk.retire(letter),
                 desk -> desk.reinstate(letter),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.office.UserId;
@@ -56,11 +55,10 @@ public final class MailTemplate extends Aggregate {
     }
 
     /** The words for a letter written by hand. */
-    public static MailTemplate forLetters(MailTemplateId id, Naming naming, Map<Variant, Wording> wordings) {
+    public static MailTemplate forLetters(MailTemplateId id, Naming naming, Map<Variant, Optional<Wording>> wordings) {
         var template =
                 new MailTemplate(new Snapshot(id, 0, Occasion.LETTER, naming.type(), naming.name(), true, Map.of()));
-        template.reword(wordings.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Optional.of(entry.getValue()))));
+        template.reword(wordings);
         return template;
     }
 

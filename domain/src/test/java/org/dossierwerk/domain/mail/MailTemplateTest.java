@@ -94,7 +94,9 @@ class MailTemplateTest {
     void words_for_letters_have_a_name_and_can_go_out_of_use() {
         var type = new AppointmentTypeId(new UUID(0, 2));
         var template = MailTemplate.forLetters(
-                new MailTemplateId(new UUID(0, 1)), new Naming(" Offerte ", type), Map.of(NL_FORMAL, words("u")));
+                new MailTemplateId(new UUID(0, 1)),
+                new Naming(" Offerte ", type),
+                Map.of(NL_FORMAL, Optional.of(words("u"))));
         template.rename("Voorstel");
         template.retire();
 
