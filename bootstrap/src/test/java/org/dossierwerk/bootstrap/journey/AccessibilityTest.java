@@ -26,6 +26,7 @@ import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.PersonName;
@@ -64,6 +65,7 @@ class AccessibilityTest {
     private String application = "";
     private String chosen = "";
     private String standardDocument = "";
+    private String words = "";
 
     @BeforeAll
     void an_office_with_a_dossier() {
@@ -99,6 +101,12 @@ class AccessibilityTest {
                         new UploadId(UUID.randomUUID()),
                         new SentFile(photo.name, new ByteArrayInputStream(photo.buffer)));
         standardDocument = "/settings/standard-documents/" + important.value();
+        words = "/mail/templates/"
+                + people.desk(anna)
+                        .mailTemplates()
+                        .get(Occasion.CHANGE, null)
+                        .id()
+                        .value() + "/1";
         people.desk(anna).apiTokens().issue(new ApiTokenId(UUID.randomUUID()), "Vergelijker");
     }
 
@@ -203,6 +211,10 @@ class AccessibilityTest {
                 application + "?new=true",
                 chosen,
                 "/settings/tokens",
+                "/settings/templates",
+                "/settings/templates/CONFIRMATION",
+                "/settings/letters/new",
+                words,
                 "/settings/standard-documents",
                 "/settings/standard-documents/new",
                 standardDocument);

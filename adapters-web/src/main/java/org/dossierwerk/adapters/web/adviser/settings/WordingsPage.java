@@ -131,12 +131,15 @@ class WordingsPage {
     ModelAndView borrow(
             DeskVisit visit,
             @PathVariable("occasion") String occasion,
-            @RequestParam("type") UUID type,
+            @RequestParam(name = "type", required = false) @Nullable UUID type,
             Input input,
             HttpServletRequest request) {
         PLACE.enter(visit);
         var which = which(visit, occasion, type, input);
-        visit.desk().mailTemplates().borrow(which.occasion, new AppointmentTypeId(type));
+        if (which.type == null) {
+            throw new OfficeRefusal.NotFound();
+        }
+        visit.desk().mailTemplates().borrow(which.occasion, which.type);
         Flashes.say(request, "template.was-borrowed");
         return Redirects.to(which.href());
     }
