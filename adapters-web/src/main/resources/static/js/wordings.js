@@ -5,6 +5,7 @@ const page = document.querySelector('[data-wordings]');
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('setting'));
 const show = /** @type {HTMLButtonElement | null} */ (document.getElementById('show-preview'));
 let timer = 0;
+let previews = 0;
 /** @type {HTMLInputElement | HTMLTextAreaElement | null} */
 let last = null;
 
@@ -16,18 +17,19 @@ function later() {
   timer = setTimeout(preview, PAUSE);
 }
 
-/** Shows it in a frame of its own, so that going back in the browser does not walk through previews. */
+/** Shows it in a frame of its own each time, so that going back in the browser does not walk through previews. */
 function preview() {
-  const old = document.querySelector('iframe[name="preview"]');
-  if (!form || !show || !old) return;
-  const fresh = /** @type {HTMLIFrameElement} */ (old.cloneNode());
+  const old = [...document.querySelectorAll('.preview__frame')];
+  if (!form || !show || old.length === 0) return;
+  const fresh = /** @type {HTMLIFrameElement} */ (old[0].cloneNode());
+  fresh.name = `preview-${++previews}`;
   fresh.classList.add('preview__frame--coming');
-  old.removeAttribute('name');
-  old.after(fresh);
+  old[old.length - 1].after(fresh);
   fresh.addEventListener('load', () => {
     fresh.classList.remove('preview__frame--coming');
-    for (const other of document.querySelectorAll('.preview__frame:not([name])')) other.remove();
+    for (const other of old) other.remove();
   }, { once: true });
+  show.formTarget = fresh.name;
   form.requestSubmit(show);
 }
 
