@@ -9,6 +9,8 @@ npm ci --no-audit --no-fund --ignore-scripts
 
 mkdir -p "$vendor"
 cp node_modules/htmx.org/dist/htmx.min.js "$vendor/htmx.js"
+# Without the name of a map of its source that is not here.
+sed -e '/^\/\/# sourceMappingURL=/d' node_modules/squire-rte/dist/squire.mjs > "$vendor/squire.js"
 cp node_modules/idiomorph/dist/idiomorph-ext.min.js "$vendor/idiomorph.js"
 for part in latin latin-ext; do
   cp "node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-$part-wght-normal.woff2" "$vendor/"
@@ -27,7 +29,7 @@ done
 
 {
   printf 'The files in this folder and icons.svg come from these packages.\n'
-  for package in @fontsource-variable/source-sans-3 htmx.org idiomorph lucide-static; do
+  for package in @fontsource-variable/source-sans-3 htmx.org idiomorph lucide-static squire-rte; do
     version=$(node -p "require('./node_modules/$package/package.json').version")
     licence=$(node -p "require('./node_modules/$package/package.json').license")
     printf '\n==== %s %s (%s) ====\n\n' "$package" "$version" "$licence"

@@ -15,6 +15,7 @@ import org.dossierwerk.application.dossier.Applications;
 import org.dossierwerk.application.dossier.CardIndex;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
+import org.dossierwerk.application.mail.Composer;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
 import org.dossierwerk.application.office.History;
@@ -61,6 +62,8 @@ public interface Desk {
     WorkQueue workQueue();
 
     Mailing mailing();
+
+    Composer composer();
 
     MailTemplates mailTemplates();
 

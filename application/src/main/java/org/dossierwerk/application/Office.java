@@ -110,7 +110,13 @@ public final class Office {
                 SourceModule.sourceData(bench, gate, parts::sourceParts),
                 ScenarioModule.scenarioRuns(bench, gate),
                 WorkModule.workQueue(bench, gate),
-                MailModule.mailing(bench, gate, parts.addresses()),
+                MailModule.mailing(bench, gate, () -> parts.requireFileParts().files()),
+                MailModule.composer(
+                        bench,
+                        gate,
+                        parts.addresses(),
+                        DocumentsModule.enclosures(bench, parts::requireFileParts),
+                        parts::requireCleaner),
                 MailModule.mailTemplates(
                         bench,
                         gate,

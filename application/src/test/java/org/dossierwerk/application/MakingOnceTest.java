@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.documents.DocumentChecks;
-import org.dossierwerk.application.mail.Mailing.Reader;
-import org.dossierwerk.application.mail.Mailing.Send;
+import org.dossierwerk.application.mail.Writings;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemId;
@@ -162,12 +160,14 @@ class MakingOnceTest {
     }
 
     private Set<?> send(UUID form, AppointmentId appointment, String text) {
-        var mailing = house.desk().mailing();
-        var everybody = mailing.draft(appointment, Occasion.CONFIRMATION).readers().stream()
-                .map(Reader::person)
-                .collect(Collectors.toSet());
-        return Set.copyOf(mailing.send(
-                new Send(form, appointment, Occasion.CONFIRMATION, everybody, new Letter("Afspraak", text))));
+        var dossier = house.desk().appointments().get(appointment).state().dossier();
+        var everybody = new Writings(house)
+                .about(dossier, appointment)
+                .draft()
+                .content()
+                .to();
+        var content = Writings.content(Occasion.CONFIRMATION, everybody, "", new Letter("Afspraak", text));
+        return Set.copyOf(new Writings(house).send(form, Writings.of(dossier, appointment), content));
     }
 
     private int letters(DossierId dossier) {

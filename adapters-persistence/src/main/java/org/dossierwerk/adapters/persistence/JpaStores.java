@@ -31,6 +31,7 @@ import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -99,6 +100,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public MailTemplateRepository mailTemplates() {
         return MailTables.templates(work);
+    }
+
+    @Override
+    public MailDraftRepository mailDrafts() {
+        return MailTables.drafts(work);
     }
 
     @Override

@@ -142,6 +142,7 @@ class SchemaTest {
                         "action_item.signed_file_id",
                         "file_damage.file_id",
                         "file_version.file_id",
+                        "mail_draft.enclosed_files",
                         "mail_message.enclosed_files",
                         "staged_file.pieces",
                         "standard_document.arrival_parts",

@@ -8,6 +8,7 @@ import org.dossierwerk.application.appointment.DocumentCheckFacts;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.mail.EnclosureIntake;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.rights.Gate;
@@ -70,6 +71,11 @@ public final class DocumentsModule {
     /** @param parts refuse by name when the office has none */
     public static ImportantDocuments importantDocuments(Workbench bench, Supplier<FileParts> parts) {
         return new ImportantDocumentsService(bench.stores(), parts);
+    }
+
+    /** @param parts refuse by name when the office has none */
+    public static EnclosureIntake enclosures(Workbench bench, Supplier<FileParts> parts) {
+        return new OfficeFiles(bench, parts);
     }
 
     /** Follows what clients take back, in the same transaction. */

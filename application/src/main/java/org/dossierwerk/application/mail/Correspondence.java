@@ -8,8 +8,11 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierRefusal;
+import org.dossierwerk.domain.mail.Copy;
+import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailDraft;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailRefusal;
@@ -18,7 +21,6 @@ import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.User;
-import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -57,18 +59,39 @@ final class Correspondence {
         }
     }
 
-    /** Writes what somebody composed by hand. */
+    /** Writes what somebody composed by hand; a free letter carries no invitation. */
     void writeByHand(
             MailMessageId id,
-            Appointment.Snapshot appointment,
-            Occasion occasion,
+            Beginnings.Subject subject,
+            MailDraft.Content content,
             Recipient recipient,
+            List<Copy> copies,
             Letter letter,
-            UserId author) {
-        var dossier = dossierOf(appointment);
-        var cause = new MailMessage.Cause(
-                occasion, dossier.id(), appointment.id(), appointment.revision(), null, 0, author);
-        write(id, cause, appointment, dossier, recipient, letter);
+            List<Enclosure> enclosures) {
+        var appointment = subject.appointment();
+        var occasion = content.occasion();
+        var cause = MailMessage.Cause.byHand(
+                occasion,
+                subject.dossier().id(),
+                subject.item(),
+                appointment == null ? 0 : appointment.revision(),
+                content.template(),
+                content.templateVersion(),
+                subject.author().id());
+        var invitation = appointment == null || !occasion.carriesAppointment()
+                ? null
+                : invitation(appointment, occasion, recipient);
+        stores.mailMessages()
+                .save(MailMessage.write(
+                        id,
+                        cause,
+                        recipient,
+                        copies,
+                        variant(subject.dossier()),
+                        letter,
+                        enclosures,
+                        invitation,
+                        bench.now()));
     }
 
     private void write(
@@ -89,14 +112,11 @@ final class Correspondence {
         stores.mailMessages().save(message);
     }
 
-    /** The template in force, filled in for these readers (MAIL-02). */
-    Letter letter(Appointment.Snapshot appointment, Occasion occasion, List<Reader> to) {
-        var dossier = dossierOf(appointment);
-        var cards = cardsOf(to, readers.cards(dossier));
-        return letter(appointment, dossier, template(appointment, occasion), cards, UnaryOperator.identity());
-    }
-
-    /** @param more adds values of the occasion's own */
+    /**
+     * The template in force, filled in for these readers (MAIL-02).
+     *
+     * @param more adds values of the occasion's own
+     */
     Letter letter(
             Appointment.Snapshot appointment,
             Dossier.Snapshot dossier,

@@ -18,8 +18,15 @@ public final class MailModule {
 
     private MailModule() {}
 
-    public static Mailing mailing(Workbench bench, Gate gate, Addresses addresses) {
-        return new MailingService(bench, gate, new Correspondence(bench, addresses));
+    /** @param files refuses by name when the office has none */
+    public static Mailing mailing(Workbench bench, Gate gate, Supplier<FileStore> files) {
+        return new MailingService(bench, gate, files);
+    }
+
+    /** @param cleaner refuses by name when the office has none */
+    public static Composer composer(
+            Workbench bench, Gate gate, Addresses addresses, EnclosureIntake intake, Supplier<HtmlCleaner> cleaner) {
+        return new ComposerService(bench, gate, addresses, intake, cleaner);
     }
 
     public static MailTemplates mailTemplates(

@@ -73,12 +73,6 @@ public interface MailTemplates {
     /** A template as it was; for everybody who reads the mails that were written with it (BEY-16). */
     AsItWas version(MailTemplateId id, long version);
 
-    /**
-     * The words for letters that those who work in dossiers can choose from (MAIL-01): those for everything, and those for
-     * appointments of that type. By name.
-     */
-    List<MailTemplate.Snapshot> letters(@Nullable AppointmentTypeId type);
-
     /** A body as rich text, to be edited. */
     String richBody(Wording wording);
 

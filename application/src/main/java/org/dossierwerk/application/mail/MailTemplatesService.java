@@ -1,6 +1,5 @@
 package org.dossierwerk.application.mail;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -262,19 +261,6 @@ final class MailTemplatesService implements MailTemplates {
                         .find(type)
                         .map(known -> known.snapshot().setup().name())
                         .orElse("");
-    }
-
-    @Override
-    public List<MailTemplate.Snapshot> letters(@Nullable AppointmentTypeId type) {
-        return stores.unitOfWork().read(() -> {
-            gate.enterToWork();
-            return stores.mailTemplates().all().stream()
-                    .map(MailTemplate::snapshot)
-                    .filter(letter -> letter.occasion().isFree() && letter.active())
-                    .filter(letter -> letter.type() == null || letter.type().equals(type))
-                    .sorted(Comparator.comparing(MailTemplate.Snapshot::name, String.CASE_INSENSITIVE_ORDER))
-                    .toList();
-        });
     }
 
     @Override

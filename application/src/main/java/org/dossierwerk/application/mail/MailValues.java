@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailValues {
 
+    static final String BEGIN = "\uE000";
+    static final String END = "\uE001";
+
     private final Words words;
     private final MailTemplate.Variant reader;
     private final OfficeSettings office;
@@ -140,6 +143,18 @@ final class MailValues {
         put(Placeholder.USER_NAME, userName);
         values.put(Placeholder.ACCESS_LINK, Placeholder.ACCESS_LINK.mark());
         return this;
+    }
+
+    /** Each value between {@link #BEGIN} and {@link #END}, line by line, so that it can be shown which words were put in. */
+    MailValues marked() {
+        values.replaceAll((placeholder, value) -> value.isEmpty() || placeholder == Placeholder.ACCESS_LINK
+                ? value
+                : BEGIN + value.replace("{{", "{ {").replace("\n", END + "\n" + BEGIN) + END);
+        return this;
+    }
+
+    static String unmarked(String text) {
+        return text.replace(BEGIN, "").replace(END, "");
     }
 
     Map<Placeholder, String> values() {

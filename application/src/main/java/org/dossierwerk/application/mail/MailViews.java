@@ -1,7 +1,9 @@
 package org.dossierwerk.application.mail;
 
+import java.io.InputStream;
 import java.time.Instant;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailStatus;
@@ -26,6 +28,9 @@ public final class MailViews {
             @Nullable Instant settledAt,
             MailStatus status,
             String author) {}
+
+    /** A file that went with a message, open. */
+    public record EnclosedFile(Enclosure file, InputStream bytes) {}
 
     /** One message as it was, or will be, sent. */
     public record Details(MailMessage.Snapshot state, String author, String html) {}

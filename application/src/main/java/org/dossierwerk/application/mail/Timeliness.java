@@ -32,6 +32,7 @@ final class Timeliness {
     private boolean holds(MailMessage.Snapshot message) {
         var appointment = message.cause().appointment();
         return appointment == null
+                || message.cause().occasion().isFree()
                 || !isOvertaken(message, appointment)
                         && (message.cause().occasion() == Occasion.CANCELLATION || isSo(message, appointment));
     }

@@ -15,6 +15,9 @@ public interface Staff {
     /** The caller, with the caller's rights. */
     Me me();
 
+    /** What stands under the mails the caller writes (MAIL-03); may be empty. */
+    void sign(String signature);
+
     List<Colleague> colleagues();
 
     Details get(UserId user);

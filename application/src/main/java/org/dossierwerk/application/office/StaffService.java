@@ -51,7 +51,16 @@ final class StaffService implements Staff {
     public Me me() {
         return stores.unitOfWork().read(() -> {
             var me = gate.enter().user();
-            return new Me(me.id(), me.userName(), me.profile(), me.rights());
+            return new Me(me.id(), me.userName(), me.profile(), me.signature(), me.rights());
+        });
+    }
+
+    @Override
+    public void sign(String signature) {
+        stores.unitOfWork().run(() -> {
+            var me = stores.users().find(gate.enter().id()).orElseThrow();
+            me.sign(signature);
+            stores.users().save(me);
         });
     }
 

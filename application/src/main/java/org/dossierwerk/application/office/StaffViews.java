@@ -38,8 +38,12 @@ public final class StaffViews {
         }
     }
 
-    /** The caller, as the caller's own pages show them. */
-    public record Me(UserId id, String userName, User.Profile profile, Set<Right> rights) {}
+    /**
+     * The caller, as the caller's own pages show them.
+     *
+     * @param signature under the caller's mails, or empty
+     */
+    public record Me(UserId id, String userName, User.Profile profile, String signature, Set<Right> rights) {}
 
     /** @param account null while never invited */
     public record Details(

@@ -37,10 +37,12 @@ final class MailAlerts implements InsideReaction<MailEvent> {
         } else if (event instanceof MailEvent.NotSendable) {
             raise(event.message(), AlertReason.MAIL_WITHOUT_ADDRESS);
         } else if (event instanceof MailEvent.Retried) {
-            stores.alerts().about(event.message()).forEach(alert -> {
-                alert.settle(bench.now());
-                stores.alerts().save(alert);
-            });
+            stores.alerts().about(event.message()).stream()
+                    .filter(alert -> alert.snapshot().notice().reason() != AlertReason.FOLLOW_UP)
+                    .forEach(alert -> {
+                        alert.settle(bench.now());
+                        stores.alerts().save(alert);
+                    });
         }
     }
 

@@ -3,6 +3,7 @@ package org.dossierwerk.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +22,22 @@ import org.dossierwerk.application.dossier.Dossiers.Change;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry.Household;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.application.dossier.Dossiers.Who;
-import org.dossierwerk.application.mail.Mailing.Send;
+import org.dossierwerk.application.mail.Composer;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.appointment.ResultId;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailDraft;
+import org.dossierwerk.domain.mail.MailDraftId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.Occasion;
@@ -63,6 +69,8 @@ class RightsTest {
 
     /** Everything that touches the dossier of somebody else. */
     private Stream<Consumer<Desk>> worksOnTheDossier() {
+        var about = new Composer.About(dossier, DossierItem.of(appointment));
+        var letter = new MailDraft.Content(Occasion.LETTER, null, 0, "a@example.nl", "", new Letter("A", "B"), null);
         var result = new ResultEntry(new ResultId(UUID.randomUUID()), "");
         return Stream.of(
                 desk -> desk.dossiers().get(dossier),
@@ -82,10 +90,17 @@ class RightsTest {
                 desk -> desk.mailing().outbox(dossier),
                 desk -> desk.mailing().get(message),
                 desk -> desk.mailing().retry(message),
-                desk -> desk.mailing().draft(appointment, Occasion.CONFIRMATION),
-                desk -> desk.mailing()
-                        .send(new Send(
-                                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))),
+                desk -> desk.mailing().open(message, new FileId(UUID.randomUUID())),
+                desk -> desk.composer().open(about),
+                desk -> desk.composer().fill(about, null),
+                desk -> desk.composer().keep(new MailDraftId(UUID.randomUUID()), about, letter),
+                desk -> desk.composer().discard(about),
+                desk -> desk.composer().attach(about, "a.pdf", InputStream.nullInputStream()),
+                desk -> desk.composer().attach(about, new RequestedDocumentId(UUID.randomUUID())),
+                desk -> desk.composer().leaveOut(about, new FileId(UUID.randomUUID())),
+                desk -> desk.composer().preview(about),
+                desk -> desk.composer()
+                        .send(new Composer.Send(new MailDraftId(UUID.randomUUID()), about, letter, List.of())),
                 desk -> desk.history().of(dossier),
                 desk -> desk.history().of(appointment),
                 desk -> desk.portalAccess().invite(dossier, applicant),

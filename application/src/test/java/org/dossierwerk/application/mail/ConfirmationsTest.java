@@ -7,10 +7,7 @@ import static org.dossierwerk.application.TestOffice.household;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments.Change;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
@@ -18,7 +15,6 @@ import org.dossierwerk.application.appointment.Appointments.When;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Open;
 import org.dossierwerk.application.dossier.Dossiers.Who;
-import org.dossierwerk.application.mail.Mailing.Send;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -46,6 +42,7 @@ class ConfirmationsTest {
 
     private final TestOffice house = new TestOffice();
     private final AppointmentTypeId type = house.aType();
+    private final Writings writing = new Writings(house);
     private final AppointmentTypeId quiet = house.aType(new Confirmation(false, false));
     private final DossierId dossier = house.aDossier();
 
@@ -107,17 +104,9 @@ class ConfirmationsTest {
                 templates.get(Occasion.CONFIRMATION, quiet).version(),
                 new MailTemplate.Variant(Language.NL, FormOfAddress.FORMAL),
                 new Wording("Tot woensdag", "{{client.name}}: {{appointment.title}}"));
-        var draft = house.desk().mailing().draft(appointment, Occasion.CONFIRMATION);
-        assertThat(draft.letter()).isEqualTo(new Letter("Tot woensdag", "Emma Wit: Oriënterend gesprek"));
-        var everybody = draft.readers().stream().map(Mailing.Reader::person).collect(Collectors.toSet());
-        house.desk()
-                .mailing()
-                .send(new Send(
-                        UUID.randomUUID(),
-                        appointment,
-                        Occasion.CONFIRMATION,
-                        everybody,
-                        new Letter("Afspraak", "Tot dan")));
+        var draft = writing.about(dossier, appointment).draft();
+        assertThat(draft.content().letter()).isEqualTo(new Letter("Tot woensdag", "Emma Wit: Oriënterend gesprek"));
+        writing.send(dossier, appointment, draft.content().to(), new Letter("Afspraak", "Tot dan"));
         assertThat(house.mailTo(EMMA))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.letter()).isEqualTo(new Letter("Afspraak", "Tot dan")));
@@ -129,20 +118,22 @@ class ConfirmationsTest {
     void a_chosen_template_fills_readers_subject_and_text_and_each_can_be_changed_before_sending() {
         var couple = house.aDossier(TestOffice.emmaAndDaan());
         var appointment = house.anAppointment(couple, quiet, "2026-11-25T12:00");
-        var mailing = house.desk().mailing();
-        var draft = mailing.draft(appointment, Occasion.CONFIRMATION);
-        assertThat(draft.readers())
-                .extracting(reader -> reader.recipient().email().value())
-                .containsExactly(EMMA, "daan@example.nl");
+        var first = writing.about(couple, appointment);
+        var draft = first.draft().content();
+        assertThat(draft.to()).isEqualTo("Emma Wit <" + EMMA + ">, Daan Vos <daan@example.nl>");
         assertThat(draft.letter().subject()).contains("12:00").doesNotContain("{{");
         assertThat(draft.letter().text())
                 .contains("Emma Wit en Daan Vos", "25 november 2026", "12:00", "Keizersgracht 12", "Anna Adviseur")
                 .doesNotContain("{{");
-        assertThat(mailing.draft(appointment, Occasion.CHANGE).letter()).isNotEqualTo(draft.letter());
+        var changed = first.templates().stream()
+                .filter(choice -> choice.occasion() == Occasion.CHANGE)
+                .findFirst()
+                .orElseThrow();
+        house.desk().composer().fill(Writings.of(couple, appointment), changed.template());
+        assertThat(writing.about(couple, appointment).draft().content().letter())
+                .isNotEqualTo(draft.letter());
 
-        var daan = Set.of(draft.readers().get(1).person());
-        mailing.send(new Send(
-                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, daan, new Letter("Tot woensdag", "Dag Daan")));
+        writing.send(couple, appointment, "Daan <daan@example.nl>", new Letter("Tot woensdag", "Dag Daan"));
         assertThat(house.mailTo(EMMA)).isEmpty();
         assertThat(house.mailTo("daan@example.nl"))
                 .extracting(mail -> mail.letter())
@@ -150,12 +141,9 @@ class ConfirmationsTest {
     }
 
     @Test
-    void a_message_written_by_hand_needs_a_reader_of_the_dossier() {
+    void a_message_written_by_hand_needs_a_reader() {
         var appointment = planned(quiet);
-        assertThatThrownBy(() -> house.desk()
-                        .mailing()
-                        .send(new Send(
-                                UUID.randomUUID(), appointment, Occasion.CONFIRMATION, Set.of(), new Letter("A", "B"))))
+        assertThatThrownBy(() -> writing.send(dossier, appointment, " ", new Letter("A", "B")))
                 .isInstanceOf(MailRefusal.NoRecipient.class);
     }
 

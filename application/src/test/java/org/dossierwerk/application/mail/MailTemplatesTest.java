@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.TestOffice.aPerson;
 import static org.dossierwerk.application.TestOffice.household;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.mail.Composer.About;
 import org.dossierwerk.application.mail.MailTemplates.Preview;
 import org.dossierwerk.application.mail.MailTemplates.Version;
 import org.dossierwerk.application.office.History.Deed;
@@ -20,6 +22,7 @@ import org.dossierwerk.application.office.History.Setting;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -175,12 +178,18 @@ class MailTemplatesTest {
         aLetter("Offerte");
         templates().retire(aLetter("Oud"));
 
-        assertThat(house.desk().mailTemplates().letters(type))
-                .extracting(letter -> letter.name())
-                .containsExactly("advies", "Offerte");
-        assertThat(house.desk().mailTemplates().letters(null))
-                .extracting(letter -> letter.name())
-                .containsExactly("Offerte");
+        var dossier = house.aDossier();
+        var appointment = house.anAppointment(dossier, type, "2026-11-25T10:00");
+        assertThat(offered(new About(dossier, DossierItem.of(appointment))))
+                .containsSubsequence("advies", "Offerte")
+                .doesNotContain("Oud");
+        assertThat(offered(new About(dossier, null))).containsExactly("Offerte");
+    }
+
+    private List<String> offered(About about) {
+        return house.desk().composer().open(about).templates().stream()
+                .map(Composer.Choice::name)
+                .toList();
     }
 
     @Test

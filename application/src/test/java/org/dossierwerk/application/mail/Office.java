@@ -62,7 +62,7 @@ final class Office {
                 1,
                 null,
                 null);
-        return new User.Snapshot(BRAM, 1, "bram", profile, Set.of(), true);
+        return new User.Snapshot(BRAM, 1, "bram", profile, "", Set.of(), true);
     }
 
     static Party.Snapshot person(String first, String infix, String last) {

@@ -20,6 +20,7 @@ import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
 import org.dossierwerk.application.testkit.contract.FileLedgerContract;
+import org.dossierwerk.application.testkit.contract.MailDraftRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailQueriesContract;
 import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
@@ -95,6 +96,9 @@ class InMemoryStorageTest {
 
     @Nested
     class MailMessageRepositoryKept extends Opened implements MailMessageRepositoryContract {}
+
+    @Nested
+    class MailDraftRepositoryKept extends Opened implements MailDraftRepositoryContract {}
 
     @Nested
     class MailQueriesKept extends Opened implements MailQueriesContract {}

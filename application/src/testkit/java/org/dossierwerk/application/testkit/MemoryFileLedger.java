@@ -92,6 +92,9 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.actionItems.values().stream()
                                 .flatMap(item -> Stream.ofNullable(item.signature()))
                                 .map(ActionItem.Signature::file),
+                        state.drafts.values().stream()
+                                .flatMap(draft -> draft.enclosures().stream())
+                                .map(Enclosure::file),
                         state.messages.values().stream()
                                 .flatMap(message -> message.enclosures().stream())
                                 .map(Enclosure::file),

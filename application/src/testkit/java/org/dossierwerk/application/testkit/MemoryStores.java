@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -80,6 +81,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public MailTemplateRepository mailTemplates() {
         return new MemoryMailTemplates(memory, sink);
+    }
+
+    @Override
+    public MailDraftRepository mailDrafts() {
+        return new MemoryMailDrafts(memory, sink);
     }
 
     @Override

@@ -50,6 +50,8 @@ import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.MailDraft;
+import org.dossierwerk.domain.mail.MailDraftId;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailTemplate;
@@ -94,6 +96,7 @@ final class State {
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
     final List<MailTemplate.Former> formerTemplates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
+    final Map<MailDraftId, MailDraft.Snapshot> drafts;
     final Map<AccountId, Account.Snapshot> accounts;
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
     final Map<StandardDocumentId, StandardDocument.Snapshot> standardDocuments;
@@ -132,6 +135,7 @@ final class State {
         templates = new LinkedHashMap<>();
         formerTemplates = new ArrayList<>();
         messages = new LinkedHashMap<>();
+        drafts = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         links = new LinkedHashMap<>();
         standardDocuments = new LinkedHashMap<>();
@@ -170,6 +174,7 @@ final class State {
         templates = new LinkedHashMap<>(other.templates);
         formerTemplates = new ArrayList<>(other.formerTemplates);
         messages = new LinkedHashMap<>(other.messages);
+        drafts = new LinkedHashMap<>(other.drafts);
         accounts = new LinkedHashMap<>(other.accounts);
         links = new LinkedHashMap<>(other.links);
         standardDocuments = new LinkedHashMap<>(other.standardDocuments);

@@ -50,7 +50,9 @@ class WordingsTest {
     }
 
     private static FrameLocator preview(Page page) {
-        return page.frameLocator(".preview__frame:not(.preview__frame--coming)").last();
+        return page.locator(".preview__frame:not(.preview__frame--coming)")
+                .last()
+                .contentFrame();
     }
 
     @Test
@@ -79,7 +81,7 @@ class WordingsTest {
             var page = visit.page();
             page.navigate("/settings/templates");
             page.navigate(CONFIRMATION);
-            var before = page.locator("#formal-body").inputValue();
+            var before = page.locator("#formal-body").innerText();
             for (var words : new String[] {"Een.", "Twee.", "Drie."}) {
                 page.locator("#formal-body").fill(words);
                 assertThat(preview(page).locator("body")).containsText(words);
@@ -89,7 +91,7 @@ class WordingsTest {
 
             assertThat(page.url()).endsWith("/settings/templates");
             page.navigate(CONFIRMATION);
-            assertThat(page.locator("#formal-body").inputValue()).isEqualTo(before);
+            assertThat(page.locator("#formal-body").innerText()).isEqualTo(before);
         }
     }
 
@@ -103,19 +105,23 @@ class WordingsTest {
             page.locator("[data-mark='{{dossier.number}}']").click();
             assertThat(page.locator("#formal-subject")).hasValue("Over {{dossier.number}}");
             page.locator("#formal-body").fill("Beste .");
-            page.locator("#formal-body").press("ArrowLeft");
             page.locator("#formal-body").press("End");
             page.locator("#formal-body").press("ArrowLeft");
             page.locator("[data-mark='{{client.name}}']").focus();
             page.keyboard().press("Enter");
-            assertThat(page.locator("#formal-body")).hasValue("Beste {{client.name}}.");
+            assertThat(page.locator("#formal-body")).hasText("Beste {{client.name}}.");
             assertThat(page.locator("#formal-body")).isFocused();
             page.keyboard().type("!");
+            page.locator("#informal-body").fill("Hallo");
+            page.locator("#informal-body").selectText();
+            page.locator(".wording").last().locator("[data-rich=bold]").click();
+            page.locator("#informal-subject").fill("Hoi");
             page.locator("main form#setting .form__actions button").first().click();
             page.waitForURL("**/settings/letters/*-*");
 
-            assertThat(page.locator("#formal-body")).hasValue("Beste {{client.name}}!.");
-            assertThat(page.locator(".wording").last()).containsText("ontbreekt");
+            assertThat(page.locator("#formal-body")).hasText("Beste {{client.name}}!.");
+            assertThat(page.locator("#informal-body b, #informal-body strong")).hasText("Hallo");
+            assertThat(page.locator(".tabs")).containsText("Duits – ontbreekt");
             page.navigate("/settings/templates");
             assertThat(page.locator("main")).containsText("Offerte");
             visit.picture("templates-list");

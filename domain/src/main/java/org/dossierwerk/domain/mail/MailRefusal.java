@@ -40,8 +40,57 @@ public abstract sealed class MailRefusal extends Refusal {
 
     /** A message needs somebody with an address. */
     public static final class NoRecipient extends MailRefusal {
-        public NoRecipient() {
-            super(Kind.INVALID, "mail.noRecipient", "recipients");
+        public NoRecipient(String field) {
+            super(Kind.INVALID, "mail.noRecipient", field);
+        }
+    }
+
+    /** What stands where an address should, is none. */
+    public static final class NoAddress extends MailRefusal {
+        public NoAddress(String field, String typed) {
+            super(Kind.INVALID, "mail.noAddress", field, typed);
+        }
+    }
+
+    /** The address mixes scripts, so that it looks like another one. */
+    public static final class SuspectAddress extends MailRefusal {
+        public SuspectAddress(String field, String typed) {
+            super(Kind.INVALID, "mail.suspectAddress", field, typed);
+        }
+    }
+
+    /** A message has no more than so many readers. */
+    public static final class TooManyRecipients extends MailRefusal {
+        public TooManyRecipients(int most) {
+            super(Kind.INVALID, "mail.tooManyRecipients", "to", most);
+        }
+    }
+
+    /** With that file there would be more than most mailboxes take. */
+    public static final class TooMuchEnclosed extends MailRefusal {
+        public TooMuchEnclosed(String name, long mostMegabytes, int mostFiles) {
+            super(Kind.INVALID, "mail.tooMuchEnclosed", "files", name, mostMegabytes, mostFiles);
+        }
+    }
+
+    /** The files that were shown with it are no longer there, since it was sent or thrown away meanwhile. */
+    public static final class FilesGone extends MailRefusal {
+        public FilesGone() {
+            super(Kind.CONFLICT, "mail.filesGone", "files");
+        }
+    }
+
+    /** The letter has a mark that nothing is put in for. */
+    public static final class UnfilledPlaceholder extends MailRefusal {
+        public UnfilledPlaceholder(String field, String mark) {
+            super(Kind.INVALID, "mail.unfilledPlaceholder", field, mark);
+        }
+    }
+
+    /** Nobody is reminded of what lies behind. */
+    public static final class FollowUpInThePast extends MailRefusal {
+        public FollowUpInThePast() {
+            super(Kind.INVALID, "mail.followUpInThePast", "followUp");
         }
     }
 

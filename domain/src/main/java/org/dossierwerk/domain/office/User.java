@@ -7,6 +7,7 @@ import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.PersonName;
 import org.dossierwerk.domain.shared.PhoneNumber;
+import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class User extends Aggregate {
 
+    public static final int LONGEST_SIGNATURE = 1_000;
+
     private final UserId id;
     private final long version;
     private final String userName;
     private Profile profile;
+    private String signature;
     private Set<Right> rights;
     private boolean active;
 
-    private User(UserId id, long version, String userName, Profile profile, Set<Right> rights, boolean active) {
+    private User(
+            UserId id,
+            long version,
+            String userName,
+            Profile profile,
+            String signature,
+            Set<Right> rights,
+            boolean active) {
         this.id = id;
         this.version = version;
         this.userName = userName;
         this.profile = profile;
+        this.signature = signature;
         this.rights = Set.copyOf(rights);
         this.active = active;
     }
@@ -57,13 +69,18 @@ public final class User extends Aggregate {
     }
 
     public static User add(UserId id, String userName, Profile profile, Set<Right> rights, Instant now) {
-        var user = new User(id, 0, userName, profile, rights, true);
+        var user = new User(id, 0, userName, profile, "", rights, true);
         user.raise(new UserEvent.Added(id, now));
         return user;
     }
 
     public void describe(Profile changed) {
         profile = changed;
+    }
+
+    /** What stands under the mails the user writes (MAIL-03); may be empty. */
+    public void sign(String changed) {
+        signature = Text.block("signature", changed, LONGEST_SIGNATURE);
     }
 
     /**
@@ -99,17 +116,23 @@ public final class User extends Aggregate {
 
     /** The whole state as plain values: the only door for persistence, views and tests. */
     public record Snapshot(
-            UserId id, long version, String userName, Profile profile, Set<Right> rights, boolean active) {
+            UserId id,
+            long version,
+            String userName,
+            Profile profile,
+            String signature,
+            Set<Right> rights,
+            boolean active) {
         public Snapshot {
             rights = Set.copyOf(rights);
         }
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(id, version, userName, profile, rights, active);
+        return new Snapshot(id, version, userName, profile, signature, rights, active);
     }
 
     public static User restore(Snapshot s) {
-        return new User(s.id(), s.version(), s.userName(), s.profile(), s.rights(), s.active());
+        return new User(s.id(), s.version(), s.userName(), s.profile(), s.signature(), s.rights(), s.active());
     }
 }

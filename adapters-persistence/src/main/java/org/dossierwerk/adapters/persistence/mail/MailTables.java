@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence.mail;
 
 import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Work;
+import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
@@ -13,7 +14,7 @@ public final class MailTables {
     private MailTables() {}
 
     public static List<Class<?>> rows() {
-        return List.of(MailTemplateRow.class, MailMessageRow.class);
+        return List.of(MailTemplateRow.class, MailMessageRow.class, MailDraftRow.class);
     }
 
     public static MailTemplateRepository templates(Work work) {
@@ -22,6 +23,10 @@ public final class MailTables {
 
     public static MailMessageRepository messages(Work work) {
         return new JpaMailMessageRepository(work);
+    }
+
+    public static MailDraftRepository drafts(Work work) {
+        return new JpaMailDraftRepository(work);
     }
 
     public static ReminderRepository reminders(Work work) {

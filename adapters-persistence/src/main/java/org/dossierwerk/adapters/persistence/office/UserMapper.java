@@ -73,6 +73,7 @@ final class UserMapper implements Mapper<User, User.Snapshot, UserRow> {
         row.defaultCaseHandler = profile.defaultCaseHandler() == null
                 ? null
                 : profile.defaultCaseHandler().value();
+        row.signature = state.signature();
         row.rights = state.rights().stream().map(Right::name).sorted().toArray(String[]::new);
         row.active = state.active();
     }
@@ -89,7 +90,8 @@ final class UserMapper implements Mapper<User, User.Snapshot, UserRow> {
                 row.defaultLocation == null ? null : new LocationId(row.defaultLocation),
                 row.defaultCaseHandler == null ? null : new UserId(row.defaultCaseHandler));
         var rights = Arrays.stream(row.rights).map(Right::valueOf).collect(Collectors.toSet());
-        return new User.Snapshot(new UserId(row.id), row.version, row.userName, profile, rights, row.active);
+        return new User.Snapshot(
+                new UserId(row.id), row.version, row.userName, profile, row.signature, rights, row.active);
     }
 
     /** User names that differ in case only are the same. */

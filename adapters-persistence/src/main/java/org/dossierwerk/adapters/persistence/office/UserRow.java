@@ -59,6 +59,8 @@ class UserRow {
     @Nullable
     UUID defaultCaseHandler;
 
+    String signature;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] rights;
 

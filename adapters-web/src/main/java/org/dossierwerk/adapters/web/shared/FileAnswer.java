@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.shared;
 
 import java.nio.charset.StandardCharsets;
 import org.dossierwerk.application.documents.FileContent;
+import org.dossierwerk.application.mail.MailViews.EnclosedFile;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +27,21 @@ public final class FileAnswer {
                                 .build()
                                 .toString())
                 .body(new InputStreamResource(file.bytes()));
+    }
+
+    /** A file that went along with a mail, as it went. */
+    public static ResponseEntity<Resource> attachment(EnclosedFile opened) {
+        var file = opened.file();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(opened.bytes()));
     }
 
     /** A page of a file as a picture. */

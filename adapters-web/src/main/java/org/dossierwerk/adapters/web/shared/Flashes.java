@@ -12,6 +12,7 @@ public final class Flashes {
 
     private static final String ATTRIBUTE = "flash";
     private static final String WAY_BACK = "flash.back";
+    private static final String MORE = "flash.more";
     private static final String SEPARATOR = "\u001f";
 
     private Flashes() {}
@@ -21,7 +22,17 @@ public final class Flashes {
         var session = request.getSession();
         session.setAttribute(ATTRIBUTE, key + SEPARATOR + String.join(SEPARATOR, arguments));
         session.removeAttribute(WAY_BACK);
+        session.removeAttribute(MORE);
     }
+
+    /** The same, with a link to a page of ours that shows what was made. */
+    public static void say(HttpServletRequest request, Opened opened, String key, String... arguments) {
+        say(request, key, arguments);
+        request.getSession().setAttribute(MORE, opened.href());
+    }
+
+    /** A page of ours. */
+    public record Opened(String href) {}
 
     /** The same, with a button that undoes it. */
     public static void say(HttpServletRequest request, WayBack back, String key, String... arguments) {
@@ -37,7 +48,17 @@ public final class Flashes {
         session.removeAttribute(ATTRIBUTE);
         var parts = kept.split(SEPARATOR, -1);
         return Optional.of(new Flash(
-                words.of(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length)), takeBack(session, words)));
+                words.of(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length)),
+                takeBack(session, words),
+                takeMore(session, words)));
+    }
+
+    private static Optional<Flash.More> takeMore(HttpSession session, Words words) {
+        if (!(session.getAttribute(MORE) instanceof String href)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(MORE);
+        return Optional.of(new Flash.More(href, words.of("common.open")));
     }
 
     private static Optional<Flash.Undo> takeBack(HttpSession session, Words words) {

@@ -29,6 +29,11 @@ public record ItemPath(DossierId dossier, DossierItem item) {
         return path() + "/scenario";
     }
 
+    /** Where a mail about the item is written. */
+    public String mail() {
+        return path() + "/mail";
+    }
+
     private String path() {
         return item.fold(new DossierItem.Cases<>() {
             @Override

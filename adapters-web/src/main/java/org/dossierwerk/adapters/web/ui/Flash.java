@@ -9,13 +9,17 @@ import java.util.Optional;
  *
  * @param text one sentence in the reader's language
  * @param undo the way back, if there is one
+ * @param more where there is more to see about it, if there is
  */
-public record Flash(String text, Optional<Undo> undo) {
+public record Flash(String text, Optional<Undo> undo, Optional<More> more) {
 
     /** A result that needs no way back. */
     public static Flash of(String text) {
-        return new Flash(text, Optional.empty());
+        return new Flash(text, Optional.empty(), Optional.empty());
     }
+
+    /** A page of ours, and the text of the link to it. */
+    public record More(String href, String label) {}
 
     /**
      * A way back.

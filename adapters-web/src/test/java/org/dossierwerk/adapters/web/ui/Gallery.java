@@ -57,7 +57,8 @@ final class Gallery {
                 page.equals("desk")
                         ? Optional.of(new Flash(
                                 "Taxatierapport afgekeurd. Emma krijgt bericht.",
-                                Optional.of(new Flash.Undo("/undo", Map.of(), "Ongedaan maken"))))
+                                Optional.of(new Flash.Undo("/undo", Map.of(), "Ongedaan maken")),
+                                Optional.empty()))
                         : Optional.empty());
     }
 

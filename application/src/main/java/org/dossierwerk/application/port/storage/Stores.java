@@ -23,6 +23,8 @@ public interface Stores {
 
     MailMessageRepository mailMessages();
 
+    MailDraftRepository mailDrafts();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The navigation at the left of every page of a dossier: whose it is, and a link to each of its places. An appointment opens
  * to its parts (APT-16), an inactive one stays and is struck through (APT-22); a product stands there at once and opens to
- * the same but for its mails (PRD-01).
+ * the same (PRD-01).
  * What is to be done for each stands beside its parts, and how far its documents are beside the item itself while it is folded.
  * The template {@code adviser/dossier/frame} shows it.
  *
@@ -38,7 +38,7 @@ public record DossierTree(
         ACTIONS,
         /** The document check of an appointment or product. */
         DOCUMENTS,
-        /** Writing a mail about an appointment. */
+        /** Writing a mail about an appointment or product. */
         APPOINTMENT_MAIL,
         /** Starting scenarios for an appointment or product. */
         SCENARIO,
@@ -110,7 +110,6 @@ public record DossierTree(
             var id = line.id().value();
             var href = base + "/appointments/" + id;
             var place = new ItemPath(dossier.id(), DossierItem.of(line.id()));
-            var write = part(place, Spot.APPOINTMENT_MAIL, href + "/mail", "write-mail", "", "");
             var day = words.date(line.time().wallTime().toLocalDate());
             return new TreeNode(
                     "tree-" + id,
@@ -125,7 +124,7 @@ public record DossierTree(
                     List.of(
                             actions(place, line.workload()),
                             documents(place, line.workload()),
-                            write,
+                            write(place),
                             scenario(place)));
         }
 
@@ -145,7 +144,11 @@ public record DossierTree(
                     approved(line.workload()),
                     tone(line.workload()),
                     isAbout(place),
-                    List.of(actions(place, line.workload()), documents(place, line.workload()), scenario(place)));
+                    List.of(
+                            actions(place, line.workload()),
+                            documents(place, line.workload()),
+                            write(place),
+                            scenario(place)));
         }
 
         private TreeNode actions(ItemPath place, Workload workload) {
@@ -163,6 +166,10 @@ public record DossierTree(
 
         private static String tone(Workload workload) {
             return workload.late() ? "bad" : "";
+        }
+
+        private TreeNode write(ItemPath place) {
+            return part(place, Spot.APPOINTMENT_MAIL, place.mail(), "write-mail", "", "");
         }
 
         private TreeNode scenario(ItemPath place) {

@@ -9,17 +9,22 @@ import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.FileAnswer;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Term;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.mail.MailViews.Details;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Copy;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailStatus;
+import org.dossierwerk.domain.mail.Recipients;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +64,12 @@ class MailPage {
                         about(mail, visit),
                         state.letter().text(),
                         href + "/body",
+                        state.enclosures().stream()
+                                .map(file -> new MailScreens.Enclosed(
+                                        href + "/files/" + file.file().value(),
+                                        file.name(),
+                                        visit.words().size(file.size())))
+                                .toList(),
                         state.invitation() == null ? List.of() : calendar(state.invitation(), visit.words()),
                         state.status() == MailStatus.FAILED));
     }
@@ -68,6 +79,17 @@ class MailPage {
     ResponseEntity<String> body(
             DeskVisit visit, @PathVariable("dossier") UUID dossierId, @PathVariable("message") UUID messageId) {
         return ContentPolicy.mailBody(mail(visit, dossierId, messageId).html());
+    }
+
+    /** A file that went along. */
+    @GetMapping("/dossiers/{dossier}/mail/{message}/files/{file}")
+    ResponseEntity<Resource> file(
+            DeskVisit visit,
+            @PathVariable("dossier") UUID dossierId,
+            @PathVariable("message") UUID messageId,
+            @PathVariable("file") UUID file) {
+        var mail = mail(visit, dossierId, messageId);
+        return FileAnswer.attachment(visit.desk().mailing().open(mail.state().id(), new FileId(file)));
     }
 
     @PostMapping("/dossiers/{dossier}/mail/{message}/retry")
@@ -100,6 +122,10 @@ class MailPage {
                 address == null
                         ? state.recipient().name() + " – " + words.of("mail.no-address")
                         : state.recipient().name() + " <" + address + ">"));
+        for (var copy : state.copies()) {
+            terms.add(new Term(
+                    words.of(copy.kind() == Copy.Kind.CC ? "mail.cc" : "mail.to"), Recipients.shown(copy.recipient())));
+        }
         terms.add(new Term(
                 words.of("mail.why"), words.of("mail.occasion." + state.cause().occasion())));
         terms.add(new Term(words.of("mail.by"), mail.author().isEmpty() ? words.of("mail.automatic") : mail.author()));

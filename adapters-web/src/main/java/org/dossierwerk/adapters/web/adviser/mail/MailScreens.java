@@ -17,6 +17,9 @@ public final class MailScreens {
     /** @param next the address of what follows; empty at the end */
     public record OfOffice(List<MailRow> rows, String next) {}
 
+    /** A file that went along, and where it can be had. */
+    public record Enclosed(String href, String name, String size) {}
+
     /**
      * @param body the address of the HTML part, shown in a frame of its own
      * @param calendar the appointment as the reader's calendar takes it, line by line; empty without one
@@ -29,22 +32,50 @@ public final class MailScreens {
             List<Term> about,
             String text,
             String body,
+            List<Enclosed> enclosed,
             List<Term> calendar,
             boolean mayRetry) {}
 
+    /** A file that goes along. */
+    public record Attached(String id, String name, String size) {}
+
+    /** Somebody of the dossier, as a line of addresses names them. */
+    public record Addressee(String name, String address, String line) {}
+
     /**
-     * @param id of this form, chosen when it was first shown
-     * @param canSend whether any reader has an address
+     * @param id of this form, the draft's
+     * @param template it was begun with; empty without one
+     * @param html the rich text as the editor begins with it
+     * @param attached the files that go along
+     * @param accept the sorts of files that are taken
+     * @param invites whether the appointment goes along
+     * @param saved when it was kept, in words; empty when it was not
      */
     public record Writing(
-            String id,
             DossierTree tree,
             String href,
             String about,
             List<FieldError> errors,
+            String id,
+            String occasion,
+            String template,
+            String templateVersion,
+            Field choice,
+            List<Option> templates,
+            List<Addressee> people,
             Field to,
-            List<Option> readers,
+            Field cc,
             Field subject,
             Field text,
-            boolean canSend) {}
+            String html,
+            Field files,
+            List<Attached> attached,
+            String accept,
+            Field document,
+            List<Option> documents,
+            Field followUp,
+            boolean invites,
+            String saved) {}
+
+    public record Signature(List<FieldError> errors, Field text) {}
 }

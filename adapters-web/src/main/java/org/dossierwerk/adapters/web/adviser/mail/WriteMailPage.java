@@ -1,46 +1,48 @@
 package org.dossierwerk.adapters.web.adviser.mail;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
-import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
+import org.dossierwerk.adapters.web.shared.ContentPolicy;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.ui.Eye;
-import org.dossierwerk.adapters.web.ui.Field;
-import org.dossierwerk.adapters.web.ui.FieldError;
-import org.dossierwerk.adapters.web.ui.Option;
+import org.dossierwerk.adapters.web.shared.ItemPath;
+import org.dossierwerk.adapters.web.shared.Redirects;
+import org.dossierwerk.adapters.web.shared.Sending;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
-import org.dossierwerk.application.mail.Mailing;
-import org.dossierwerk.domain.appointment.AppointmentId;
-import org.dossierwerk.domain.appointment.DossierItem;
-import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.mail.Letter;
-import org.dossierwerk.domain.mail.MailRefusal;
-import org.dossierwerk.domain.mail.Occasion;
-import org.dossierwerk.domain.party.PartyId;
-import org.dossierwerk.domain.shared.Text;
+import org.dossierwerk.application.documents.SentFile;
+import org.dossierwerk.application.mail.Composer.Send;
+import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailTemplateId;
+import org.dossierwerk.domain.shared.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Writing a mail about an appointment by hand: its confirmation filled in, every field to be edited (APT-19). */
+/**
+ * Writing a mail by hand about a dossier, an appointment or a product (MAIL-01 to MAIL-05, APT-19). One form does everything, also
+ * without a script; what is typed is kept as a draft whatever its buttons do.
+ */
 @Controller
 class WriteMailPage {
 
-    private static final String TO = "to";
-    private static final String SUBJECT = "subject";
-    private static final String TEXT = "text";
+    private static final String DOSSIER = "/dossiers/{dossier}/letter";
+    private static final String APPOINTMENT = ItemPath.APPOINTMENT + "/mail";
+    private static final String PRODUCT = ItemPath.PRODUCT + "/mail";
+    private static final int MOST_AT_ONCE = 20;
 
     private final Pages pages;
 
@@ -48,110 +50,152 @@ class WriteMailPage {
         this.pages = pages;
     }
 
-    private record Typed(String id, Set<String> to, String subject, String text) {}
-
-    @GetMapping("/dossiers/{dossier}/appointments/{appointment}/mail")
-    ModelAndView write(
-            DeskVisit visit, @PathVariable("dossier") UUID dossierId, @PathVariable("appointment") UUID appointmentId) {
-        var draft = visit.desk().mailing().draft(new AppointmentId(appointmentId), Occasion.CONFIRMATION);
-        var everyone = draft.readers().stream()
-                .filter(reader -> reader.recipient().email() != null)
-                .map(reader -> reader.person().value().toString())
-                .collect(Collectors.toSet());
-        var typed = new Typed(
-                UUID.randomUUID().toString(),
-                everyone,
-                draft.letter().subject(),
-                draft.letter().text());
-        return page(visit, dossierId, draft, typed, List.of(), HttpStatus.OK);
+    @GetMapping(DOSSIER)
+    Object write(DeskVisit visit, HttpServletResponse response, @PathVariable("dossier") UUID dossier) {
+        return show(visit, response, LetterPlace.of(dossier), new Input(Map.of()), HttpStatus.OK);
     }
 
-    @PostMapping("/dossiers/{dossier}/appointments/{appointment}/mail")
-    @Nullable
-    Object send(
+    @GetMapping({APPOINTMENT, PRODUCT})
+    Object write(DeskVisit visit, HttpServletResponse response, ItemPath path) {
+        return show(visit, response, LetterPlace.of(path), new Input(Map.of()), HttpStatus.OK);
+    }
+
+    @PostMapping(DOSSIER)
+    Object act(
             DeskVisit visit,
             Input input,
             HttpServletRequest request,
-            @PathVariable("dossier") UUID dossierId,
-            @PathVariable("appointment") UUID appointmentId) {
-        var appointment = new AppointmentId(appointmentId);
-        var draft = visit.desk().mailing().draft(appointment, Occasion.CONFIRMATION);
-        var form = input.chosenId(id -> id);
-        var letter = letter(input);
-        var to = input.texts(TO).stream()
-                .map(WriteMailPage::party)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (to.isEmpty()) {
-            input.note(TO, new MailRefusal.NoRecipient());
+            HttpServletResponse response,
+            @PathVariable("dossier") UUID dossier,
+            @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
+        return act(visit, input, request, response, LetterPlace.of(dossier), files);
+    }
+
+    @PostMapping({APPOINTMENT, PRODUCT})
+    Object act(
+            DeskVisit visit,
+            Input input,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ItemPath path,
+            @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
+        return act(visit, input, request, response, LetterPlace.of(path), files);
+    }
+
+    private Object act(
+            DeskVisit visit,
+            Input input,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LetterPlace place,
+            @Nullable List<MultipartFile> files) {
+        var deed = input.text("do");
+        if (deed.equals("discard")) {
+            visit.desk().composer().discard(place.about());
+            Flashes.say(request, "mail.discarded");
+            return Redirects.to(place.mails());
         }
-        if (!input.wrong() && form != null && letter != null) {
-            try {
-                visit.desk().mailing().send(new Mailing.Send(form, appointment, Occasion.CONFIRMATION, to, letter));
-                Flashes.say(request, "mail.sent-by-hand", Integer.toString(to.size()));
-                return "redirect:/dossiers/" + dossierId + "/mail";
-            } catch (MailRefusal.NoRecipient refusal) {
-                input.note(TO, refusal);
+        var typed = new TypedLetter(input);
+        var refused = input.submit(() -> {
+            var content = typed.content();
+            if (!input.wrong()) {
+                visit.desk().composer().keep(typed.form(), place.about(), content);
+            }
+        });
+        if (refused == null && !input.wrong()) {
+            if (deed.isEmpty() && input.text("leaveOut").isEmpty() || deed.equals("send")) {
+                return send(visit, input, request, response, place, typed);
+            }
+            refused = input.submit(() -> change(visit, input, place, deed, files));
+            if (refused == null) {
+                return Redirects.to(place.href() + (deed.equals("fill") || deed.equals("keep") ? "" : "#files"));
             }
         }
-        var typed = new Typed(input.text("id"), Set.copyOf(input.texts(TO)), input.text(SUBJECT), input.text(TEXT));
-        return page(visit, dossierId, draft, typed, input.errors(visit.words()), HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(visit, response, place, input, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static @Nullable Letter letter(Input input) {
-        var subject = input.require(SUBJECT, typed -> Text.required(SUBJECT, typed, 200));
-        var text = input.require(TEXT, typed -> Text.block(TEXT, typed, 20_000));
-        return subject == null || text == null ? null : new Letter(subject, text);
-    }
-
-    private static @Nullable PartyId party(String id) {
-        try {
-            return new PartyId(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return null;
+    private static void change(
+            DeskVisit visit, Input input, LetterPlace place, String deed, @Nullable List<MultipartFile> files) {
+        var composer = visit.desk().composer();
+        var leftOut = TypedLetter.file(input.text("leaveOut"));
+        if (leftOut != null) {
+            composer.leaveOut(place.about(), leftOut);
+        } else if (deed.equals("fill")) {
+            composer.fill(place.about(), input.id("choice", MailTemplateId::new));
+        } else if (deed.equals("pick")) {
+            var document = input.id("document", RequestedDocumentId::new);
+            if (document == null) {
+                throw new InvalidValue("document", "text.missing");
+            }
+            composer.attach(place.about(), document);
+        } else if (deed.equals("attach")) {
+            var sent = files == null ? List.<SentFile>of() : Sending.sent(files);
+            if (sent.isEmpty()) {
+                throw new InvalidValue(TypedLetter.FILES, "text.missing");
+            }
+            sent.stream()
+                    .limit(MOST_AT_ONCE)
+                    .forEach(file -> composer.attach(place.about(), file.name(), file.bytes()));
         }
     }
 
-    private ModelAndView page(
+    private Object send(
             DeskVisit visit,
-            UUID dossierId,
-            Mailing.Draft draft,
-            Typed typed,
-            List<FieldError> errors,
-            HttpStatus status) {
-        var words = visit.words();
-        var details = visit.desk().dossiers().get(new DossierId(dossierId));
-        var line = details.appointments().stream()
-                .filter(appointment -> appointment.id().equals(draft.appointment()))
-                .findFirst()
-                .orElseThrow(MailRefusal.NotFound::new);
-        var about = words.date(line.time().wallTime().toLocalDate()) + " · " + line.title();
-        var readers = draft.readers().stream()
-                .map(reader -> option(reader, typed.to(), words.of("mail.no-address")))
-                .toList();
-        var view = new MailScreens.Writing(
-                typed.id(),
-                DossierTree.of(details, words, Spot.APPOINTMENT_MAIL, DossierItem.of(draft.appointment())),
-                "/dossiers/" + dossierId + "/appointments/"
-                        + draft.appointment().value(),
-                about,
-                errors,
-                Field.of(TO, words.of("mail.to"), "").errors(errors),
-                readers,
-                Field.of(SUBJECT, words.of("mail.subject"), typed.subject())
-                        .eye(Eye.OPEN)
-                        .errors(errors),
-                Field.of(TEXT, words.of("mail.text"), typed.text())
-                        .eye(Eye.OPEN)
-                        .errors(errors),
-                draft.readers().stream().anyMatch(reader -> reader.recipient().email() != null));
-        return pages.show(status, "adviser/mail/write", visit.frame(words.of("mail.write"), Section.DOSSIERS), view);
+            Input input,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LetterPlace place,
+            TypedLetter typed) {
+        var sent = new ArrayList<MailMessageId>();
+        var refused = input.submit(() -> sent.addAll(
+                visit.desk().composer().send(new Send(typed.form(), place.about(), typed.content(), typed.files()))));
+        if (refused != null) {
+            return show(visit, response, place, input, refused);
+        }
+        Flashes.say(
+                request, new Flashes.Opened(place.mails() + "/" + sent.get(0).value()), "mail.sent-by-hand");
+        return Redirects.to(place.mails());
     }
 
-    private static Option option(Mailing.Reader reader, Set<String> chosen, String noAddress) {
-        var id = reader.person().value().toString();
-        var email = reader.recipient().email();
-        var label = reader.recipient().name() + (email == null ? " – " + noAddress : " <" + email + ">");
-        return new Option(id, label, email != null && chosen.contains(id));
+    /** Keeps what is typed, while it is typed; the answer says when. */
+    @PostMapping(DOSSIER + "/draft")
+    ResponseEntity<String> keep(DeskVisit visit, Input input, @PathVariable("dossier") UUID dossier) {
+        return keep(visit, input, LetterPlace.of(dossier));
+    }
+
+    @PostMapping({APPOINTMENT + "/draft", PRODUCT + "/draft"})
+    ResponseEntity<String> keep(DeskVisit visit, Input input, ItemPath path) {
+        return keep(visit, input, LetterPlace.of(path));
+    }
+
+    private static ResponseEntity<String> keep(DeskVisit visit, Input input, LetterPlace place) {
+        var typed = new TypedLetter(input);
+        var kept = visit.desk().composer().keep(typed.form(), place.about(), typed.content());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .body(WritingView.saved(visit, kept.savedAt()));
+    }
+
+    /** The mail as it would leave, for the frame beside the form. */
+    @GetMapping(DOSSIER + "/preview")
+    ResponseEntity<String> preview(DeskVisit visit, @PathVariable("dossier") UUID dossier) {
+        return ContentPolicy.mailBody(
+                visit.desk().composer().preview(LetterPlace.of(dossier).about()));
+    }
+
+    @GetMapping({APPOINTMENT + "/preview", PRODUCT + "/preview"})
+    ResponseEntity<String> preview(DeskVisit visit, ItemPath path) {
+        return ContentPolicy.mailBody(
+                visit.desk().composer().preview(LetterPlace.of(path).about()));
+    }
+
+    private Object show(
+            DeskVisit visit, HttpServletResponse response, LetterPlace place, Input input, HttpStatus status) {
+        ContentPolicy.framing(response);
+        return pages.show(
+                status,
+                "adviser/mail/write",
+                visit.frame(visit.words().of("mail.write"), Section.DOSSIERS),
+                WritingView.of(visit, place, input));
     }
 }

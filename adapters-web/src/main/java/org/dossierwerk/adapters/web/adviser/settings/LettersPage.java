@@ -90,7 +90,7 @@ class LettersPage {
                 refused,
                 null,
                 input,
-                editor(null, input, visit).editing(visit, input.form(visit.words())));
+                editor(null, input, visit).editing(visit, WordingsForm.typed(input, wordings, visit.words())));
     }
 
     @PostMapping(PATH + "/{letter}")
@@ -111,7 +111,7 @@ class LettersPage {
             Flashes.say(request, "settings.saved");
             return Redirects.to(href(letter, visit, input));
         }
-        var typed = input.form(visit.words());
+        var typed = WordingsForm.typed(input, wordings, visit.words());
         var editor = editor(letter, input, visit);
         return page(
                 visit,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Mark;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.WordsTo;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -13,6 +14,7 @@ import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Tab;
+import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.MailTemplate.Variant;
@@ -33,6 +35,7 @@ record WordingsForm(MailTemplates templates, Occasion occasion, Language languag
     private static final String SUBJECT = "subject";
     private static final String BODY = "body";
     private static final String HTML = "html";
+    private static final Pattern TAG = Pattern.compile("<[^>]*>|&nbsp;");
 
     static String prefix(FormOfAddress form) {
         return form.name().toLowerCase(Locale.ROOT) + "-";
@@ -78,14 +81,32 @@ record WordingsForm(MailTemplates templates, Occasion occasion, Language languag
 
     static boolean isWritten(Input input, FormOfAddress address) {
         var prefix = prefix(address);
-        return !(input.text(prefix + SUBJECT) + input.text(prefix + BODY) + input.text(prefix + HTML)).isBlank();
+        return !(input.text(prefix + SUBJECT) + input.text(prefix + BODY) + html(input, address)).isBlank();
+    }
+
+    /** An editor in which nothing stands still holds an empty paragraph. */
+    private static String html(Input input, FormOfAddress address) {
+        var html = input.text(prefix(address) + HTML);
+        return TAG.matcher(html).replaceAll("").isBlank() ? "" : html;
+    }
+
+    /** The form as it was typed, with the plain text of what was typed as rich text. */
+    static Form typed(Input input, Map<Variant, Optional<Wording>> wordings, Words words) {
+        var form = input.form(words);
+        for (var entry : wordings.entrySet()) {
+            var body = prefix(entry.getKey().formOfAddress()) + BODY;
+            form = entry.getValue().isPresent() && input.text(body).isEmpty()
+                    ? form.with(body, entry.getValue().get().body())
+                    : form;
+        }
+        return form;
     }
 
     @Nullable
     Wording wording(Input input, FormOfAddress address) {
         var prefix = prefix(address);
         input.require(prefix + SUBJECT, typed -> typed);
-        var html = input.text(prefix + HTML);
+        var html = html(input, address);
         if (html.isBlank()) {
             input.require(prefix + BODY, typed -> typed);
         }

@@ -114,7 +114,7 @@ class WordingsPage {
             return Redirects.to(which.href());
         }
         var template = templates.get(which.occasion, which.type);
-        var typed = input.form(visit.words());
+        var typed = WordingsForm.typed(input, wordings, visit.words());
         var editor = which.editor(template);
         return page(
                 visit,

@@ -1,0 +1,7 @@
+/**
+ * Writing mails.
+ */
+@NullMarked
+package org.dossierwerk.adapters.web.adviser.mail;
+
+import org.jspecify.annotations.NullMarked;
