@@ -116,8 +116,8 @@ public abstract sealed class MailRefusal extends Refusal {
     }
 
     /** Only the addresses the office gives out itself can be where a link leads. */
-    public static final class NoAddress extends MailRefusal {
-        public NoAddress(String field, String placeholder) {
+    public static final class NoLinkTarget extends MailRefusal {
+        public NoLinkTarget(String field, String placeholder) {
             super(Kind.INVALID, "mail.placeholderNoAddress", field, placeholder);
         }
     }

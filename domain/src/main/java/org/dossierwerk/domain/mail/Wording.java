@@ -130,7 +130,7 @@ public record Wording(String subject, String body, String html) {
                             .filter(Placeholder::isAddress)
                             .isPresent();
             if (!leadsToOffice) {
-                throw new MailRefusal.NoAddress("body", link.group(1));
+                throw new MailRefusal.NoLinkTarget("body", link.group(1));
             }
         });
     }

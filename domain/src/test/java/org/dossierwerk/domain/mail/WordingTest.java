@@ -110,7 +110,7 @@ class WordingTest {
             "{{client.name}}", "https://x.example/{{portal.link}}", "{{portal.link}}?a={{client.name}}"
         }) {
             assertThatThrownBy(() -> new Wording("Subject", "", "<p><a href=\"" + link + "\">x</a></p>"))
-                    .isInstanceOf(MailRefusal.NoAddress.class);
+                    .isInstanceOf(MailRefusal.NoLinkTarget.class);
         }
     }
 
