@@ -142,14 +142,17 @@ final class Beginnings {
 
     /** @param template one of those that are offered, or null for an empty letter */
     Content with(Subject subject, @Nullable MailTemplateId template) {
-        return content(
-                subject,
-                template == null
-                        ? null
-                        : templates(subject).stream()
-                                .filter(known -> known.id().equals(template))
-                                .findFirst()
-                                .orElseThrow(MailRefusal.NoTemplate::new));
+        return again(subject, template).orElseThrow(MailRefusal.NoTemplate::new);
+    }
+
+    /** The same as {@link #with}, unless the template is no longer offered. */
+    Optional<Content> again(Subject subject, @Nullable MailTemplateId template) {
+        return template == null
+                ? Optional.of(content(subject, null))
+                : templates(subject).stream()
+                        .filter(known -> known.id().equals(template))
+                        .findFirst()
+                        .map(known -> content(subject, known));
     }
 
     private Content content(Subject subject, MailTemplate.@Nullable Snapshot template) {

@@ -76,17 +76,33 @@ final class ComposerService implements Composer {
             var me = gate.enterToWork();
             var subject = subject(me, about);
             var kept = draft(me, about).map(MailDraft::snapshot);
-            var marked = kept.map(known -> known.content().letter())
-                    .orElseGet(() -> beginnings.first(subject).letter());
-            return new Writing(
-                    kept.orElseGet(() -> begun(me, about, beginnings.first(subject), new MailDraftId(bench.nextId()))
-                            .snapshot()),
-                    kept.isPresent(),
-                    chips(rich().html(marked)),
-                    beginnings.choices(subject),
-                    subject.readers(),
-                    documents.of(about.dossier()));
+            if (kept.isPresent()) {
+                return writing(
+                        subject, kept.get(), true, marked(subject, kept.get().content()));
+            }
+            var first = beginnings.first(subject);
+            var begun = begun(me, about, first, new MailDraftId(bench.nextId()));
+            return writing(subject, begun.snapshot(), false, first.letter());
         });
+    }
+
+    private Writing writing(Beginnings.Subject subject, MailDraft.Snapshot draft, boolean kept, Letter marked) {
+        return new Writing(
+                draft,
+                kept,
+                chips(rich().html(marked)),
+                beginnings.choices(subject),
+                subject.readers(),
+                documents.of(draft.dossier()));
+    }
+
+    /** As long as nothing was changed about what a template gave, it can be told what was put in. */
+    private Letter marked(Beginnings.Subject subject, Content kept) {
+        return beginnings
+                .again(subject, kept.template())
+                .filter(begun -> unmarked(begun).letter().equals(kept.letter()))
+                .map(Content::letter)
+                .orElse(kept.letter());
     }
 
     private static String chips(String html) {

@@ -100,6 +100,16 @@ class ComposingTest {
                         "<span class=\"filled\">Geachte Emma Wit en Daan Vos</span>",
                         "<span class=\"filled\">Anna Adviseur</span>");
         assertThat(first.draft().content().letter().text()).doesNotContain("\uE000", "\uE001", "{{");
+        composer()
+                .fill(Writings.of(couple, appointment), first.templates().get(1).template());
+        var filled = composer().open(Writings.of(couple, appointment));
+        assertThat(filled.chips()).contains("<span class=\"filled\">Anna Adviseur</span>");
+        var content = filled.draft().content();
+        var changed = new Letter("Anders", content.letter().text() + " PS", "");
+        composer().keep(form, Writings.of(couple, appointment), letter(content.to(), "", changed));
+        assertThat(composer().open(Writings.of(couple, appointment)).chips())
+                .doesNotContain("filled")
+                .contains("PS");
     }
 
     @Test

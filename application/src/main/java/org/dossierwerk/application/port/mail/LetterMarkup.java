@@ -161,16 +161,16 @@ public final class LetterMarkup {
         }
     }
 
-    /** Words, with the marks that are open; any white space in them is one blank. */
+    /** Words, with the marks that are open; any white space in them is one blank, also that which editors put in so that it does not break. */
     public void text(String words) {
         for (int i = 0; i < words.length(); ) {
             int c = words.codePointAt(i);
             i += Character.charCount(c);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0') {
                 if (paragraph != null) {
                     paragraph.last().blank();
                 }
-            } else if (c == '\u00A0' || isSeen(c)) {
+            } else if (isSeen(c)) {
                 started().last().add(c, marks);
             }
         }
@@ -433,7 +433,7 @@ public final class LetterMarkup {
                 }
             }
             html.append(escape(Character.toString(c)));
-            text.appendCodePoint(c == '\u00A0' ? ' ' : c);
+            text.appendCodePoint(c);
         }
 
         private void endTo(int kept) {

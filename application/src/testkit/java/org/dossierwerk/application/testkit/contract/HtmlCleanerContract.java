@@ -146,6 +146,11 @@ public interface HtmlCleanerContract {
     }
 
     @Test
+    default void white_space_is_one_blank() {
+        assertThat(html("<p> a&nbsp;\n <b> b</b> c&nbsp;</p>")).isEqualTo("<p>a <strong>b</strong> c</p>");
+    }
+
+    @Test
     default void what_hides_or_turns_words_is_gone() {
         assertThat(html("<p>a\u202Eb\u0000c\u200Bd 👩\u200D👧 é</p>")).isEqualTo("<p>abcd 👩\u200D👧 é</p>");
     }

@@ -108,11 +108,13 @@ class WritingInBrowserTest {
         page.getByLabel("begroting.pdf weglaten").click();
         assertThat(page.locator(".files__name")).hasText(new String[] {"offerte.pdf"});
 
+        assertThat(page.locator("button[value=attach]")).isHidden();
         page.setInputFiles("input[type=file]", new FilePayload("virus.exe", "", new byte[] {'M', 'Z'}));
         assertThat(page.locator("#files-error")).isVisible();
         assertThat(page.locator(".files__name")).hasText(new String[] {"offerte.pdf"});
 
-        page.getByText("Versturen").click();
+        screenshot("write-refused-1440");
+        page.locator("button[value=send]").click();
         assertThat(page.locator("[data-toast]")).isVisible();
         assertThat(mail().state().enclosures()).hasSize(1);
         page.locator("[data-toast] a").click();
@@ -136,10 +138,10 @@ class WritingInBrowserTest {
     void what_is_wrong_is_said_at_its_place_and_nothing_is_sent() {
         page.fill("#subject", "Voor {{onbekend}}");
         page.fill("#cc", "a@b@c");
-        page.getByText("Versturen").click();
+        page.locator("button[value=send]").click();
         assertThat(page.locator("#cc-error")).containsText("a@b@c");
         page.fill("#cc", "");
-        page.getByText("Versturen").click();
+        page.locator("button[value=send]").click();
         assertThat(page.locator("#subject-error")).containsText("{{onbekend}}");
         assertThat(page.locator(".rich__area")).containsText("Geachte Emma Wit");
         assertThat(office.desk().mailing().outbox(dossier.id())).isEmpty();
@@ -155,10 +157,10 @@ class WritingInBrowserTest {
                 .isVisible();
         page.selectOption(
                 "#choice", new com.microsoft.playwright.options.SelectOption().setLabel("Gewijzigde afspraak"));
-        page.getByText("Sjabloon gebruiken").click();
+        page.locator("button[value=fill]").click();
         assertThat(page.locator("#subject")).hasValue(Pattern.compile(".*gewijzigd.*|.*verplaatst.*|.*[Ww]ijzig.*"));
         screenshot("write-appointment-1440");
-        page.getByText("Verwerpen").click();
+        page.locator("button[value=discard]").click();
         assertThat(page.locator("[data-toast]")).containsText("weggegooid");
         assertThat(errors).isEmpty();
     }
@@ -168,7 +170,7 @@ class WritingInBrowserTest {
     void a_follow_up_comes_into_the_work_list() {
         page.fill("#subject", "Terugkomen");
         page.fill("#followUp", "2026-11-25T09:00");
-        page.getByText("Versturen").click();
+        page.locator("button[value=send]").click();
         assertThat(page.locator("[data-toast]")).isVisible();
         assertThat(office.desk().workQueue().alerts()).isEmpty();
         office.clock().set(java.time.Instant.parse("2026-11-25T08:00:00Z"));
@@ -180,7 +182,7 @@ class WritingInBrowserTest {
     void everybody_writes_their_own_signature() {
         page.navigate(server.url("/signature"));
         page.fill("#signature", "Met vriendelijke groet,\nAda van Loon");
-        page.getByText("Opslaan").click();
+        page.locator("main form button").click();
         assertThat(page.locator("[data-toast]")).isVisible();
         page.navigate(server.url(path("/letter")));
         assertThat(page.locator(".rich__area")).containsText("Ada van Loon");
