@@ -191,7 +191,8 @@ public final class Office {
     /**
      * Carries out what waits in the outbox. The host calls {@link Relay#runOnce()} every few seconds, and at once after a
      * change when a mail should leave while the user watches. Without a {@code mail} part messages are written to the ledger
-     * and wait there; without the parts for files no file is received.
+     * and wait there; without the parts for files no file is received. On another thread it calls {@link Relay#heartbeat()} as often
+     * as {@link org.dossierwerk.application.outbox.RelaySettings#heartbeat()} says, for each relay that it uses.
      */
     public Relay relay() {
         return relay;

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence;
 
+import java.time.Instant;
 import org.dossierwerk.adapters.persistence.access.AccessTables;
 import org.dossierwerk.adapters.persistence.action.ActionTables;
 import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
@@ -13,6 +14,7 @@ import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
 import org.dossierwerk.adapters.persistence.scenario.ScenarioTables;
 import org.dossierwerk.adapters.persistence.source.SourceTables;
+import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.adapters.persistence.work.WorkTables;
 import org.dossierwerk.application.port.storage.AccountRepository;
@@ -60,6 +62,12 @@ record JpaStores(Work work) implements Stores {
     @Override
     public UnitOfWork unitOfWork() {
         return work.unit();
+    }
+
+    @Override
+    public Instant now() {
+        return work.with(entityManager ->
+                new Sql("SELECT now() AS moment").lines(entityManager).get(0).instant("moment"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence;
 
+import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
@@ -195,6 +196,11 @@ class JpaStorageTest {
         @Override
         public List<DomainEvent> events() {
             return database.events;
+        }
+
+        @Override
+        public void timePasses(Duration time) {
+            database.timePasses(time);
         }
     }
 }

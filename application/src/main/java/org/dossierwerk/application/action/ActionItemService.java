@@ -165,7 +165,8 @@ final class ActionItemService implements ActionItems {
             var check = stores.documentChecks().holding(document).orElseThrow(DocumentRefusal.NotFound::new);
             requireKnown(me, check.snapshot().dossier());
             requireDeliverable(row(document));
-            new DeliveryItems(bench).open(check.snapshot(), List.of(document), bench.now());
+            new DeliveryItems(bench)
+                    .open(List.of(new DeliveryItems.Asked(check.snapshot(), List.of(document), bench.now())));
         });
     }
 

@@ -81,7 +81,7 @@ public final class FileUpkeep {
                 .call(() -> stores.office()
                         .settings()
                         .flatMap(office -> stores.fileLedger()
-                                .claim(night(LocalDateTime.ofInstant(bench.now(), office.zone())), LEASE)));
+                                .claim(night(LocalDateTime.ofInstant(stores.now(), office.zone())), LEASE)));
     }
 
     private static LocalDate night(LocalDateTime now) {

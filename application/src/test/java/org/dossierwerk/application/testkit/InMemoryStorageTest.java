@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
@@ -169,7 +171,13 @@ class InMemoryStorageTest {
     private abstract static class Opened implements StorageContract {
 
         private final List<DomainEvent> events = new ArrayList<>();
-        private final Stores stores = new InMemoryStorage().open(events::addAll);
+        private final SettableClock clock = SettableClock.at(Clock.systemUTC().instant());
+        private final Stores stores = new InMemoryStorage(clock).open(events::addAll);
+
+        @Override
+        public void timePasses(Duration time) {
+            clock.advance(time);
+        }
 
         @Override
         public Stores stores() {

@@ -1,7 +1,8 @@
 package org.dossierwerk.application.testkit;
 
-import java.util.Comparator;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
@@ -33,6 +34,11 @@ final class MemoryAppointments implements AppointmentRepository {
     @Override
     public Optional<Appointment> find(AppointmentId id) {
         return root.find(id);
+    }
+
+    @Override
+    public List<Appointment> findAll(Collection<AppointmentId> ids) {
+        return root.all(appointment -> ids.contains(appointment.id()));
     }
 
     @Override

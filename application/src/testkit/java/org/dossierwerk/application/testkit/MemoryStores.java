@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.Instant;
 import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
@@ -181,6 +182,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public ApiTokenRepository apiTokens() {
         return new MemoryApiTokens(memory, sink);
+    }
+
+    @Override
+    public Instant now() {
+        return memory.now();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.appointment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     @Override
     public Optional<Appointment> find(AppointmentId id) {
         return table.find(id.value());
+    }
+
+    @Override
+    public List<Appointment> findAll(Collection<AppointmentId> ids) {
+        return table.withIds(ids.stream().map(AppointmentId::value).toList());
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class OpenOffice {
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final InMemoryMail mail = new InMemoryMail();
     private final InMemoryFiles files = new InMemoryFiles();
-    private final InMemoryStorage storage = new InMemoryStorage();
+    private final InMemoryStorage storage = new InMemoryStorage(clock);
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;

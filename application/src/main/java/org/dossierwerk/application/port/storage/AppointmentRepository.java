@@ -1,6 +1,7 @@
 package org.dossierwerk.application.port.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -12,6 +13,9 @@ import org.dossierwerk.domain.party.PartyId;
 public interface AppointmentRepository {
 
     Optional<Appointment> find(AppointmentId id);
+
+    /** Those of the given ids that exist, in one question, in no order. */
+    List<Appointment> findAll(Collection<AppointmentId> ids);
 
     /**
      * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no

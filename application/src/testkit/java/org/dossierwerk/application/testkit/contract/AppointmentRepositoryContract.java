@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.AppointmentExamples;
 import org.dossierwerk.application.testkit.DossierExamples;
@@ -18,6 +19,7 @@ import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentStatus;
 import org.dossierwerk.domain.appointment.Outcome;
@@ -71,6 +73,21 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
         assertThat(stores().appointments()
                         .next(office.dossier(), later.snapshot().particulars().time().start()))
                 .isEmpty();
+    }
+
+    @Test
+    default void several_are_found_at_once() {
+        var first = example();
+        var second = example();
+        List.of(first, second, example()).forEach(this::save);
+        var wanted = List.of(
+                first.snapshot().id(), second.snapshot().id(), new AppointmentId(UUID.randomUUID()));
+        assertThat(stores().appointments().findAll(wanted))
+                .extracting(Appointment::snapshot)
+                .containsExactlyInAnyOrder(
+                        stored(first).orElseThrow().snapshot(),
+                        stored(second).orElseThrow().snapshot());
+        assertThat(stores().appointments().findAll(List.of())).isEmpty();
     }
 
     @Test
