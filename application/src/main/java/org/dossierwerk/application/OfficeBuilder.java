@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.calendar.ListingWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
@@ -33,6 +34,7 @@ public final class OfficeBuilder {
     private @Nullable MailTransport mail;
     private @Nullable HtmlCleaner cleaner;
     private @Nullable InvitationWriter invitations;
+    private @Nullable ListingWriter listings;
     private @Nullable PublicHolidays holidays;
     private @Nullable PasswordHasher passwords;
     private @Nullable FileStore files;
@@ -70,6 +72,12 @@ public final class OfficeBuilder {
     /** What writes appointments as iCalendar. Without it mails carry none. */
     public OfficeBuilder invitations(InvitationWriter part) {
         invitations = part;
+        return this;
+    }
+
+    /** What writes calendars for programs that come and read. Without it there is no {@link Office#feedReading()}. */
+    public OfficeBuilder listings(ListingWriter part) {
+        listings = part;
         return this;
     }
 
@@ -167,6 +175,7 @@ public final class OfficeBuilder {
                 mail,
                 cleaner,
                 invitations,
+                listings,
                 holidays,
                 passwords,
                 files,

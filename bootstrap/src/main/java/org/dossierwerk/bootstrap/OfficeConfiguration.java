@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.adapters.calendar.holiday.JollydayHolidays;
+import org.dossierwerk.adapters.calendar.icalendar.ICalendarListing;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
@@ -62,6 +63,7 @@ class OfficeConfiguration {
                 .mail(mail)
                 .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
+                .listings(new ICalendarListing())
                 .holidays(new JollydayHolidays())
                 .passwords(passwords)
                 .files(files)

@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.persistence.access.AccessTables;
 import org.dossierwerk.adapters.persistence.action.ActionTables;
 import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
 import org.dossierwerk.adapters.persistence.audit.AuditTables;
+import org.dossierwerk.adapters.persistence.calendar.CalendarTables;
 import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
 import org.dossierwerk.adapters.persistence.keys.KeyTables;
@@ -26,6 +27,7 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.CalendarFeedRepository;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -208,6 +210,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public ApiTokenRepository apiTokens() {
         return AccessTables.apiTokens(work);
+    }
+
+    @Override
+    public CalendarFeedRepository calendarFeeds() {
+        return CalendarTables.feeds(work);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContrac
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.CalendarFeedRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DataKeyStoreContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
 import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
@@ -116,6 +117,9 @@ class InMemoryStorageTest {
 
     @Nested
     class ApiTokenRepositoryKept extends Opened implements ApiTokenRepositoryContract {}
+
+    @Nested
+    class CalendarFeedRepositoryKept extends Opened implements CalendarFeedRepositoryContract {}
 
     @Nested
     class PartyQueriesKept extends Opened implements PartyQueriesContract {}

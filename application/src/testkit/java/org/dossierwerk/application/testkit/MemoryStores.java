@@ -10,6 +10,7 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.CalendarFeedRepository;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -187,6 +188,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public Instant now() {
         return memory.now();
+    }
+
+    @Override
+    public CalendarFeedRepository calendarFeeds() {
+        return new MemoryCalendarFeeds(memory, sink);
     }
 
     @Override

@@ -46,6 +46,8 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.calendar.CalendarFeed;
+import org.dossierwerk.domain.calendar.CalendarFeedId;
 import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -101,6 +103,7 @@ final class State {
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
     final Map<StandardDocumentId, StandardDocument.Snapshot> standardDocuments;
     final Map<ApiTokenId, ApiToken.Snapshot> apiTokens;
+    final Map<CalendarFeedId, CalendarFeed.Snapshot> calendarFeeds;
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
@@ -140,6 +143,7 @@ final class State {
         links = new LinkedHashMap<>();
         standardDocuments = new LinkedHashMap<>();
         apiTokens = new LinkedHashMap<>();
+        calendarFeeds = new LinkedHashMap<>();
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
@@ -179,6 +183,7 @@ final class State {
         links = new LinkedHashMap<>(other.links);
         standardDocuments = new LinkedHashMap<>(other.standardDocuments);
         apiTokens = new LinkedHashMap<>(other.apiTokens);
+        calendarFeeds = new LinkedHashMap<>(other.calendarFeeds);
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);

@@ -12,7 +12,9 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.TimeSlot;
 
 /** Appointments on PostgreSQL, whose constraint keeps an adviser in one place at a time. */
 final class JpaAppointmentRepository implements AppointmentRepository {
@@ -44,6 +46,14 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     @Override
     public List<Appointment> ofApplicant(PartyId person) {
         return table.all(OF_APPLICANT, Map.of("person", person.value(), "open", DossierStatus.OPEN));
+    }
+
+    @Override
+    public List<Appointment> ofAdviser(UserId adviser, TimeSlot within) {
+        return table.all(
+                "r.adviser = :adviser and r.active = true and r.startsAt < :end and r.endsAt > :start"
+                        + " order by r.startsAt, r.id",
+                Map.of("adviser", adviser.value(), "start", within.start(), "end", within.end()));
     }
 
     @Override

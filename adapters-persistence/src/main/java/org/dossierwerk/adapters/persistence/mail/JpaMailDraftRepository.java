@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.mail;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
@@ -34,10 +35,9 @@ final class JpaMailDraftRepository implements MailDraftRepository {
     public Optional<MailDraft> of(UserId author, DossierId dossier, @Nullable DossierItem item) {
         var values = new HashMap<String, Object>(Map.of("author", author.value(), "dossier", dossier.value()));
         if (item != null) {
-            values.putAll(ItemColumns.parameter(item));
+            values.putAll(ItemColumns.parameters(List.of(item)));
         }
-        var about =
-                item == null ? "r.item.appointment is null and r.item.product is null" : ItemColumns.condition(item);
+        var about = item == null ? "r.item.appointment is null and r.item.product is null" : ItemColumns.CONDITION;
         return table.all(OF + about, values).stream().findFirst();
     }
 

@@ -72,6 +72,7 @@ public final class OpenOffice {
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
+                .listings((listing, writtenAt) -> "BEGIN:VCALENDAR\r\nNAME:" + listing.name() + listing.entries())
                 .holidays(new ExampleHolidays())
                 .passwords(new Unhashed())
                 .clock(clock)

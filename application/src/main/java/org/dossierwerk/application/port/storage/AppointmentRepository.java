@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.TimeSlot;
 
 /** The appointments. */
 public interface AppointmentRepository {
@@ -27,6 +29,9 @@ public interface AppointmentRepository {
 
     /** The active appointments of all open dossiers a person is applicant in, by start; one statement. */
     List<Appointment> ofApplicant(PartyId person);
+
+    /** The active ones of an adviser that touch a stretch of time, by start; one statement. */
+    List<Appointment> ofAdviser(UserId adviser, TimeSlot within);
 
     /** The active one of a dossier that begins next. */
     Optional<Appointment> next(DossierId dossier, Instant now);

@@ -67,6 +67,8 @@ public interface Stores {
 
     ApiTokenRepository apiTokens();
 
+    CalendarFeedRepository calendarFeeds();
+
     SignInAttempts signInAttempts();
 
     AuditTrail auditTrail();

@@ -139,6 +139,7 @@ class TypesPage {
                 new SettingsPages.Type(
                         editing,
                         editing.form().options("channel", Choosable.channels(words)),
+                        editing.form().options("disclosure", TypeForm.disclosures(words)),
                         TypeForm.rows(
                                 editing.form(),
                                 type == null ? List.of() : type.setup().results()),
