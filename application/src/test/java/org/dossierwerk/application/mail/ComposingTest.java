@@ -35,6 +35,7 @@ import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Language;
+import org.dossierwerk.domain.shared.Refusal;
 import org.dossierwerk.domain.work.AlertReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -358,8 +359,7 @@ class ComposingTest {
     void what_could_be_read_as_another_address_is_refused_at_its_place(String typed) {
         assertThatThrownBy(() -> writing.send(form.value(), about, letter(EMMA, EMMA + ", " + typed)))
                 .isInstanceOfSatisfying(
-                        MailRefusal.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("cc"));
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("cc"));
         assertThat(house.mailTo(EMMA)).isEmpty();
     }
 

@@ -178,6 +178,7 @@ class AccessibilityTest {
                 appointment,
                 appointment + "/cancel",
                 appointment + "/client",
+                appointment + "/mail",
                 openedPortal,
                 openedPortal + "/actions/" + action,
                 appointment + "/history",

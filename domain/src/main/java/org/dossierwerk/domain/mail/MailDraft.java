@@ -65,7 +65,7 @@ public final class MailDraft extends Aggregate {
         private static final int LONGEST_LINE = 4_000;
         private static final int LONGEST_HTML = 60_000;
 
-        /** @throws InvalidValue when it is longer than any message could be */
+        /** @throws InvalidValue when it is longer than any message could be, or cannot be kept */
         public Content {
             limit("to", to, LONGEST_LINE);
             limit("cc", cc, LONGEST_LINE);
@@ -77,6 +77,9 @@ public final class MailDraft extends Aggregate {
         private static void limit(String field, String typed, int longest) {
             if (typed.length() > longest) {
                 throw new InvalidValue(field, "text.tooLong", longest);
+            }
+            if (typed.indexOf('\0') >= 0) {
+                throw new InvalidValue(field, "text.unusableCharacter");
             }
         }
     }

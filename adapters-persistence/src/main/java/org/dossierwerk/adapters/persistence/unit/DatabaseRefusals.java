@@ -27,6 +27,7 @@ final class DatabaseRefusals {
             Map.entry("account_of_person", StaleVersion::new),
             Map.entry("catalogue_item_code", () -> new OfficeRefusal.Taken("code")),
             Map.entry("mail_template_occasion", () -> new OfficeRefusal.Taken("occasion")),
+            Map.entry("mail_draft_once", StaleVersion::new),
             Map.entry("mail_message_once", StaleVersion::new),
             Map.entry("mail_message_reminds_once", StaleVersion::new),
             Map.entry("document_kind_name", DocumentRefusal.KindTwice::new),
