@@ -7,7 +7,11 @@ document.addEventListener('input', (event) => {
   const form = /** @type {HTMLInputElement} */ (event.target).form;
   if (form?.matches('[data-guard]')) dirty.add(form);
 });
-document.addEventListener('submit', (event) => dirty.delete(/** @type {HTMLFormElement} */ (event.target)));
+document.addEventListener('submit', (event) => {
+  // What is shown in a frame beside the form is not saved.
+  const elsewhere = /** @type {HTMLButtonElement | null} */ (event.submitter)?.formTarget;
+  if (!elsewhere) dirty.delete(/** @type {HTMLFormElement} */ (event.target));
+});
 document.addEventListener('htmx:sendError', (event) => {
   const { elt } = /** @type {CustomEvent} */ (event).detail;
   if (elt.matches('form[data-guard]')) dirty.add(elt);

@@ -134,7 +134,13 @@ public final class Office {
                         DocumentsModule.visibleDocuments(bench),
                         parts.mailRules()),
                 MailModule.documentNotices(bench, gate, parts.addresses(), DocumentsModule.visibleDocuments(bench)),
-                MailModule.mailTemplates(bench, gate, audit),
+                MailModule.mailTemplates(
+                        bench,
+                        gate,
+                        audit,
+                        parts.addresses(),
+                        ActionModule.missingDocuments(bench),
+                        parts::requireCleaner),
                 AccessModule.portalAccess(
                         bench,
                         gate,

@@ -51,6 +51,7 @@ class SchemaTest {
             "appointment.recorded_by",
             "upload.staff_id",
             "mail_template.type_id",
+            "mail_template_former.changed_by",
             "mail_message.template_id",
             "mail_message.author_id",
             "mail_message.account_id",

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.mail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ final class Beginnings {
     /** The templates for it, the one that fits best first. */
     List<Choice> choices(Subject subject) {
         return templates(subject).stream()
-                .map(template -> new Choice(template.id(), template.occasion(), ""))
+                .map(template -> new Choice(template.id(), template.occasion(), template.name()))
                 .toList();
     }
 
@@ -124,9 +125,10 @@ final class Beginnings {
         }
         stores.mailTemplates().all().stream()
                 .map(MailTemplate::snapshot)
-                .filter(template -> template.occasion().isFree())
+                .filter(template -> template.occasion().isFree() && template.active())
                 .filter(template -> template.type() == null
                         || appointment != null && appointment.type().equals(template.type()))
+                .sorted(Comparator.comparing(MailTemplate.Snapshot::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(fitting::add);
         return fitting;
     }

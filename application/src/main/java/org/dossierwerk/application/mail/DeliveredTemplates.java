@@ -8,20 +8,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.dossierwerk.application.Once;
+import org.dossierwerk.application.Workbench;
 import org.dossierwerk.domain.mail.MailTemplate;
+import org.dossierwerk.domain.mail.MailTemplateId;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Wording;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
 
 /**
- * The templates a new office begins with: a wording for every occasion, language and form of address. Each is a text file
+ * The templates the product comes with: a wording for every occasion, language and form of address. Each is a text file
  * whose first line is the subject; a file without a form in its name serves both.
  */
 public final class DeliveredTemplates {
 
-    private DeliveredTemplates() {}
+    private final Workbench bench;
+
+    public DeliveredTemplates(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Gives the office what it has no template for yet, and the present words where nobody ever changed them. Two that do so
+     * at the same moment do it once.
+     */
+    public void bringUpToDate() {
+        all().forEach((occasion, wordings) -> Once.of(
+                bench.stores().unitOfWork(), () -> present(occasion, wordings), () -> write(occasion, wordings)));
+    }
+
+    /** The office's template, unless it is one to be written or replaced. */
+    private Optional<MailTemplate.Snapshot> present(Occasion occasion, Map<MailTemplate.Variant, Wording> wordings) {
+        return bench.stores()
+                .mailTemplates()
+                .own(occasion, null)
+                .map(MailTemplate::snapshot)
+                .filter(state -> state.wordings().equals(wordings) || changedByOffice(state));
+    }
+
+    /** Before versions were kept nobody noted who changed what. */
+    private boolean changedByOffice(MailTemplate.Snapshot state) {
+        var formers = bench.stores().mailTemplates().formers(state.id());
+        return state.version() != formers.size() + 1 || formers.stream().anyMatch(former -> former.changedBy() != null);
+    }
+
+    private MailTemplate.Snapshot write(Occasion occasion, Map<MailTemplate.Variant, Wording> wordings) {
+        var templates = bench.stores().mailTemplates();
+        var old = templates.own(occasion, null);
+        var template =
+                old.orElseGet(() -> MailTemplate.write(new MailTemplateId(bench.nextId()), occasion, null, wordings));
+        var former = template.former(bench.now(), null);
+        template.beginWith(wordings);
+        templates.save(template);
+        if (old.isPresent()) {
+            templates.keep(former);
+        }
+        return template.snapshot();
+    }
 
     public static Map<Occasion, Map<MailTemplate.Variant, Wording>> all() {
         var all = new EnumMap<Occasion, Map<MailTemplate.Variant, Wording>>(Occasion.class);

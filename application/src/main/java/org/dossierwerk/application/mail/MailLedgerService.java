@@ -115,7 +115,7 @@ final class MailLedgerService implements MailLedger {
 
     /** What lets somebody in is asked for anew where access is given; what waits leaves by itself. */
     private boolean maySendAgain(MailMessage.Snapshot state) {
-        return !AccessMark.isPersonal(state.cause().occasion())
+        return !state.cause().occasion().isPersonal()
                 && state.cause().dossier() != null
                 && !MailMessage.restore(state).isWaiting()
                 && timeliness.of(state).dropped() == null;

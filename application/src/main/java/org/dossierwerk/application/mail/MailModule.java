@@ -29,8 +29,15 @@ public final class MailModule {
         return new ComposerService(bench, gate, addresses, intake, cleaner);
     }
 
-    public static MailTemplates mailTemplates(Workbench bench, Gate gate, Audit audit) {
-        return new MailTemplatesService(bench, gate, audit);
+    public static MailTemplates mailTemplates(
+            Workbench bench,
+            Gate gate,
+            Audit audit,
+            Addresses addresses,
+            MissingDocuments missing,
+            Supplier<HtmlCleaner> cleaner) {
+        return new MailTemplatesService(
+                bench, gate, audit, cleaner, new TemplatePreview(bench, gate, addresses, missing));
     }
 
     public static MailLedger mailLedger(

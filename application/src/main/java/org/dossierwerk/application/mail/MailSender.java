@@ -215,7 +215,7 @@ final class MailSender implements OutsideReaction {
         }
         var state = message.get().snapshot();
         var account = account(state);
-        var verdict = AccessMark.isPersonal(state.cause().occasion()) && account.isEmpty()
+        var verdict = state.cause().occasion().isPersonal() && account.isEmpty()
                 ? Verdict.stay(Dropped.ACCESS_ENDED)
                 : timeliness.of(state);
         var letter = verdict.letter();

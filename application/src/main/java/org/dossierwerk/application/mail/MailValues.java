@@ -100,7 +100,11 @@ final class MailValues {
     }
 
     MailValues dossier(Dossier.Snapshot dossier) {
-        return put(Placeholder.DOSSIER_NUMBER, dossier.number().value());
+        return dossierNumber(dossier.number().value());
+    }
+
+    MailValues dossierNumber(String number) {
+        return put(Placeholder.DOSSIER_NUMBER, number);
     }
 
     /** The local times are those that page and iCalendar show (BEY-15). */

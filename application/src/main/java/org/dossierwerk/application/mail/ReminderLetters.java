@@ -149,7 +149,7 @@ final class ReminderLetters {
                 appointment, dossier, template, List.of(reader), values -> values.documents(lines(own)));
     }
 
-    private static String lines(List<Missing> own) {
+    static String lines(List<Missing> own) {
         return own.stream()
                 .map(one -> "- " + one.document() + (one.forWhom().isEmpty() ? "" : " (" + one.forWhom() + ")"))
                 .collect(Collectors.joining("\n"));

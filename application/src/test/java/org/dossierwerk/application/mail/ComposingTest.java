@@ -202,7 +202,9 @@ class ComposingTest {
                 .isEqualTo(
                         "<p>Beste <strong>Emma</strong>,</p>\n<p>Zie <a href=\"https://example.org/\">hier</a> en daar.</p>");
         assertThat(mail.letter().text()).isEqualTo("Beste Emma,\n\nZie hier (https://example.org/) en daar.");
-        assertThat(mail.html()).contains(mail.letter().html()).doesNotContain("alert(");
+        assertThat(mail.html())
+                .contains("Beste <strong>Emma</strong>,", "href=\"https://example.org/\"", "en daar.")
+                .doesNotContain("alert(", "javascript:");
     }
 
     @Test
@@ -403,7 +405,7 @@ class ComposingTest {
     @Test
     void the_preview_is_what_will_leave() {
         composer().keep(form, about, letter(EMMA, "", new Letter("A", "", "<p>Een <em>twee</em></p>")));
-        assertThat(composer().preview(about)).contains("<p>Een <em>twee</em></p>", "Van Dijk Hypotheken");
+        assertThat(composer().preview(about)).contains("Een <em>twee</em></p>", "Van Dijk Hypotheken");
     }
 
     @Test

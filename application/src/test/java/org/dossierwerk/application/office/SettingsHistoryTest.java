@@ -241,7 +241,9 @@ class SettingsHistoryTest {
                 .isEqualTo(Map.of(
                         "name", "NL, FORMAL",
                         "before.subject", before.subject(),
-                        "after.subject", "Tot dan"));
+                        "after.subject", "Tot dan",
+                        "before.version", "1",
+                        "after.version", "2"));
     }
 
     @Test

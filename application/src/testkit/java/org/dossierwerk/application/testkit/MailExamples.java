@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dossierwerk.domain.access.AccountId;
@@ -47,6 +48,13 @@ public final class MailExamples {
                 occasion,
                 type,
                 Map.of(READER, wording, informal, new Wording("Dein Termin", "Bis bald!")));
+    }
+
+    public static MailTemplate wordsForALetter(String name) {
+        return MailTemplate.forLetters(
+                new MailTemplateId(UUID.randomUUID()),
+                new MailTemplate.Naming(name, null),
+                Map.of(READER, Optional.of(new Wording("Uw vraag", "{{salutation}}\n\nDank voor uw vraag."))));
     }
 
     /** The confirmation of an appointment in its first form, to an address. */

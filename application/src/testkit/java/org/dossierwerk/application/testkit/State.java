@@ -102,6 +102,7 @@ final class State {
     final Map<MemoryAppointmentReminders.Key, MemoryAppointmentReminders.Moment> appointmentReminders;
     final Map<LocalDate, ClosingDay> closingDays;
     final Map<MailTemplateId, MailTemplate.Snapshot> templates;
+    final List<MailTemplate.Former> formerTemplates;
     final Map<MailMessageId, MailMessage.Snapshot> messages;
     final Map<MailDraftId, MailDraft.Snapshot> drafts;
     final Map<AccountId, Account.Snapshot> accounts;
@@ -146,6 +147,7 @@ final class State {
         appointmentReminders = new LinkedHashMap<>();
         closingDays = new TreeMap<>();
         templates = new LinkedHashMap<>();
+        formerTemplates = new ArrayList<>();
         messages = new LinkedHashMap<>();
         drafts = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
@@ -189,6 +191,7 @@ final class State {
         appointmentReminders = new LinkedHashMap<>(other.appointmentReminders);
         closingDays = new TreeMap<>(other.closingDays);
         templates = new LinkedHashMap<>(other.templates);
+        formerTemplates = new ArrayList<>(other.formerTemplates);
         messages = new LinkedHashMap<>(other.messages);
         drafts = new LinkedHashMap<>(other.drafts);
         accounts = new LinkedHashMap<>(other.accounts);

@@ -43,6 +43,7 @@ import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.PersonName;
@@ -98,6 +99,7 @@ class AccessibilityTest {
     private String signing = "";
     private String sharing = "";
     private String trayFile = "";
+    private String words = "";
 
     @BeforeAll
     void an_office_with_a_dossier() {
@@ -137,6 +139,12 @@ class AccessibilityTest {
                         new SentFile(photo.name, new ByteArrayInputStream(photo.buffer)));
         standardDocument = "/settings/standard-documents/" + important.value();
         filesOf(people.desk(anna), item);
+        words = "/mail/templates/"
+                + people.desk(anna)
+                        .mailTemplates()
+                        .get(Occasion.CHANGE, null)
+                        .id()
+                        .value() + "/1";
         people.desk(anna).apiTokens().issue(new ApiTokenId(UUID.randomUUID()), "Vergelijker");
     }
 
@@ -291,6 +299,10 @@ class AccessibilityTest {
                 application + "?new=true",
                 chosen,
                 "/settings/tokens",
+                "/settings/templates",
+                "/settings/templates/CONFIRMATION",
+                "/settings/letters/new",
+                words,
                 "/calendar-feed",
                 "/settings/standard-documents",
                 "/settings/standard-documents/new",

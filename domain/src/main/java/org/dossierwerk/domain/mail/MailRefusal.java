@@ -24,6 +24,20 @@ public abstract sealed class MailRefusal extends Refusal {
         }
     }
 
+    /** A template says something in at least one language. */
+    public static final class NoWording extends MailRefusal {
+        public NoWording() {
+            super(Kind.INVALID, "mail.noWording", null);
+        }
+    }
+
+    /** What the office writes with always stays in use. */
+    public static final class OfTheOffice extends MailRefusal {
+        public OfTheOffice() {
+            super(Kind.CONFLICT, "mail.ofTheOffice", null);
+        }
+    }
+
     /** A message needs somebody with an address. */
     public static final class NoRecipient extends MailRefusal {
         public NoRecipient(String field) {
@@ -101,10 +115,24 @@ public abstract sealed class MailRefusal extends Refusal {
         }
     }
 
-    /** The text names a placeholder that does not exist (RELIABILITY D10). */
+    /** The text names a placeholder that does not exist, in that line (RELIABILITY D10). */
     public static final class UnknownPlaceholder extends MailRefusal {
-        public UnknownPlaceholder(String field, String placeholder) {
-            super(Kind.INVALID, "mail.unknownPlaceholder", field, placeholder);
+        public UnknownPlaceholder(String field, String placeholder, int line) {
+            super(Kind.INVALID, "mail.unknownPlaceholder", field, placeholder, line);
+        }
+    }
+
+    /** Words that let somebody in must hold their personal link. */
+    public static final class LinkMissing extends MailRefusal {
+        public LinkMissing() {
+            super(Kind.INVALID, "mail.linkMissing", "body");
+        }
+    }
+
+    /** Only the addresses the office gives out itself can be where a link leads. */
+    public static final class NoLinkTarget extends MailRefusal {
+        public NoLinkTarget(String field, String placeholder) {
+            super(Kind.INVALID, "mail.placeholderNoAddress", field, placeholder);
         }
     }
 }

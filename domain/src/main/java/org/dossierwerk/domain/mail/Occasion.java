@@ -26,6 +26,11 @@ public enum Occasion {
         return this == LETTER;
     }
 
+    /** Whether the message lets its reader in, by a link that is theirs alone. */
+    public boolean isPersonal() {
+        return this == INVITATION || this == PASSWORD_RESET;
+    }
+
     /** Whether the message is about an appointment. */
     public boolean concernsAppointment() {
         return carriesAppointment() || this == REMINDER || this == APPOINTMENT_REMINDER;

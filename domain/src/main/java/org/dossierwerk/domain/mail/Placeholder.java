@@ -41,6 +41,22 @@ public enum Placeholder {
         return "{{" + key + "}}";
     }
 
+    /** Whether its value is an address that the office itself gives out, so that a link may lead there. */
+    public boolean isAddress() {
+        return this == PORTAL_LINK || this == ACCESS_LINK;
+    }
+
+    /** Whether it says something in mails of that occasion. */
+    public boolean fits(Occasion occasion) {
+        return switch (this) {
+            case SALUTATION, CLIENT_NAME, OFFICE_NAME, OFFICE_PHONE, PORTAL_LINK -> true;
+            case DOCUMENTS_MISSING -> occasion == Occasion.REMINDER;
+            case USER_NAME, ACCESS_LINK -> occasion.isPersonal();
+            case DOSSIER_NUMBER, ADVISER_NAME, ADVISER_PHONE, ADVISER_EMAIL -> !occasion.isPersonal();
+            default -> occasion.concernsAppointment() || occasion.isFree();
+        };
+    }
+
     public static Optional<Placeholder> of(String key) {
         return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
     }

@@ -51,6 +51,8 @@ final class MailTemplateMapper implements Mapper<MailTemplate, MailTemplate.Snap
     public void apply(MailTemplate.Snapshot state, MailTemplateRow row) {
         row.occasion = state.occasion();
         row.type = state.type() == null ? null : state.type().value();
+        row.name = state.name();
+        row.active = state.active();
         row.wordings = WordingsJson.write(state.wordings());
     }
 
@@ -61,6 +63,8 @@ final class MailTemplateMapper implements Mapper<MailTemplate, MailTemplate.Snap
                 row.version,
                 row.occasion,
                 row.type == null ? null : new AppointmentTypeId(row.type),
+                row.name,
+                row.active,
                 WordingsJson.read(row.wordings));
     }
 }

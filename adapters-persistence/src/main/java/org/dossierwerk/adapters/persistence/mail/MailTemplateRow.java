@@ -31,6 +31,10 @@ class MailTemplateRow {
     @Nullable
     UUID type;
 
+    String name;
+
+    boolean active;
+
     @ColumnTransformer(write = "cast(? as jsonb)")
     String wordings;
 }

@@ -21,8 +21,19 @@ public interface MailTemplateRepository {
      */
     void save(MailTemplate template);
 
-    /** The template for an occasion: of that type when it has its own, else of the office. */
+    /** The template in use for an occasion: of that type when it has its own, else of the office. */
     Optional<MailTemplate> findFor(Occasion occasion, @Nullable AppointmentTypeId type);
 
+    /** The type's own template for an occasion, or the office's when no type is given; in use or not. */
+    Optional<MailTemplate> own(Occasion occasion, @Nullable AppointmentTypeId type);
+
     List<MailTemplate> all();
+
+    /** Keeps the words that are about to change. */
+    void keep(MailTemplate.Former former);
+
+    /** What was kept of a template, newest first. */
+    List<MailTemplate.Former> formers(MailTemplateId template);
+
+    Optional<MailTemplate.Former> former(MailTemplateId template, long version);
 }

@@ -204,11 +204,75 @@ public final class SettingsPages {
     /** @param day as its address writes it */
     public record ClosingDay(String day, String date, String name) {}
 
-    public record Occasions(List<TreeNode> places, List<Thing> occasions) {}
+    /** @param addLetter the page for new words for a letter */
+    public record Templates(List<TreeNode> places, List<Group> groups, String addLetter) {}
 
-    /** @param ofType the name of the type whose own words these are, or empty for the office's */
+    public record Group(String title, String text, String icon, List<Thing> things) {}
+
+    /**
+     * The words of one language.
+     *
+     * @param languages none while there is only one to write in
+     * @param ofType the name of the type whose words these are, or empty for the office's
+     * @param borrowed whether the type speaks in the office's words
+     * @param borrow where a type with own words takes the office's again; empty for others
+     */
     public record Words(
-            Editing editing, List<Tab> variants, List<Mark> placeholders, String ofType, boolean borrowed) {}
+            Editing editing,
+            List<Tab> languages,
+            List<WordsTo> columns,
+            List<Mark> placeholders,
+            Preview preview,
+            List<VersionRow> versions,
+            String ofType,
+            boolean borrowed,
+            String borrow) {}
+
+    /**
+     * The words for a letter.
+     *
+     * @param types it may be for; while it is new
+     * @param href what its being in use is changed under
+     */
+    public record LetterWords(Words words, List<Option> types, boolean active, String href) {}
+
+    /**
+     * One of the two forms of address.
+     *
+     * @param prefix what the names of its fields begin with
+     * @param fallback who is spoken for when there are no words for it, in a sentence; empty when there are
+     * @param delivered the page with the words the product came with in their place; empty when they are those
+     */
+    public record WordsTo(String prefix, String form, String title, String fallback, String delivered) {}
+
+    /**
+     * What the preview asks with.
+     *
+     * @param search where dossiers are searched
+     * @param mayChoose whether the reader may choose a dossier at all
+     * @param dossiers to choose from at first
+     */
+    public record Preview(
+            String action,
+            String search,
+            String occasion,
+            String type,
+            String language,
+            List<Option> shown,
+            boolean mayChoose,
+            List<String> dossiers) {}
+
+    public record VersionRow(String href, String name, String detail) {}
+
+    /**
+     * A template as it was.
+     *
+     * @param made when and by whom
+     * @param current whether mails are still written with it
+     */
+    public record TemplateVersion(String name, String ofType, String made, boolean current, List<PastWords> wordings) {}
+
+    public record PastWords(String name, String lang, String subject, String body) {}
 
     /** Something a mail may mention. */
     public record Mark(String mark, String meaning) {}

@@ -112,10 +112,11 @@ class SettingsPagesTest {
                 .page()
                 .select("form#setting input[name=version]")
                 .val();
-        var answer = browser.post(address, "version", version, "subject", "Dag", "body", "Om {{appointment.hour}}");
+        var answer = browser.post(
+                address, "version", version, "formal-subject", "Dag", "formal-body", "Om {{appointment.hour}}");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#body-error").text()).contains("appointment.hour");
-        assertThat(answer.page().select("#body").val()).isEqualTo("Om {{appointment.hour}}");
+        assertThat(answer.page().select("#formal-body-error").text()).contains("appointment.hour");
+        assertThat(answer.page().select("#formal-body").val()).isEqualTo("Om {{appointment.hour}}");
     }
 
     @Test
@@ -126,11 +127,13 @@ class SettingsPagesTest {
                 .page()
                 .select("form#setting input[name=version]")
                 .val();
-        var answer = browser.post(address, "version", version, "subject", "Abgesagt", "body", "Schade.");
+        var answer =
+                browser.post(address, "version", version, "informal-subject", "Abgesagt", "informal-body", "Schade.");
         assertThat(answer.status()).isEqualTo(303);
         var own = office.desk().mailTemplates().get(Occasion.CANCELLATION, type);
         assertThat(own.type()).isEqualTo(type);
-        assertThat(browser.get(address).page().select("#subject").val()).isEqualTo("Abgesagt");
+        assertThat(browser.get(address).page().select("#informal-subject").val())
+                .isEqualTo("Abgesagt");
     }
 
     @Test
