@@ -22,6 +22,7 @@ import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.DueReminders;
 import org.dossierwerk.application.mail.MailModule;
+import org.dossierwerk.application.mail.MailReading;
 import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.office.OfficeModule;
 import org.dossierwerk.application.office.SetUp;
@@ -54,6 +55,7 @@ public final class Office {
     private final Relay fileRelay;
     private final PlannedRuns plannedRuns;
     private final DueReminders dueReminders;
+    private final MailReading mailReading;
 
     Office(OfficeParts parts) {
         this.parts = parts;
@@ -65,6 +67,8 @@ public final class Office {
         this.fileRelay = relayOf(files);
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
         this.dueReminders = remindersOf(officeBench());
+        this.mailReading =
+                MailModule.reading(officeBench(), parts.returns(), new Tokens(officeBench(), parts.tokens()));
     }
 
     private static List<Subscription> subscriptions() {
@@ -81,6 +85,7 @@ public final class Office {
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
+        reactions.add(MailModule.askingAnew(bench));
         reactions.add(WorkModule.mailAlerts(bench));
         return reactions;
     }
@@ -112,6 +117,7 @@ public final class Office {
                 WorkModule.workQueue(bench, gate),
                 MailModule.mailing(bench, gate, parts.addresses()),
                 MailModule.mailTemplates(bench, gate, audit),
+                MailModule.returns(bench, gate),
                 AccessModule.portalAccess(
                         bench,
                         gate,
@@ -214,6 +220,14 @@ public final class Office {
     /** Writes the reminders of missing documents that have come due. The host calls {@link DueReminders#runOnce()} every minute. */
     public DueReminders dueReminders() {
         return dueReminders;
+    }
+
+    /**
+     * Reads what comes back: answers and bounces. The host calls {@link MailReading#runOnce()} every minute or so, and again while
+     * it passes messages; without a mailbox there are none.
+     */
+    public MailReading mailReading() {
+        return mailReading;
     }
 
     private DueReminders remindersOf(Workbench bench) {

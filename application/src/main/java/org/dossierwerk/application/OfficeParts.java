@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.dossierwerk.application.documents.FileParts;
 import org.dossierwerk.application.mail.Addresses;
+import org.dossierwerk.application.mail.ReturnParts;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record OfficeParts(
         Storage storage,
         @Nullable MailTransport mail,
+        ReturnParts returns,
         @Nullable InvitationWriter invitations,
         @Nullable PublicHolidays holidays,
         @Nullable PasswordHasher passwords,

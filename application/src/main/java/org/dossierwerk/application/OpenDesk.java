@@ -17,6 +17,7 @@ import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
+import org.dossierwerk.application.mail.Returns;
 import org.dossierwerk.application.office.History;
 import org.dossierwerk.application.office.Holidays;
 import org.dossierwerk.application.office.OfficeAdministration;
@@ -44,6 +45,7 @@ record OpenDesk(
         WorkQueue workQueue,
         Mailing mailing,
         MailTemplates mailTemplates,
+        Returns returns,
         PortalAccess portalAccess,
         ApiTokens apiTokens,
         AppointmentTypes appointmentTypes,

@@ -37,6 +37,21 @@ public final class MailModule {
         return new ReminderLetters(bench, new Correspondence(bench, addresses), missing);
     }
 
+    public static Returns returns(Workbench bench, Gate gate) {
+        return new ReturnsService(bench, gate);
+    }
+
+    /** Lets readers of a moved appointment answer anew, in the transaction of its cause. */
+    public static InsideReaction<?> askingAnew(Workbench bench) {
+        return new AskingAnew(bench);
+    }
+
+    /** Reads what comes back. */
+    public static MailReading reading(Workbench bench, ReturnParts parts, Tokens tokens) {
+        var postmarks = new Postmarks(bench, tokens, parts.addresses());
+        return new MailReading(bench, parts.mailbox(), new Sorting(bench, postmarks, parts.answers()));
+    }
+
     /** What has to be handed over; kept in the outbox also while there is nothing to hand it over with. */
     public static Subscription subscription() {
         return MailSender.SUBSCRIPTION;

@@ -1,5 +1,10 @@
 package org.dossierwerk.application.testkit;
 
+import org.dossierwerk.application.port.storage.PostmarkRepository;
+import org.dossierwerk.application.port.storage.AnswerRepository;
+import org.dossierwerk.application.port.storage.ReceivedMailRepository;
+import org.dossierwerk.application.port.storage.UndeliverableRepository;
+import org.dossierwerk.application.port.storage.MailboxPlaces;
 import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
@@ -220,5 +225,30 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public StaffQueries staffQueries() {
         return new MemoryStaffQueries(memory);
+    }
+
+    @Override
+    public PostmarkRepository postmarks() {
+        return new MemoryPostmarks(memory);
+    }
+
+    @Override
+    public AnswerRepository answers() {
+        return new MemoryAnswers(memory);
+    }
+
+    @Override
+    public ReceivedMailRepository receivedMails() {
+        return new MemoryReceivedMails(memory);
+    }
+
+    @Override
+    public UndeliverableRepository undeliverables() {
+        return new MemoryUndeliverables(memory);
+    }
+
+    @Override
+    public MailboxPlaces mailboxPlaces() {
+        return new MemoryMailboxPlaces(memory);
     }
 }

@@ -23,6 +23,16 @@ public interface Stores {
 
     MailMessageRepository mailMessages();
 
+    PostmarkRepository postmarks();
+
+    AnswerRepository answers();
+
+    ReceivedMailRepository receivedMails();
+
+    UndeliverableRepository undeliverables();
+
+    MailboxPlaces mailboxPlaces();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();
