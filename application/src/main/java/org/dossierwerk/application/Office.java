@@ -279,6 +279,8 @@ public final class Office {
                         parts.invitations(),
                         new Tokens(bench, parts.tokens()),
                         parts.addresses(),
+                        parts.returns().addresses(),
+                        parts.files(),
                         ActionModule.missingDocuments(bench)));
     }
 

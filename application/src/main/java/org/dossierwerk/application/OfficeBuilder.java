@@ -18,6 +18,7 @@ import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.Mailbox;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -34,6 +35,7 @@ public final class OfficeBuilder {
 
     private @Nullable Storage storage;
     private @Nullable MailTransport mail;
+    private @Nullable HtmlCleaner cleaner;
     private @Nullable InvitationWriter invitations;
     private ReturnParts returns = ReturnParts.NONE;
     private @Nullable PublicHolidays holidays;
@@ -72,6 +74,12 @@ public final class OfficeBuilder {
      */
     public OfficeBuilder returns(ReturnAddresses addresses, Mailbox mailbox, ReplyReader answers) {
         returns = new ReturnParts(addresses, mailbox, answers);
+        return this;
+    }
+
+    /** What cleans rich text. Without it no rich text is taken or shown. */
+    public OfficeBuilder cleaner(HtmlCleaner part) {
+        cleaner = part;
         return this;
     }
 
@@ -174,6 +182,7 @@ public final class OfficeBuilder {
                 storage,
                 mail,
                 returns,
+                cleaner,
                 invitations,
                 holidays,
                 passwords,

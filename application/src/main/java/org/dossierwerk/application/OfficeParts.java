@@ -15,6 +15,7 @@ import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
+import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
@@ -26,6 +27,7 @@ record OfficeParts(
         Storage storage,
         @Nullable MailTransport mail,
         ReturnParts returns,
+        @Nullable HtmlCleaner cleaner,
         @Nullable InvitationWriter invitations,
         @Nullable PublicHolidays holidays,
         @Nullable PasswordHasher passwords,
@@ -43,6 +45,10 @@ record OfficeParts(
 
     PasswordHasher requirePasswords() {
         return required("passwords", passwords);
+    }
+
+    HtmlCleaner requireCleaner() {
+        return required("cleaner", cleaner);
     }
 
     boolean hasFileParts() {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.dossierwerk.application.mail.DeliveredTemplates;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.mail.MailStatus;
-import org.dossierwerk.domain.mail.Occasion;
 import org.junit.jupiter.api.Test;
 
 class BuildingAnOfficeTest {
@@ -28,7 +28,8 @@ class BuildingAnOfficeTest {
         var settings = house.administrator().office().settings();
         house.office.setUp().open(settings);
         assertThat(house.administrator().office().settings()).isEqualTo(settings);
-        assertThat(house.administrator().mailTemplates().list()).hasSize(Occasion.values().length);
+        assertThat(house.administrator().mailTemplates().list())
+                .hasSize(DeliveredTemplates.all().size());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.testkit.ExampleHolidays;
+import org.dossierwerk.application.testkit.InMemoryCleaner;
 import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
@@ -90,6 +91,7 @@ public final class TestOffice {
         var builder = Office.builder()
                 .storage(storage)
                 .mail(mail)
+                .cleaner(new InMemoryCleaner())
                 .invitations((invitation, language, now) -> "METHOD:" + invitation.method() + ";SEQUENCE:"
                         + invitation.sequence() + ";UID:" + invitation.uid())
                 .holidays(new ExampleHolidays())

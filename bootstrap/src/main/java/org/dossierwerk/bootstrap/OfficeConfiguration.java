@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.adapters.calendar.holiday.JollydayHolidays;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
+import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.file.FilePress;
@@ -58,6 +59,7 @@ class OfficeConfiguration {
         var builder = Office.builder()
                 .storage(new NudgingStorage(storage, nudges))
                 .mail(mail)
+                .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
                 .holidays(new JollydayHolidays())
                 .passwords(passwords)

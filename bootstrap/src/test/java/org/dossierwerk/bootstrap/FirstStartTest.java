@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance.FirstAdministrator;
+import org.dossierwerk.application.mail.DeliveredTemplates;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.bootstrap.harness.DatabaseServer;
 import org.dossierwerk.bootstrap.harness.Everybody;
 import org.dossierwerk.bootstrap.harness.RunningApplication;
 import org.dossierwerk.domain.access.AccessRefusal;
-import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.PersonName;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,8 @@ class FirstStartTest {
             try (var one = started.get(0);
                     var other = started.get(1)) {
                 assertThat(count(database, "office_settings")).isEqualTo(1);
-                assertThat(count(database, "mail_template")).isEqualTo(Occasion.values().length);
+                assertThat(count(database, "mail_template"))
+                        .isEqualTo(DeliveredTemplates.all().size());
                 var first = token(one.office());
                 var second = token(other.office());
                 assertThat(first).isNotEqualTo(second);

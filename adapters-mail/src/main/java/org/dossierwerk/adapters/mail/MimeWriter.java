@@ -70,6 +70,9 @@ final class MimeWriter {
         message.setHeader("Date", DATE.format(mail.writtenAt()));
         message.setHeader("From", HeaderText.mailbox(mail.from()));
         message.setHeader("To", HeaderText.mailbox(mail.to().name(), recipient(mail)));
+        if (mail.replyTo() != null) {
+            message.setHeader("Reply-To", HeaderText.mailbox(mail.from().name(), mail.replyTo()));
+        }
         message.setHeader("Subject", HeaderText.subject(mail.letter().subject()));
         if (mail.inReplyTo() != null) {
             message.setHeader("In-Reply-To", HeaderText.messageId(mail.inReplyTo()));

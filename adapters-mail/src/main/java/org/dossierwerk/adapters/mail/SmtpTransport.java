@@ -41,7 +41,7 @@ public final class SmtpTransport implements MailTransport {
     @Override
     public void send(OutgoingMail mail) {
         var octets = mime.write(mail);
-        var sender = HeaderText.address(mail.from().address());
+        var sender = HeaderText.address(mail.sender());
         var recipient = HeaderText.address(MimeWriter.recipient(mail));
         try (var connection = new Connection(session)) {
             connection.open(smtp);

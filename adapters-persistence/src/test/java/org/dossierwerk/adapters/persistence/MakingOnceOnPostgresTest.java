@@ -15,6 +15,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.documents.DocumentChecks;
+import org.dossierwerk.application.mail.DeliveredTemplates;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
@@ -24,7 +25,6 @@ import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.documents.ClientAccess;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
-import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.UserId;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +84,7 @@ class MakingOnceOnPostgresTest {
                 return office.setUp().isSetUp();
             });
             assertThat(database.ask("SELECT count(*) FROM mail_template"))
-                    .containsExactly(Integer.toString(Occasion.values().length));
+                    .containsExactly(Integer.toString(DeliveredTemplates.all().size()));
         }
     }
 

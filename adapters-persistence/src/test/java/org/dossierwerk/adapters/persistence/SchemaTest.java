@@ -141,6 +141,7 @@ class SchemaTest {
                         "action_item.signed_file_id",
                         "file_damage.file_id",
                         "file_version.file_id",
+                        "mail_message.enclosed_files",
                         "staged_file.pieces",
                         "standard_document.arrival_parts",
                         "standard_document_file.file_id",

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.mail;
 
+import org.dossierwerk.application.port.mail.LetterMarkup;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.Occasion;
@@ -19,7 +20,11 @@ final class AccessMark {
     }
 
     static Letter replaced(Letter letter, String link) {
-        return new Letter(letter.subject(), letter.text().replace(Placeholder.ACCESS_LINK.mark(), link));
+        var mark = Placeholder.ACCESS_LINK.mark();
+        return new Letter(
+                letter.subject(),
+                letter.text().replace(mark, link),
+                letter.html().replace(mark, LetterMarkup.escape(link)));
     }
 
     static boolean isPersonal(Occasion occasion) {

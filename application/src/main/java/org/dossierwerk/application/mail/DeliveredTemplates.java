@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Wording;
@@ -23,7 +25,7 @@ public final class DeliveredTemplates {
 
     public static Map<Occasion, Map<MailTemplate.Variant, Wording>> all() {
         var all = new EnumMap<Occasion, Map<MailTemplate.Variant, Wording>>(Occasion.class);
-        for (var occasion : Occasion.values()) {
+        for (var occasion : occasions()) {
             var wordings = new HashMap<MailTemplate.Variant, Wording>();
             for (var language : Language.values()) {
                 for (var form : FormOfAddress.values()) {
@@ -33,6 +35,12 @@ public final class DeliveredTemplates {
             all.put(occasion, Map.copyOf(wordings));
         }
         return all;
+    }
+
+    private static List<Occasion> occasions() {
+        return Stream.of(Occasion.values())
+                .filter(occasion -> !occasion.isFree())
+                .toList();
     }
 
     private static Wording read(Occasion occasion, Language language, FormOfAddress form) {

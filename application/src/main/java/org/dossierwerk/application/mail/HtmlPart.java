@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossierwerk.application.port.mail.LetterMarkup;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.shared.Language;
 
 /**
- * A letter as HTML. It says what the text says and nothing else: paragraphs stay paragraphs, lines of the form
+ * A letter as HTML. One that was written as rich text is shown so. Else it says what the text says and nothing else: paragraphs stay paragraphs, lines of the form
  * {@code Date: Friday} in one paragraph become a table, and a paragraph {@code View it: https://…} becomes a button. No
  * picture, no script, nothing loaded from anywhere.
  */
@@ -29,11 +30,13 @@ final class HtmlPart {
     private HtmlPart() {}
 
     static String of(Letter letter, Language language, String officeName) {
-        var body = paragraphs(letter.text()).stream().map(HtmlPart::paragraph).collect(Collectors.joining("\n"));
+        var body = letter.isRich()
+                ? letter.html()
+                : paragraphs(letter.text()).stream().map(HtmlPart::paragraph).collect(Collectors.joining("\n"));
         var parts = Map.of(
                 "language", language.tag(),
-                "title", escape(letter.subject()),
-                "office", escape(officeName),
+                "title", LetterMarkup.escape(letter.subject()),
+                "office", LetterMarkup.escape(officeName),
                 "body", body);
         return MARK.matcher(FRAME).replaceAll(mark -> Matcher.quoteReplacement(parts.getOrDefault(mark.group(1), "")));
     }
@@ -69,7 +72,7 @@ final class HtmlPart {
             throw new IllegalArgumentException("Not a detail: " + line);
         }
         return "<tr><th scope=\"row\" class=\"label\" width=\"96\" style=\"width:96px;padding:4px 8px 4px 16px;text-align:left;"
-                + "vertical-align:top;font-weight:400;color:#455360\">" + escape(detail.group(1))
+                + "vertical-align:top;font-weight:400;color:#455360\">" + LetterMarkup.escape(detail.group(1))
                 + "</th><td class=\"ink\" style=\"padding:4px 16px 4px 8px;vertical-align:top;font-weight:600;"
                 + "overflow-wrap:anywhere;word-break:break-word;color:#17222d\">" + linked(detail.group(2))
                 + "</td></tr>";
@@ -77,12 +80,12 @@ final class HtmlPart {
 
     /** The address stands below it too, for readers whose program shows no button. */
     private static String button(String label, String link) {
-        var href = escape(link);
+        var href = LetterMarkup.escape(link);
         return "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:0 0 8px\"><tr>"
                 + "<td class=\"button\" style=\"border-radius:8px;background:#0b5a6b\"><a class=\"on-button\" href=\""
                 + href
                 + "\" style=\"display:inline-block;padding:13px 22px;font-weight:600;color:#ffffff;text-decoration:none\">"
-                + escape(label) + "</a></td></tr></table>\n"
+                + LetterMarkup.escape(label) + "</a></td></tr></table>\n"
                 + "<p class=\"quiet\" style=\"margin:0 0 20px;font-size:13px;line-height:18px;color:#5c6975;"
                 + "overflow-wrap:anywhere;word-break:break-all\">" + href + "</p>";
     }
@@ -92,20 +95,12 @@ final class HtmlPart {
         var link = LINK.matcher(line);
         int done = 0;
         while (link.find()) {
-            var href = escape(link.group());
-            html.append(escape(line.substring(done, link.start())))
+            var href = LetterMarkup.escape(link.group());
+            html.append(LetterMarkup.escape(line.substring(done, link.start())))
                     .append("<a class=\"link\" href=\"" + href + "\" style=\"color:#0b5a6b\">" + href + "</a>");
             done = link.end();
         }
-        return html.append(escape(line.substring(done))).toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return html.append(LetterMarkup.escape(line.substring(done))).toString();
     }
 
     private static String read(String name) {

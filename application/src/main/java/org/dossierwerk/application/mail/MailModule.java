@@ -6,6 +6,7 @@ import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.rights.Gate;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,10 @@ public final class MailModule {
             @Nullable InvitationWriter invitations,
             Tokens tokens,
             Addresses addresses,
+            ReturnAddresses returns,
+            @Nullable FileStore files,
             MissingDocuments missing) {
-        return new MailSender(bench, transport, invitations, tokens, addresses, letters(bench, addresses, missing));
+        return new MailSender(
+                bench, transport, invitations, tokens, addresses, returns, files, letters(bench, addresses, missing));
     }
 }

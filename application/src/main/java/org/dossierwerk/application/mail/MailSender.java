@@ -1,5 +1,7 @@
 package org.dossierwerk.application.mail;
 
+import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,17 +12,21 @@ import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.domain.access.Account;
 import org.dossierwerk.domain.access.AccountStatus;
 import org.dossierwerk.domain.access.OneTimeLink;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailEvent;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.mail.Undeliverable;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,9 @@ final class MailSender implements OutsideReaction {
     private final @Nullable InvitationWriter invitations;
     private final Tokens tokens;
     private final Addresses addresses;
+    private final ReturnAddresses returns;
+    private final Postmarks postmarks;
+    private final @Nullable FileStore files;
     private final Timeliness timeliness;
 
     MailSender(
@@ -47,12 +56,17 @@ final class MailSender implements OutsideReaction {
             @Nullable InvitationWriter invitations,
             Tokens tokens,
             Addresses addresses,
+            ReturnAddresses returns,
+            @Nullable FileStore files,
             ReminderLetters reminders) {
         this.bench = bench;
         this.transport = transport;
         this.invitations = invitations;
         this.tokens = tokens;
         this.addresses = addresses;
+        this.returns = returns;
+        this.postmarks = new Postmarks(bench, tokens, returns);
+        this.files = files;
         this.timeliness = new Timeliness(bench.stores(), reminders);
     }
 
@@ -111,10 +125,24 @@ final class MailSender implements OutsideReaction {
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
         }
+        var flagged = undeliverable(state);
+        if (flagged.isPresent()) {
+            message.get().withhold(flagged.get().diagnostic(), bench.now());
+            bench.stores().mailMessages().save(message.get());
+            return Optional.empty();
+        }
         message.get().reword(letter.get());
         bench.stores().mailMessages().save(message.get());
         return Optional.of(account.map(to -> withLink(state, to))
                 .orElseGet(() -> outgoing(state, letter.get(), MessageIds.of(state, address(state), domain()))));
+    }
+
+    /** What came back from its address, unless somebody wrote it by hand or asked for it. */
+    private Optional<Undeliverable> undeliverable(MailMessage.Snapshot message) {
+        var cause = message.cause();
+        return cause.author() != null || AccessMark.isPersonal(cause.occasion())
+                ? Optional.empty()
+                : bench.stores().undeliverables().find(address(message));
     }
 
     private Optional<Account.Snapshot> account(MailMessage.Snapshot message) {
@@ -140,16 +168,46 @@ final class MailSender implements OutsideReaction {
 
     private OutgoingMail outgoing(MailMessage.Snapshot message, Letter letter, String messageId) {
         var office = bench.settings();
-        return new OutgoingMail(
+        var token = postmarks.stamp(message.id(), messageId).token();
+        var mail = new OutgoingMail(
                 messageId,
                 MessageIds.confirmationBefore(message, address(message), domain()),
-                Invitation.Mailbox.of(office),
+                sender(message.cause()),
                 message.recipient(),
+                message.copies(),
                 message.language(),
                 letter,
                 HtmlPart.of(letter, message.language(), office.name()),
+                attachments(message),
                 calendar(message),
                 message.writtenAt());
+        return mail.returningTo(returns.bouncesOf(token), returns.repliesOf(token));
+    }
+
+    /** Whoever wrote by hand, on the office's address (MAIL-03); what lets somebody in comes from the office. */
+    private Invitation.Mailbox sender(MailMessage.Cause cause) {
+        var office = bench.settings();
+        var mailbox = Invitation.Mailbox.of(office);
+        return Optional.ofNullable(cause.account() == null ? cause.author() : null)
+                .flatMap(bench.stores().users()::find)
+                .map(user -> user.snapshot().profile().name().full())
+                .map(name -> new Invitation.Mailbox(name + " – " + office.name(), mailbox.address()))
+                .orElse(mailbox);
+    }
+
+    private List<OutgoingMail.Attachment> attachments(MailMessage.Snapshot message) {
+        var dossier = message.cause().dossier();
+        return message.enclosures().stream()
+                .map(file -> new OutgoingMail.Attachment(
+                        file.name(), file.mediaType(), file.size(), () -> opened(file.file(), dossier)))
+                .toList();
+    }
+
+    private InputStream opened(FileId file, @Nullable DossierId dossier) {
+        if (files == null) {
+            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "There is nothing that keeps files", null);
+        }
+        return (dossier == null ? files : files.of(dossier)).open(file);
     }
 
     private static EmailAddress address(MailMessage.Snapshot message) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dossierwerk.domain.mail.Letter;
-import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Placeholder;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
@@ -82,7 +81,7 @@ class HtmlPartTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_letter_says_the_same_in_both_parts(Language language) throws IOException {
-        for (var occasion : Occasion.values()) {
+        for (var occasion : DeliveredTemplates.all().keySet()) {
             for (var form : FormOfAddress.values()) {
                 var filled = DeliveredTemplatesTest.letter(occasion, language, form);
                 var letter = new Letter(

@@ -49,12 +49,14 @@ public final class InMemoryMail implements MailTransport {
         if (address == null) {
             throw rejected("no address");
         }
-        Stream.of(
-                        mail.messageId(),
-                        mail.letter().subject(),
-                        mail.from().name(),
-                        mail.to().name(),
-                        address.value())
+        Stream.concat(
+                        Stream.of(
+                                mail.messageId(),
+                                mail.letter().subject(),
+                                mail.from().name(),
+                                mail.to().name(),
+                                address.value()),
+                        mail.attachments().stream().map(OutgoingMail.Attachment::name))
                 .filter(header -> header.codePoints().anyMatch(Character::isISOControl))
                 .findAny()
                 .ifPresent(header -> {

@@ -1,11 +1,19 @@
 package org.dossierwerk.application.testkit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.Copy;
+import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
@@ -64,8 +72,28 @@ public final class MailExamples {
                 0,
                 null,
                 null,
-                new Reminder(day, workingDays));
+                new Reminder(day, workingDays),
+                null);
         return write(cause, new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")), null, Moments.NOW);
+    }
+
+    /** A letter about a product by hand, to two people with a copy to a third, with files. */
+    public static MailMessage aLetter(DossierId dossier, ProductId product, UserId author, FileId... files) {
+        return MailMessage.write(
+                new MailMessageId(UUID.randomUUID()),
+                MailMessage.Cause.byHand(
+                        Occasion.LETTER, dossier, DossierItem.of(product), 0, null, 0, author),
+                new Recipient("Emma de Wit", EmailAddress.of("emma@example.com")),
+                List.of(
+                        new Copy(new Recipient("Tom Bos", EmailAddress.of("tom@example.com")), Copy.Kind.TO),
+                        new Copy(new Recipient("", EmailAddress.of("notaris@example.org")), Copy.Kind.CC)),
+                READER,
+                new Letter("Uw offerte", "Beste Emma,\n\nZie bijlage.", "<p>Beste <em>Emma</em>,</p>\n<p>Zie bijlage.</p>"),
+                Stream.of(files)
+                        .map(file -> new Enclosure("Offerte «één».pdf", "application/pdf", file, 12_345, "0a".repeat(32)))
+                        .toList(),
+                null,
+                Moments.NOW);
     }
 
     /** A message about no appointment. */

@@ -19,6 +19,7 @@ import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.Upload;
+import org.dossierwerk.domain.mail.Enclosure;
 import org.jspecify.annotations.Nullable;
 
 /** What the memory knows of files. */
@@ -91,6 +92,9 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.actionItems.values().stream()
                                 .flatMap(item -> Stream.ofNullable(item.signature()))
                                 .map(ActionItem.Signature::file),
+                        state.messages.values().stream()
+                                .flatMap(message -> message.enclosures().stream())
+                                .map(Enclosure::file),
                         state.stagedFiles.values().stream()
                                 .flatMap(staged -> staged.pieces().stream())
                                 .map(StagedFile.Piece::file),

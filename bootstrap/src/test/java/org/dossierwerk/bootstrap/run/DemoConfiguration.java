@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.mail.DirectoryTransport;
+import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
@@ -23,6 +24,7 @@ class DemoConfiguration {
         Function<Clock, Office> offices = clock -> Office.builder()
                 .storage(storage)
                 .mail(mail)
+                .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
                 .passwords(passwords)
                 .clock(clock)

@@ -1,11 +1,14 @@
 package org.dossierwerk.domain.mail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Aggregate;
 import org.dossierwerk.domain.shared.FormOfAddress;
@@ -13,7 +16,7 @@ import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to one reader, kept as an entry of the ledger: why it was written, what it says, what became of it. It is
+ * One message, to one reader or to several who see each other, kept as an entry of the ledger: why it was written, what it says, what became of it. It is
  * written in the transaction of its cause, waits, and leaves through the outbox; until then it can be overtaken.
  */
 public final class MailMessage extends Aggregate {
@@ -41,6 +44,7 @@ public final class MailMessage extends Aggregate {
      * @param author who wrote it by hand, or null when it left by itself
      * @param account whose access it is about, or null
      * @param reminder which reminder of missing documents it is, or null
+     * @param product which it is about, or null
      */
     public record Cause(
             Occasion occasion,
@@ -51,7 +55,35 @@ public final class MailMessage extends Aggregate {
             long templateVersion,
             @Nullable UserId author,
             @Nullable AccountId account,
-            @Nullable Reminder reminder) {
+            @Nullable Reminder reminder,
+            @Nullable ProductId product) {
+
+        /**
+         * Why somebody wrote by hand.
+         *
+         * @param item which it is about, or null when it is about the dossier
+         * @param template it was begun with, with its version then, or null
+         */
+        public static Cause byHand(
+                Occasion occasion,
+                DossierId dossier,
+                @Nullable DossierItem item,
+                int revision,
+                @Nullable MailTemplateId template,
+                long templateVersion,
+                UserId author) {
+            return new Cause(
+                    occasion,
+                    dossier,
+                    item instanceof DossierItem.OfAppointment of ? of.appointment() : null,
+                    revision,
+                    template,
+                    templateVersion,
+                    author,
+                    null,
+                    null,
+                    item instanceof DossierItem.OfProduct of ? of.product() : null);
+        }
 
         /** Why somebody is reminded of missing documents. */
         public static Cause reminding(
@@ -62,7 +94,16 @@ public final class MailMessage extends Aggregate {
                 MailTemplateId template,
                 long templateVersion) {
             return new Cause(
-                    Occasion.REMINDER, dossier, appointment, revision, template, templateVersion, null, null, reminder);
+                    Occasion.REMINDER,
+                    dossier,
+                    appointment,
+                    revision,
+                    template,
+                    templateVersion,
+                    null,
+                    null,
+                    reminder,
+                    null);
         }
 
         /** Why a message about somebody's access was written. */
@@ -75,7 +116,7 @@ public final class MailMessage extends Aggregate {
                 long templateVersion,
                 @Nullable UserId author,
                 @Nullable AccountId account) {
-            this(occasion, dossier, appointment, revision, template, templateVersion, author, account, null);
+            this(occasion, dossier, appointment, revision, template, templateVersion, author, account, null, null);
         }
 
         /** Why a message that is not about somebody's access was written. */
@@ -87,7 +128,7 @@ public final class MailMessage extends Aggregate {
                 @Nullable MailTemplateId template,
                 long templateVersion,
                 @Nullable UserId author) {
-            this(occasion, dossier, appointment, revision, template, templateVersion, author, null, null);
+            this(occasion, dossier, appointment, revision, template, templateVersion, author, null, null, null);
         }
     }
 
@@ -100,15 +141,38 @@ public final class MailMessage extends Aggregate {
             Letter letter,
             @Nullable Invitation invitation,
             Instant now) {
+        return write(id, cause, recipient, List.of(), variant, letter, List.of(), invitation, now);
+    }
+
+    /**
+     * Writes a message that others get too, or with files; without an address it is kept but goes nowhere.
+     *
+     * @param copies who gets it besides the recipient, each with an address; nobody when it carries an invitation (BEY-05)
+     */
+    public static MailMessage write(
+            MailMessageId id,
+            Cause cause,
+            Recipient recipient,
+            List<Copy> copies,
+            MailTemplate.Variant variant,
+            Letter letter,
+            List<Enclosure> enclosures,
+            @Nullable Invitation invitation,
+            Instant now) {
+        if (invitation != null && !copies.isEmpty()) {
+            throw new IllegalArgumentException("An invitation is for one reader");
+        }
         var status = recipient.email() == null ? MailStatus.NOT_SENDABLE : MailStatus.WAITING;
         var message = new MailMessage(new Snapshot(
                 id,
                 0,
                 cause,
                 recipient,
+                copies,
                 variant.language(),
                 variant.formOfAddress(),
                 letter,
+                enclosures,
                 invitation,
                 now,
                 status,
@@ -202,20 +266,32 @@ public final class MailMessage extends Aggregate {
         return reason.length() > 500 ? reason.substring(0, 500) : reason;
     }
 
-    /** The whole state as plain values: the only door for persistence, views and tests. */
+    /**
+     * The whole state as plain values: the only door for persistence, views and tests.
+     *
+     * @param recipient the first it goes to
+     * @param copies who gets it besides, in their order
+     */
     public record Snapshot(
             MailMessageId id,
             long version,
             Cause cause,
             Recipient recipient,
+            List<Copy> copies,
             Language language,
             FormOfAddress formOfAddress,
             Letter letter,
+            List<Enclosure> enclosures,
             @Nullable Invitation invitation,
             Instant writtenAt,
             MailStatus status,
             @Nullable Instant settledAt,
-            String failure) {}
+            String failure) {
+        public Snapshot {
+            copies = List.copyOf(copies);
+            enclosures = List.copyOf(enclosures);
+        }
+    }
 
     public Snapshot snapshot() {
         return new Snapshot(
@@ -223,9 +299,11 @@ public final class MailMessage extends Aggregate {
                 written.version(),
                 written.cause(),
                 written.recipient(),
+                written.copies(),
                 written.language(),
                 written.formOfAddress(),
                 letter,
+                written.enclosures(),
                 written.invitation(),
                 written.writtenAt(),
                 status,

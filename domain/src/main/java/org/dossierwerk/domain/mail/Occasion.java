@@ -13,7 +13,14 @@ public enum Occasion {
     /** Somebody may sign in for the first time. */
     INVITATION,
     /** Somebody asked for a new password. */
-    PASSWORD_RESET;
+    PASSWORD_RESET,
+    /** Somebody writes by hand, about whatever they like. */
+    LETTER;
+
+    /** Whether there may be any number of templates for it, and none. */
+    public boolean isFree() {
+        return this == LETTER;
+    }
 
     /** Whether the message is about an appointment. */
     public boolean concernsAppointment() {

@@ -16,12 +16,14 @@ import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
 
-/** INV-8: reads every file of every document to its end, decrypting it, and holds it against what its row says. */
+/** INV-8: reads every file of every document and of every mail to its end, decrypting it, and holds it against what its row says. */
 final class FilesAreWhole implements Invariant {
 
     private static final int BLOCK = 64 * 1024;
     private static final String NAMED = "SELECT file_id, size, sha256 FROM file_version"
-            + " UNION SELECT file_id, size, sha256 FROM standard_document_file";
+            + " UNION SELECT file_id, size, sha256 FROM standard_document_file"
+            + " UNION SELECT cast(file ->> 'file' AS uuid), cast(file ->> 'size' AS bigint), file ->> 'sha256'"
+            + " FROM mail_message CROSS JOIN jsonb_array_elements(enclosed_files) file WHERE enclosed_files <> '[]'";
 
     private final FileStore files;
 
@@ -31,7 +33,7 @@ final class FilesAreWhole implements Invariant {
 
     @Override
     public String promise() {
-        return "every file of a document is there, can be decrypted, and is what was stored";
+        return "every file of a document or a mail is there, can be decrypted, and is what was stored";
     }
 
     @Override

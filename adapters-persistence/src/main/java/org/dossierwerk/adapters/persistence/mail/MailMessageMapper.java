@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.persistence.unit.Mapper;
 import org.dossierwerk.domain.access.AccountId;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
@@ -66,6 +67,9 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
         row.formOfAddress = state.formOfAddress();
         row.subject = state.letter().subject();
         row.body = state.letter().text();
+        row.html = state.letter().html();
+        row.copies = CopyJson.write(state.copies());
+        row.enclosures = EnclosureJson.write(state.enclosures());
         row.invitation = state.invitation() == null ? null : InvitationJson.write(state.invitation());
         row.writtenAt = state.writtenAt();
         row.status = state.status();
@@ -81,9 +85,11 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
                 row.version,
                 cause(row),
                 new Recipient(row.recipientName, email),
+                CopyJson.read(row.copies),
                 row.language,
                 row.formOfAddress,
-                new Letter(row.subject, row.body),
+                new Letter(row.subject, row.body, row.html),
+                EnclosureJson.read(row.enclosures),
                 row.invitation == null ? null : InvitationJson.read(row.invitation),
                 row.writtenAt,
                 row.status,
@@ -104,6 +110,7 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
         var reminder = cause.reminder();
         row.reminderDay = reminder == null ? null : reminder.day();
         row.reminderWorkingDays = reminder == null ? null : reminder.workingDays();
+        row.product = cause.product() == null ? null : cause.product().value();
     }
 
     private static MailMessage.Cause cause(MailMessageRow row) {
@@ -118,6 +125,7 @@ final class MailMessageMapper implements Mapper<MailMessage, MailMessage.Snapsho
                 row.account == null ? null : new AccountId(row.account),
                 row.reminderDay == null || row.reminderWorkingDays == null
                         ? null
-                        : new Reminder(row.reminderDay, row.reminderWorkingDays));
+                        : new Reminder(row.reminderDay, row.reminderWorkingDays),
+                row.product == null ? null : new ProductId(row.product));
     }
 }

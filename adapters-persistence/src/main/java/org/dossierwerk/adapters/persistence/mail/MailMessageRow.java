@@ -19,7 +19,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A message, its invitation as JSON. */
+/** A message, its invitation, copies and files as JSON. */
 @Entity
 @Table(name = "mail_message")
 class MailMessageRow {
@@ -58,6 +58,10 @@ class MailMessageRow {
     @Nullable
     UUID account;
 
+    @Column(name = "product_id")
+    @Nullable
+    UUID product;
+
     @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "reminder_day")
     @Nullable
@@ -88,6 +92,15 @@ class MailMessageRow {
     String subject;
 
     String body;
+
+    String html;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String copies;
+
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column(name = "enclosed_files")
+    String enclosures;
 
     @ColumnTransformer(write = "cast(? as jsonb)")
     @Nullable

@@ -18,6 +18,7 @@ import org.dossierwerk.application.port.source.SourceDataProvider;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.ExampleHolidays;
+import org.dossierwerk.application.testkit.InMemoryCleaner;
 import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.InMemoryPress;
@@ -66,6 +67,7 @@ public final class OpenOffice {
         var builder = Office.builder()
                 .storage(storage)
                 .mail(mail)
+                .cleaner(new InMemoryCleaner())
                 .files(files)
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())

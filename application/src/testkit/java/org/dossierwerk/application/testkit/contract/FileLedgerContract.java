@@ -13,6 +13,7 @@ import org.dossierwerk.application.port.storage.FileLedger.KeptFile;
 import org.dossierwerk.application.port.storage.FileLedger.Phase;
 import org.dossierwerk.application.port.storage.FileLedger.Slice;
 import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.application.testkit.MailExamples;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.WorkExamples;
 import org.dossierwerk.domain.documents.FileId;
@@ -23,6 +24,7 @@ import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,19 @@ public interface FileLedgerContract extends StorageContract {
         assertThat(ledger().named(List.of(kept, checking, part, result, gone, aFile())))
                 .isEqualTo(Set.of(kept, checking, result));
         assertThat(ledger().named(List.of())).isEmpty();
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    default void named_is_what_went_with_a_mail() {
+        var office = ExampleOffice.in(stores());
+        var one = aFile();
+        var other = aFile();
+        stores().mailMessages()
+                .save(MailExamples.aLetter(
+                        office.dossier(), new ProductId(UUID.randomUUID()), office.adviser(), one, other));
+
+        assertThat(ledger().named(List.of(one, other, aFile()))).isEqualTo(Set.of(one, other));
     }
 
     private Upload send(ExampleOffice office, FileId file) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.AccessExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.MailExamples;
 import org.dossierwerk.domain.access.AccountHolder;
 import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.documents.FileId;
+import org.dossierwerk.domain.dossier.ProductId;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.Recipient;
@@ -65,6 +68,19 @@ public interface MailMessageRepositoryContract extends RootContract<MailMessage>
         save(letter);
         assertThat(stored(letter).orElseThrow().snapshot().cause())
                 .isEqualTo(letter.snapshot().cause());
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    default void a_letter_by_hand_comes_back_with_its_copies_files_and_product() {
+        var office = ExampleOffice.in(stores());
+        var letter = MailExamples.aLetter(
+                office.dossier(), new ProductId(UUID.randomUUID()), office.adviser(), new FileId(UUID.randomUUID()));
+        save(letter);
+        assertThat(stored(letter).orElseThrow().snapshot())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(letter.snapshot());
     }
 
     @Test

@@ -78,6 +78,7 @@ class WordingsPage {
     ModelAndView list(DeskVisit visit) {
         PLACE.enter(visit);
         var occasions = Arrays.stream(Occasion.values())
+                .filter(occasion -> !occasion.isFree())
                 .map(occasion -> new Thing(
                         href(occasion, null),
                         visit.words().of("mail.occasion." + occasion.name()),
@@ -204,7 +205,7 @@ class WordingsPage {
     private static Which which(DeskVisit visit, String occasion, @Nullable UUID type, Input input) {
         var office = visit.office();
         var found = Arrays.stream(Occasion.values())
-                .filter(o -> o.name().equals(occasion))
+                .filter(o -> o.name().equals(occasion) && !o.isFree())
                 .findFirst()
                 .orElseThrow(OfficeRefusal.NotFound::new);
         var language = Arrays.stream(Language.values())
