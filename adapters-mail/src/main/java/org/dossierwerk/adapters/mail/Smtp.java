@@ -62,7 +62,7 @@ public record Smtp(
     }
 
     /** Decided without a name server, which could be made to lie. */
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         try {
             return host.equalsIgnoreCase("localhost")
                     || ADDRESS_LITERAL.matcher(host).matches()
