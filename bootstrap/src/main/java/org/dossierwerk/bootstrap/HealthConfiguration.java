@@ -1,8 +1,12 @@
 package org.dossierwerk.bootstrap;
 
+import java.time.Clock;
+import java.util.Objects;
+import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.storage.Storage;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +23,13 @@ class HealthConfiguration {
     @Bean
     FilesHealth filesHealthIndicator(Storage storage, OfficeProperties properties) {
         return new FilesHealth(storage.open(events -> {}), properties.files());
+    }
+
+    @Bean
+    @ConditionalOnProperty("dossierwerk.mail.returns.imap.host")
+    MailboxHealth mailboxHealthIndicator(Office office, OfficeProperties properties, Clock clock) {
+        return new MailboxHealth(
+                office, Objects.requireNonNull(properties.mail().returns()), clock);
     }
 
     @Bean

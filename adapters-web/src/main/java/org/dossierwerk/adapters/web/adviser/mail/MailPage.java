@@ -60,7 +60,19 @@ class MailPage {
                         state.letter().text(),
                         href + "/body",
                         state.invitation() == null ? List.of() : calendar(state.invitation(), visit.words()),
-                        state.status() == MailStatus.FAILED));
+                        state.status() == MailStatus.FAILED,
+                        received(visit, state.id())));
+    }
+
+    private static List<MailScreens.Received> received(DeskVisit visit, MailMessageId message) {
+        return visit.desk().returns().received(message).stream()
+                .map(mail -> new MailScreens.Received(
+                        mail.fromName().isEmpty() ? mail.from().value() : mail.fromName() + " <" + mail.from() + ">",
+                        visit.words().momentIn(visit.zone(), mail.receivedAt()),
+                        mail.proven(),
+                        mail.subject(),
+                        mail.text()))
+                .toList();
     }
 
     /** The HTML part alone, for the frame; its answer carries a policy under which nothing in it can run. */

@@ -30,7 +30,15 @@ public final class MailScreens {
             String text,
             String body,
             List<Term> calendar,
-            boolean mayRetry) {}
+            boolean mayRetry,
+            List<Received> received) {}
+
+    /**
+     * What somebody wrote back.
+     *
+     * @param proven whether the sender is who it claims to be
+     */
+    public record Received(String from, String when, boolean proven, String subject, String text) {}
 
     /**
      * @param id of this form, chosen when it was first shown

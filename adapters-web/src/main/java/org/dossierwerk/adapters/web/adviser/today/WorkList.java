@@ -99,13 +99,24 @@ record WorkList(DeskVisit visit) {
             return dossier;
         }
         var place = new ItemPath(notice.dossier(), item);
+        if (notice.reason() == AlertReason.APPOINTMENT_DECLINED || notice.reason() == AlertReason.TIME_PROPOSED) {
+            return place.own() + (notice.reason() == AlertReason.TIME_PROPOSED ? "?proposed=yes" : "");
+        }
         return notice.reason() == AlertReason.RUN_FAILED ? place.scenario() : place.documents();
     }
 
     private static String icon(AlertReason reason) {
         return switch (reason) {
             case SCENARIO, FOLLOW_UP -> "bell";
-            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, MAIL_FAILED, MAIL_WITHOUT_ADDRESS -> "triangle-alert";
+            case MAIL_ANSWERED -> "mail";
+            case TIME_PROPOSED -> "clock";
+            case RUN_FAILED,
+                    UPLOAD_REFUSED,
+                    FILE_DAMAGED,
+                    MAIL_FAILED,
+                    MAIL_BOUNCED,
+                    MAIL_WITHOUT_ADDRESS,
+                    APPOINTMENT_DECLINED -> "triangle-alert";
         };
     }
 
