@@ -34,6 +34,9 @@ public final class ICalendarReplyReader implements ReplyReader {
     private static final Pattern UID =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@" + ICalendarWriter.UID_DOMAIN);
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,6}");
+    /** Some put them between lines, and others before the first. */
+    private static final Pattern BLANK_LINES = Pattern.compile("(?m)^[ \\t]*(?:\\r?\\n|$)");
+
     private static final Pattern MAILTO = Pattern.compile("(?i)mailto:(.+)");
 
     @Override
@@ -42,8 +45,9 @@ public final class ICalendarReplyReader implements ReplyReader {
             return Optional.empty();
         }
         var outline = new EventOutline();
+        var lines = BLANK_LINES.matcher(calendar).replaceAll("");
         try {
-            new CalendarParserImpl().parse(new UnfoldingReader(new StringReader(calendar), true), outline);
+            new CalendarParserImpl().parse(new UnfoldingReader(new StringReader(lines), true), outline);
             return reply(outline);
         } catch (IOException
                 | ParserException

@@ -55,6 +55,13 @@ class ICalendarReplyReaderTest {
     }
 
     @Test
+    void blank_lines_are_passed_over() {
+        var blank = "\r\n"
+                + reply("REPLY", attendee("ACCEPTED"), "", " ").replace("END:VCALENDAR", "\r\nEND:VCALENDAR\r\n");
+        assertThat(reader.read(blank)).isPresent();
+    }
+
+    @Test
     void an_address_with_a_plus_and_an_encoded_character_is_the_one_it_was_written_as() {
         var line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:emma+office%23x@example.nl";
         assertThat(reader.read(reply("REPLY", line)))
