@@ -2,15 +2,21 @@ package org.dossierwerk.bootstrap.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dossierwerk.application.Desk;
+import org.dossierwerk.bootstrap.harness.Browsers;
+import org.dossierwerk.bootstrap.harness.Browsers.Reader;
+import org.dossierwerk.bootstrap.harness.Browsers.Width;
 import org.dossierwerk.bootstrap.harness.Eventually;
 import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
@@ -23,6 +29,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What comes back by mail, as the adviser sees it. */
 class WhatComesBackPagesTest {
@@ -37,6 +45,9 @@ class WhatComesBackPagesTest {
     @RegisterExtension
     @Order(2)
     static final RunningOffice OFFICE = RunningOffice.started(MAILBOX.settings());
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     private static UserId anna;
     private static HttpVisitor page;
@@ -65,6 +76,38 @@ class WhatComesBackPagesTest {
         String mailPath() {
             return "/dossiers/" + dossier.value() + "/mail/"
                     + desk().mailing().outbox(dossier).get(0).id().value();
+        }
+
+        void writes() throws Exception {
+            MAILBOX.receive(
+                    "From: Zoe Wit <" + address + ">",
+                    "To: " + replyTo(),
+                    "Subject: Re: Uw afspraak",
+                    "Content-Type: text/html; charset=utf-8",
+                    "",
+                    "<p>Mag mijn broer mee?</p><script>alert(1)</script><img src=x onerror=alert(1)>");
+        }
+
+        /** The server of the address says that nobody reads mail there. */
+        void isUnknown() throws Exception {
+            MAILBOX.receive(
+                    "Return-Path: <>",
+                    "From: mailer-daemon@relay.test",
+                    "To: " + bouncesTo(),
+                    "Subject: Mail delivery failed",
+                    "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                    "",
+                    "--b",
+                    "Content-Type: message/delivery-status",
+                    "",
+                    "Reporting-MTA: dns; relay.test",
+                    "",
+                    "Action: failed",
+                    "Final-Recipient: rfc822; " + address,
+                    "Status: 5.1.1",
+                    "Diagnostic-Code: smtp; 550 5.1.1 No such user",
+                    "",
+                    "--b--");
         }
 
         void answers(String method, String participation, String... more) throws Exception {
@@ -148,13 +191,7 @@ class WhatComesBackPagesTest {
     @Tag("BEY-16")
     void words_are_read_beside_the_message_they_answer() throws Exception {
         var zoe = invited("Zoe", 13);
-        MAILBOX.receive(
-                "From: Zoe Wit <zoe@client.test>",
-                "To: " + zoe.replyTo(),
-                "Subject: Re: Uw afspraak",
-                "Content-Type: text/html; charset=utf-8",
-                "",
-                "<p>Mag mijn broer mee?</p><script>alert(1)</script><img src=x onerror=alert(1)>");
+        zoe.writes();
         Eventually.holds(() -> assertThat(page.page(zoe.mailPath())
                         .select("#mail-received ~ article")
                         .text())
@@ -167,29 +204,38 @@ class WhatComesBackPagesTest {
     @Tag("BEY-16")
     void a_bounced_address_is_flagged_on_the_card_until_somebody_says_that_it_works() throws Exception {
         var nico = invited("Nico", 15);
-        MAILBOX.receive(
-                "Return-Path: <>",
-                "From: mailer-daemon@relay.test",
-                "To: " + nico.bouncesTo(),
-                "Subject: Mail delivery failed",
-                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
-                "",
-                "--b",
-                "Content-Type: message/delivery-status",
-                "",
-                "Reporting-MTA: dns; relay.test",
-                "",
-                "Action: failed",
-                "Final-Recipient: rfc822; nico@client.test",
-                "Status: 5.1.1",
-                "Diagnostic-Code: smtp; 550 5.1.1 No such user",
-                "",
-                "--b--");
+        nico.isUnknown();
         Eventually.holds(() -> assertThat(page.page(nico.mailPath()).text()).contains("Teruggekomen", "No such user"));
         var person = desk().dossiers().get(nico.dossier()).applicants().get(0).person();
         var card = "/parties/" + person.value();
         assertThat(page.page(card).text()).contains("nico@client.test kwam op", "No such user");
         assertThat(page.post(card + "/deliverable", Map.of()).statusCode()).isIn(302, 303);
         assertThat(page.page(card).text()).doesNotContain("No such user");
+    }
+
+    /** The checker waits for ever in the frame of a letter, in which no script runs; that page is looked at elsewhere. */
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void it_stands_in_nobodys_way(Width width) throws Exception {
+        var ida = invited(width == Width.PHONE ? "Ida" : "Ina", width == Width.PHONE ? 8 : 17);
+        ida.answers("COUNTER", "TENTATIVE", "COMMENT:Graag iets later\\, dan ben ik terug van mijn werk");
+        ida.writes();
+        Eventually.holds(() ->
+                assertThat(page.page(ida.mailPath()).select("#mail-received")).hasSize(1));
+        ida.isUnknown();
+        Eventually.holds(() -> assertThat(page.page(ida.mailPath()).text()).contains("Teruggekomen"));
+        var person = desk().dossiers().get(ida.dossier()).applicants().get(0).person();
+        var reader = new Reader(width, ColorScheme.LIGHT, "nl-NL");
+        try (var visit = BROWSERS.inspection(OFFICE.address(), reader).signIn("/sign-in", "anna")) {
+            for (var path : List.of(ida.path(), ida.mailPath(), "/parties/" + person.value(), "/today")) {
+                visit.page().navigate(path);
+                visit.picture("returns-" + path.split("/")[path.split("/").length > 3 ? 3 : 1]);
+                if (!path.equals(ida.mailPath())) {
+                    assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
+                            .as(path)
+                            .isEmpty();
+                }
+            }
+        }
     }
 }
