@@ -452,6 +452,22 @@ class WhatComesBackTest {
         }
 
         @Test
+        void what_cannot_be_dealt_with_is_tried_again_and_parked_after_five_attempts_and_the_adviser_is_told() {
+            office.mailbox.deliver(toHerAddress().withCalendar("poison||||||").at(office.clock.instant()));
+            office.mailbox.deliver(toHerAddress().at(office.clock.instant()));
+            var reading = office.office.mailReading();
+            for (int attempt = 1; attempt < 5; attempt++) {
+                assertThat(reading.runOnce()).isZero();
+                assertThat(Objects.requireNonNull(reading.state()).tries()).isEqualTo(attempt);
+                assertThat(received()).isEmpty();
+            }
+            read();
+            assertThat(received()).hasSize(1);
+            assertThat(Objects.requireNonNull(reading.state()).parked()).isEqualTo(1);
+            assertThat(alerts()).hasSize(2).allMatch(alert -> alert.startsWith("MAIL_ANSWERED"));
+        }
+
+        @Test
         void that_the_mailbox_does_not_answer_is_known_in_words_until_it_does() {
             var reading = office.office.mailReading();
             reading.runOnce();
