@@ -6,6 +6,7 @@ import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
@@ -46,6 +47,8 @@ public interface Desk {
     Appointments appointments();
 
     Agenda agenda();
+
+    CalendarFeeds calendarFeeds();
 
     DocumentChecks documentChecks();
 

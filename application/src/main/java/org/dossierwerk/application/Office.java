@@ -7,6 +7,8 @@ import org.dossierwerk.application.access.AccessModule;
 import org.dossierwerk.application.access.Entrance;
 import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
+import org.dossierwerk.application.calendar.CalendarModule;
+import org.dossierwerk.application.calendar.FeedReading;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
 import org.dossierwerk.application.documents.FileUpkeep;
@@ -108,6 +110,7 @@ public final class Office {
                 DossierModule.cardIndex(bench, gate),
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
+                CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
@@ -133,6 +136,7 @@ public final class Office {
                                         bench, person, shown, false, parts::sourceParts, parts.tokens()),
                                 false,
                                 DocumentsModule.importantDocuments(bench, parts::requireFileParts),
+                                CalendarModule.feeds(bench, person, false, audit, parts.addresses(), parts.tokens()),
                                 parts.invitations())),
                 AccessModule.apiTokens(bench, gate, audit, parts.tokens()),
                 AppointmentModule.appointmentTypes(bench, gate, audit),
@@ -158,6 +162,13 @@ public final class Office {
                         bench, caller.person(), dossier -> true, true, parts::sourceParts, parts.tokens()),
                 true,
                 DocumentsModule.importantDocuments(bench, parts::requireFileParts),
+                CalendarModule.feeds(
+                        bench,
+                        caller.person(),
+                        true,
+                        new Audit(bench.stores(), caller, parts.ids()),
+                        parts.addresses(),
+                        parts.tokens()),
                 parts.invitations());
     }
 
@@ -185,7 +196,8 @@ public final class Office {
     /**
      * Carries out what waits in the outbox. The host calls {@link Relay#runOnce()} every few seconds, and at once after a
      * change when a mail should leave while the user watches. Without a {@code mail} part messages are written to the ledger
-     * and wait there; without the parts for files no file is received.
+     * and wait there; without the parts for files no file is received. On another thread it calls {@link Relay#heartbeat()} as often
+     * as {@link org.dossierwerk.application.outbox.RelaySettings#heartbeat()} says, for each relay that it uses.
      */
     public Relay relay() {
         return relay;
@@ -214,7 +226,7 @@ public final class Office {
      * returns true.
      */
     public FileUpkeep fileUpkeep() {
-        return DocumentsModule.upkeep(officeBench(), parts.files());
+        return DocumentsModule.upkeep(officeBench(), parts.files(), parts.scanner());
     }
 
     /** Writes the reminders of missing documents that have come due. The host calls {@link DueReminders#runOnce()} every minute. */
@@ -247,6 +259,11 @@ public final class Office {
     public LetterBox letterBox(String token) {
         var holder = AccessModule.holder(officeBench(), token);
         return DossierModule.letterBox(bench(Caller.program(holder.id())), holder);
+    }
+
+    /** What calendar programs read from secret addresses; needs a {@code listings} part, and is refused by name without one. */
+    public FeedReading feedReading() {
+        return CalendarModule.reading(officeBench(), parts.requireListings());
     }
 
     /** Large files that are on their way in pieces; a host asks now and then to throw away those that were given up. */

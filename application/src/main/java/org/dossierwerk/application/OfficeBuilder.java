@@ -12,6 +12,7 @@ import org.dossierwerk.application.mail.ReturnAddresses;
 import org.dossierwerk.application.mail.ReturnParts;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.calendar.ListingWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
 import org.dossierwerk.application.port.calendar.ReplyReader;
 import org.dossierwerk.application.port.file.FilePress;
@@ -38,6 +39,7 @@ public final class OfficeBuilder {
     private @Nullable HtmlCleaner cleaner;
     private @Nullable InvitationWriter invitations;
     private ReturnParts returns = ReturnParts.NONE;
+    private @Nullable ListingWriter listings;
     private @Nullable PublicHolidays holidays;
     private @Nullable PasswordHasher passwords;
     private @Nullable FileStore files;
@@ -86,6 +88,12 @@ public final class OfficeBuilder {
     /** What writes appointments as iCalendar. Without it mails carry none. */
     public OfficeBuilder invitations(InvitationWriter part) {
         invitations = part;
+        return this;
+    }
+
+    /** What writes calendars for programs that come and read. Without it there is no {@link Office#feedReading()}. */
+    public OfficeBuilder listings(ListingWriter part) {
+        listings = part;
         return this;
     }
 
@@ -184,6 +192,7 @@ public final class OfficeBuilder {
                 returns,
                 cleaner,
                 invitations,
+                listings,
                 holidays,
                 passwords,
                 files,

@@ -10,6 +10,7 @@ import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.mail.ReturnParts;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.application.port.calendar.ListingWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
@@ -29,6 +30,7 @@ record OfficeParts(
         ReturnParts returns,
         @Nullable HtmlCleaner cleaner,
         @Nullable InvitationWriter invitations,
+        @Nullable ListingWriter listings,
         @Nullable PublicHolidays holidays,
         @Nullable PasswordHasher passwords,
         @Nullable FileStore files,
@@ -45,6 +47,10 @@ record OfficeParts(
 
     PasswordHasher requirePasswords() {
         return required("passwords", passwords);
+    }
+
+    ListingWriter requireListings() {
+        return required("listings", listings);
     }
 
     HtmlCleaner requireCleaner() {

@@ -6,6 +6,7 @@ import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
@@ -36,6 +37,7 @@ record OpenDesk(
         CardIndex cardIndex,
         Appointments appointments,
         Agenda agenda,
+        CalendarFeeds calendarFeeds,
         DocumentChecks documentChecks,
         Uploads uploads,
         Downloads downloads,

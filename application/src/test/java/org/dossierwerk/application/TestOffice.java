@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.access.Entrance;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.dossier.Dossiers;
@@ -18,6 +19,7 @@ import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.mail.ReturnAddresses;
+import org.dossierwerk.application.port.calendar.CalendarListing;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.testkit.ExampleHolidays;
@@ -102,6 +104,7 @@ public final class TestOffice {
                         new ReturnAddresses(EmailAddress.of("bounce@office.nl"), EmailAddress.of("antwoord@office.nl")),
                         mailbox,
                         new ReadableReplies())
+                .listings((listing, now) -> listing.name() + "\n" + TestOffice.lines(listing))
                 .holidays(new ExampleHolidays())
                 .passwords(new ReadableHashes())
                 .files(files)
@@ -136,6 +139,14 @@ public final class TestOffice {
                         "anna",
                         profile("Anna", "Adviseur", branch.id(), ben),
                         Rights.ofAdviser());
+    }
+
+    /** A calendar one can read: of each entry start, title, place and remarks. */
+    private static String lines(CalendarListing listing) {
+        return listing.entries().stream()
+                .map(entry -> String.join(
+                        " | ", entry.time().wallTime().toString(), entry.title(), entry.place(), entry.remarks()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static OfficeSettings settings() {

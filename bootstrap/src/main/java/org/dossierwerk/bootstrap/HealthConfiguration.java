@@ -21,8 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class HealthConfiguration {
 
     @Bean
-    FilesHealth filesHealthIndicator(Storage storage, OfficeProperties properties) {
-        return new FilesHealth(storage.open(events -> {}), properties.files());
+    FilesHealth filesHealthIndicator(Storage storage, Clock clock, OfficeProperties properties) {
+        return new FilesHealth(storage.open(events -> {}), clock, properties.files());
     }
 
     @Bean

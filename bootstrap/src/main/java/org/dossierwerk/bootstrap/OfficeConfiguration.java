@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.dossierwerk.adapters.calendar.holiday.JollydayHolidays;
+import org.dossierwerk.adapters.calendar.icalendar.ICalendarListing;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarReplyReader;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
@@ -65,6 +67,7 @@ class OfficeConfiguration {
                 .mail(mail)
                 .cleaner(new OwaspCleaner())
                 .invitations(new ICalendarWriter())
+                .listings(new ICalendarListing())
                 .holidays(new JollydayHolidays())
                 .passwords(passwords)
                 .files(files)
@@ -93,6 +96,20 @@ class OfficeConfiguration {
     @Bean
     OfficeJob fileJob(Office office, Nudge fileNudge, OfficeProperties properties) {
         return new OfficeJob("file-relay", office.fileRelay()::runOnce, fileNudge, properties.fileRelay());
+    }
+
+    /** Keeps hold of what both relays have under way, on a thread that waits for none of it. */
+    @Bean
+    OfficeJob heartbeatJob(Office office) {
+        return new OfficeJob(
+                "relay-heartbeat",
+                () -> {
+                    office.mailRelay().heartbeat();
+                    office.fileRelay().heartbeat();
+                    return 0;
+                },
+                new Nudge(),
+                new OfficeProperties.Job(true, RelaySettings.standard().heartbeat(), 1));
     }
 
     @Bean

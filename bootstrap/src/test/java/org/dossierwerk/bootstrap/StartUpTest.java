@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.FileLedger;
@@ -66,7 +67,7 @@ class StartUpTest {
     }
 
     @Test
-    void health_is_down_while_a_file_is_damaged_or_the_disk_is_nearly_full() {
+    void health_is_down_while_a_file_is_damaged_or_could_not_be_scanned_or_the_disk_is_nearly_full() {
         var managed = RunningApplication.freePort();
         var health = new HttpVisitor(URI.create("http://127.0.0.1:" + managed));
         var clock = SettableClock.at(OFFICE.clock().instant());
@@ -83,6 +84,10 @@ class StartUpTest {
             assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503);
             assertThat(health.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             ledger.noteWhole(file);
+            assertThat(health.get("/actuator/health").statusCode()).isEqualTo(200);
+            ledger.noteUnscanned(file, clock.instant().minus(Duration.ofHours(29)));
+            assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503);
+            ledger.noteScanned(file, clock.instant());
             assertThat(health.get("/actuator/health").statusCode()).isEqualTo(200);
         }
         try (var application =

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.dossierwerk.adapters.persistence.access.AccessTables;
 import org.dossierwerk.adapters.persistence.action.ActionTables;
 import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
+import org.dossierwerk.adapters.persistence.calendar.CalendarTables;
 import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
 import org.dossierwerk.adapters.persistence.mail.MailTables;
@@ -72,7 +73,8 @@ public final class JpaStorage implements Storage {
                         ScenarioTables.rows(),
                         WorkTables.rows(),
                         MailTables.rows(),
-                        AccessTables.rows())
+                        AccessTables.rows(),
+                        CalendarTables.rows())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

@@ -1,9 +1,11 @@
 package org.dossierwerk.adapters.persistence;
 
+import java.time.Instant;
 import org.dossierwerk.adapters.persistence.access.AccessTables;
 import org.dossierwerk.adapters.persistence.action.ActionTables;
 import org.dossierwerk.adapters.persistence.appointment.AppointmentTables;
 import org.dossierwerk.adapters.persistence.audit.AuditTables;
+import org.dossierwerk.adapters.persistence.calendar.CalendarTables;
 import org.dossierwerk.adapters.persistence.documents.DocumentTables;
 import org.dossierwerk.adapters.persistence.dossier.DossierTables;
 import org.dossierwerk.adapters.persistence.keys.KeyTables;
@@ -13,6 +15,7 @@ import org.dossierwerk.adapters.persistence.outbox.OutboxTables;
 import org.dossierwerk.adapters.persistence.party.PartyTables;
 import org.dossierwerk.adapters.persistence.scenario.ScenarioTables;
 import org.dossierwerk.adapters.persistence.source.SourceTables;
+import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.adapters.persistence.work.WorkTables;
 import org.dossierwerk.application.port.storage.AccountRepository;
@@ -25,6 +28,7 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.CalendarFeedRepository;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -64,6 +68,12 @@ record JpaStores(Work work) implements Stores {
     @Override
     public UnitOfWork unitOfWork() {
         return work.unit();
+    }
+
+    @Override
+    public Instant now() {
+        return work.with(entityManager ->
+                new Sql("SELECT now() AS moment").lines(entityManager).get(0).instant("moment"));
     }
 
     @Override
@@ -199,6 +209,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public ApiTokenRepository apiTokens() {
         return AccessTables.apiTokens(work);
+    }
+
+    @Override
+    public CalendarFeedRepository calendarFeeds() {
+        return CalendarTables.feeds(work);
     }
 
     @Override

@@ -99,14 +99,14 @@ class HotPathsTest {
 
     @Test
     void a_batch_is_claimed_by_one_statement() {
-        var deliveries = Stream.generate(() -> new Delivery(
-                        UUID.randomUUID(), "mail.send", "e/1", UUID.randomUUID(), UUID.randomUUID(), NOW, NOW))
+        var deliveries = Stream.generate(() ->
+                        new Delivery(UUID.randomUUID(), "mail.send", "e/1", UUID.randomUUID(), UUID.randomUUID(), NOW))
                 .limit(20)
                 .toList();
         database.stores.deliveries().append(deliveries);
-        var statements = database.statements.during(() -> assertThat(
-                        database.stores.deliveries().claim(Set.of("mail.send"), 50, Duration.ofMinutes(2), NOW))
-                .hasSize(20));
+        var statements = database.statements.during(
+                () -> assertThat(database.stores.deliveries().claim(Set.of("mail.send"), 50, Duration.ofMinutes(2)))
+                        .hasSize(20));
         assertThat(statements).hasSize(1);
     }
 

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence;
 
+import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
@@ -12,6 +13,7 @@ import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContrac
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.CalendarFeedRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DataKeyStoreContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
 import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
@@ -128,6 +130,9 @@ class JpaStorageTest {
     class ApiTokenRepositoryKept extends Opened implements ApiTokenRepositoryContract {}
 
     @Nested
+    class CalendarFeedRepositoryKept extends Opened implements CalendarFeedRepositoryContract {}
+
+    @Nested
     class PartyQueriesKept extends Opened implements PartyQueriesContract {}
 
     @Nested
@@ -199,6 +204,11 @@ class JpaStorageTest {
         @Override
         public List<DomainEvent> events() {
             return database.events;
+        }
+
+        @Override
+        public void timePasses(Duration time) {
+            database.timePasses(time);
         }
     }
 }

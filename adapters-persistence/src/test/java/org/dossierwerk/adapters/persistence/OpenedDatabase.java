@@ -2,6 +2,9 @@ package org.dossierwerk.adapters.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +27,7 @@ final class OpenedDatabase {
     final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
     final Stores stores;
     private final EntityManagerFactory factory;
+    private Duration ahead = Duration.ZERO;
 
     OpenedDatabase() {
         factory = JpaStorage.entityManagerFactory(
@@ -35,7 +39,29 @@ final class OpenedDatabase {
         return factory;
     }
 
+    /** Puts the database's clock at a moment, from which it goes on. */
+    void timeIs(Instant moment) {
+        shift(Duration.between(Clock.systemUTC().instant(), moment));
+    }
+
+    /** Lets the database's clock go ahead. */
+    void timePasses(Duration time) {
+        shift(ahead.plus(time));
+    }
+
+    /** A function of its own stands before that of the database, for connections that are opened from now on. */
+    private void shift(Duration time) {
+        ahead = time;
+        execute("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+                + " 'SELECT pg_catalog.now() + interval ''" + time.toMillis() + " milliseconds'''");
+        execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, pg_catalog',"
+                + " current_database()); END $$");
+    }
+
     void clear() {
+        if (!ahead.isZero()) {
+            shift(Duration.ZERO);
+        }
         execute("TRUNCATE " + ask(TABLES).get(0) + " CASCADE");
         events.clear();
     }

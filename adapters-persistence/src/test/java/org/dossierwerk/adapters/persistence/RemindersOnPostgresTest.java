@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Reminders that several instances write at once. The appointments are on Tuesday 24 November 2026, two working days on. */
+/**
+ * Reminders that several instances write at once, when the clock of the database says so. The appointments are on Tuesday 24 November 2026, two
+ * working days on.
+ */
 @Tag("BEY-06")
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class RemindersOnPostgresTest {
@@ -76,7 +79,7 @@ class RemindersOnPostgresTest {
                         ClientAccess.standard(),
                         null,
                         "")));
-        clock.set(Instant.parse("2026-11-20T09:00:00Z"));
+        database.timeIs(Instant.parse("2026-11-20T09:00:00Z"));
 
         var seenTo = Together.work(List.of(reminding(one), reminding(other), reminding(one), reminding(other)));
 

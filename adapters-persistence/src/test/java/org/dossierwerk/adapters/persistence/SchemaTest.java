@@ -140,6 +140,7 @@ class SchemaTest {
                 .containsExactly(
                         "action_item.signed_file_id",
                         "file_damage.file_id",
+                        "file_scan.file_id",
                         "file_version.file_id",
                         "mail_message.enclosed_files",
                         "staged_file.pieces",

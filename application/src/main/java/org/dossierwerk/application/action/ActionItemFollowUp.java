@@ -28,16 +28,29 @@ final class ActionItemFollowUp implements InsideReaction<DocumentCheckEvent> {
         return DocumentCheckEvent.class;
     }
 
+    /** What is asked for in many checks at once, as scenarios do, is opened at once. */
+    @Override
+    public void reactToAll(List<DocumentCheckEvent> events) {
+        if (events.stream().allMatch(DocumentCheckEvent.Requested.class::isInstance)) {
+            deliveries.open(events.stream()
+                    .map(DocumentCheckEvent.Requested.class::cast)
+                    .filter(requested -> !requested.withActionItem().isEmpty())
+                    .map(requested -> new DeliveryItems.Asked(
+                            check(requested), requested.withActionItem(), requested.occurredAt()))
+                    .toList());
+        } else {
+            events.forEach(this::react);
+        }
+    }
+
     @Override
     public void react(DocumentCheckEvent event) {
         var now = event.occurredAt();
-        if (event instanceof DocumentCheckEvent.Requested requested) {
-            if (!requested.withActionItem().isEmpty()) {
-                deliveries.open(check(event), requested.withActionItem(), now);
-            }
+        if (event instanceof DocumentCheckEvent.Requested) {
+            reactToAll(List.of(event));
         } else if (event instanceof DocumentCheckEvent.RequestedAgain again) {
             if (again.withActionItem()) {
-                deliveries.open(check(event), List.of(again.document()), now);
+                deliveries.open(List.of(new DeliveryItems.Asked(check(event), List.of(again.document()), now)));
             }
         } else if (event instanceof DocumentCheckEvent.Received received) {
             deliveries.change(received.document(), item -> item.complete(now));

@@ -35,12 +35,13 @@ public final class ActionItemReader {
 
     public ActionItemReader(Workbench bench, Dossier.Snapshot dossier) {
         this.stores = bench.stores();
-        this.kinds = stores.documentKinds().all().stream()
-                .map(DocumentKind::snapshot)
-                .collect(Collectors.toMap(DocumentKind.Snapshot::id, DocumentKind.Snapshot::setup));
         stores.documentChecks().ofDossier(dossier.id()).stream()
                 .flatMap(check -> check.snapshot().documents().stream())
                 .forEach(document -> documents.put(document.id(), document));
+        var wanted = documents.values().stream().map(RequestedDocument::kind).collect(Collectors.toSet());
+        this.kinds = stores.documentKinds().findAll(wanted).stream()
+                .map(DocumentKind::snapshot)
+                .collect(Collectors.toMap(DocumentKind.Snapshot::id, DocumentKind.Snapshot::setup));
         this.names = ApplicantNames.of(dossier, stores);
         this.now = bench.now();
         this.today = LocalDate.ofInstant(now, bench.settings().zone());

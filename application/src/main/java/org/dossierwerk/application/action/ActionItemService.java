@@ -109,10 +109,14 @@ final class ActionItemService implements ActionItems {
     @Override
     public void change(ActionItemId item, long version, ActionItem.Task task) {
         change(item, known -> {
-            if (!Objects.equals(known.snapshot().task().toSign(), task.toSign())) {
-                requireReadable(known.snapshot().item(), task.toSign());
+            var before = known.snapshot();
+            if (!Objects.equals(before.task().applicant(), task.applicant())) {
+                requireApplicant(items.get(gate.enterToWork(), before.item()).dossier(), task.applicant());
             }
-            if (known.snapshot().version() != version) {
+            if (!Objects.equals(before.task().toSign(), task.toSign())) {
+                requireReadable(before.item(), task.toSign());
+            }
+            if (before.version() != version) {
                 throw new StaleVersion();
             }
             known.change(task);
@@ -165,7 +169,8 @@ final class ActionItemService implements ActionItems {
             var check = stores.documentChecks().holding(document).orElseThrow(DocumentRefusal.NotFound::new);
             requireKnown(me, check.snapshot().dossier());
             requireDeliverable(row(document));
-            new DeliveryItems(bench).open(check.snapshot(), List.of(document), bench.now());
+            new DeliveryItems(bench)
+                    .open(List.of(new DeliveryItems.Asked(check.snapshot(), List.of(document), bench.now())));
         });
     }
 

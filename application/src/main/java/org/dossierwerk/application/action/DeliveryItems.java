@@ -25,26 +25,37 @@ final class DeliveryItems {
         this.stores = bench.stores();
     }
 
+    /** Documents of one check that are asked for. */
+    record Asked(DocumentCheck.Snapshot check, List<RequestedDocumentId> documents, Instant at) {}
+
     /** Opens one for each of these documents; one that was done or dropped before is opened again. */
-    void open(DocumentCheck.Snapshot check, Collection<RequestedDocumentId> documents, Instant now) {
-        var known = known(documents);
+    void open(List<Asked> all) {
+        var known =
+                known(all.stream().flatMap(asked -> asked.documents().stream()).toList());
         var opened = new ArrayList<ActionItem>();
-        for (var document : documents) {
-            var before = known.get(document);
-            if (before == null) {
-                opened.add(ActionItem.open(
-                        new ActionItemId(bench.nextId()),
-                        check.dossier(),
-                        check.item(),
-                        ActionItem.Task.deliver(
-                                document, check.document(document).orElseThrow().applicant()),
-                        now));
-            } else {
-                before.reopen(now);
-                opened.add(before);
+        for (var asked : all) {
+            for (var document : asked.documents()) {
+                var before = known.get(document);
+                if (before == null) {
+                    opened.add(open(asked, document));
+                } else {
+                    before.reopen(asked.at());
+                    opened.add(before);
+                }
             }
         }
         stores.actionItems().saveAll(opened);
+    }
+
+    private ActionItem open(Asked asked, RequestedDocumentId document) {
+        var check = asked.check();
+        return ActionItem.open(
+                new ActionItemId(bench.nextId()),
+                check.dossier(),
+                check.item(),
+                ActionItem.Task.deliver(
+                        document, check.document(document).orElseThrow().applicant()),
+                asked.at());
     }
 
     void change(RequestedDocumentId document, Consumer<ActionItem> change) {

@@ -1,15 +1,19 @@
 package org.dossierwerk.application.appointment;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate.Visitor;
 import org.dossierwerk.domain.appointment.Appointment;
-import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.dossier.Product;
-import org.dossierwerk.domain.dossier.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind a dossier's item. */
@@ -43,25 +47,53 @@ public final class DossierItems {
     }
 
     public Optional<Known> find(DossierItem item) {
-        return item.fold(new DossierItem.Cases<>() {
-            @Override
-            public Optional<Known> appointment(AppointmentId id) {
-                return stores.appointments()
-                        .find(id)
-                        .map(Appointment::snapshot)
-                        .flatMap(appointment -> stores.dossiers()
-                                .find(appointment.dossier())
-                                .map(dossier -> of(item, dossier.snapshot(), appointment)));
-            }
+        return Optional.ofNullable(findAll(List.of(item)).get(item));
+    }
 
-            @Override
-            public Optional<Known> product(ProductId id) {
-                return stores.dossiers()
-                        .holding(id)
+    /** Those of several that there are; the storage is asked no more often for many than for one. */
+    public Map<DossierItem, Known> findAll(Collection<DossierItem> items) {
+        var known = new HashMap<DossierItem, Known>();
+        addAppointments(items, known);
+        addProducts(items, known);
+        return known;
+    }
+
+    private void addAppointments(Collection<DossierItem> items, Map<DossierItem, Known> known) {
+        var ids = items.stream()
+                .filter(DossierItem.OfAppointment.class::isInstance)
+                .map(item -> ((DossierItem.OfAppointment) item).appointment())
+                .toList();
+        var appointments = stores.appointments().findAll(ids).stream()
+                .map(Appointment::snapshot)
+                .toList();
+        var dossiers =
+                stores
+                        .dossiers()
+                        .findAll(appointments.stream()
+                                .map(Appointment.Snapshot::dossier)
+                                .toList())
+                        .stream()
                         .map(Dossier::snapshot)
-                        .flatMap(dossier -> dossier.product(id).map(product -> of(item, dossier, product)));
+                        .collect(Collectors.toMap(Dossier.Snapshot::id, Function.identity()));
+        for (var appointment : appointments) {
+            var item = DossierItem.of(appointment.id());
+            known.put(item, of(item, dossiers.get(appointment.dossier()), appointment));
+        }
+    }
+
+    private void addProducts(Collection<DossierItem> items, Map<DossierItem, Known> known) {
+        var ids = items.stream()
+                .filter(DossierItem.OfProduct.class::isInstance)
+                .map(item -> ((DossierItem.OfProduct) item).product())
+                .toList();
+        for (var dossier : stores.dossiers().holding(ids)) {
+            for (var product : dossier.snapshot().products()) {
+                if (ids.contains(product.id())) {
+                    var item = DossierItem.of(product.id());
+                    known.put(item, of(item, dossier.snapshot(), product));
+                }
             }
-        });
+        }
     }
 
     private static Known of(DossierItem item, Dossier.Snapshot dossier, Appointment.Snapshot appointment) {

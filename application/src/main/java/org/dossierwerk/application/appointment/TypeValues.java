@@ -26,6 +26,7 @@ final class TypeValues {
                 "channel", setup.channel().name(),
                 "onPlanning", Boolean.toString(setup.confirmation().onPlanning()),
                 "onCancelling", Boolean.toString(setup.confirmation().onCancelling()),
+                "disclosure", setup.disclosure().name(),
                 "results", names(setup.results()));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DossierItems.Known;
@@ -36,16 +35,23 @@ final class CheckReader {
     private final Stores stores;
     private final ZoneId zone;
     private final Instant now;
-    private final Map<DocumentKindId, DocumentKind.Snapshot> kinds;
+    private final Map<DocumentKindId, DocumentKind.Snapshot> kinds = new HashMap<>();
     private final Map<DossierId, Optional<Appointment>> next = new HashMap<>();
 
     CheckReader(Workbench bench) {
         this.stores = bench.stores();
         this.zone = bench.settings().zone();
         this.now = bench.now();
-        this.kinds = stores.documentKinds().all().stream()
+    }
+
+    private void learnKinds(DocumentCheck.Snapshot check) {
+        var wanted = check.documents().stream()
+                .map(RequestedDocument::kind)
+                .filter(kind -> !kinds.containsKey(kind))
+                .collect(Collectors.toSet());
+        stores.documentKinds().findAll(wanted).stream()
                 .map(DocumentKind::snapshot)
-                .collect(Collectors.toMap(DocumentKind.Snapshot::id, Function.identity()));
+                .forEach(kind -> kinds.put(kind.id(), kind));
     }
 
     Check read(Known known) {
@@ -65,6 +71,7 @@ final class CheckReader {
     }
 
     private List<Row> rows(Known known, ApplicantNames names, DocumentCheck.Snapshot check) {
+        learnKinds(check);
         var tasks = tasks(check);
         return check.documents().stream()
                 .map(document -> new Row(
@@ -88,8 +95,15 @@ final class CheckReader {
         return latest;
     }
 
-    /** Whether its file will be older than its kind may be on the day of the appointment (BEY-07). */
-    boolean isTooOld(RequestedDocument document, Known known) {
+    /** The documents whose file will be older than their kind may be on the day of the appointment (BEY-07). */
+    List<RequestedDocument> expiring(DocumentCheck.Snapshot check, Known known) {
+        learnKinds(check);
+        return check.documents().stream()
+                .filter(document -> isTooOld(document, known))
+                .toList();
+    }
+
+    private boolean isTooOld(RequestedDocument document, Known known) {
         var day = day(known);
         return day != null
                 && document.progress().state().isPresent()

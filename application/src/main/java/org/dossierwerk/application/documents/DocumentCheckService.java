@@ -189,6 +189,7 @@ final class DocumentCheckService implements DocumentChecks {
         change(to, (me, check) -> {
             var source = holding(me, from);
             var file = row(source, from).current().orElseThrow(DocumentRefusal.NotFound::new);
+            file.requireHarmless();
             check.receive(to, copied(file, from, me.id()));
         });
     }
@@ -214,14 +215,11 @@ final class DocumentCheckService implements DocumentChecks {
         return stores.unitOfWork().call(() -> {
             var me = gate.enterToWork();
             var known = items.get(me, item);
-            var reader = new CheckReader(bench);
             var check = stores.documentChecks().lock(item);
             if (check.isEmpty()) {
                 return 0;
             }
-            var expiring = check.get().snapshot().documents().stream()
-                    .filter(document -> reader.isTooOld(document, known))
-                    .toList();
+            var expiring = new CheckReader(bench).expiring(check.get().snapshot(), known);
             expiring.forEach(document -> askAgain(check.get(), document, reason, me.id()));
             stores.documentChecks().save(check.get());
             return expiring.size();

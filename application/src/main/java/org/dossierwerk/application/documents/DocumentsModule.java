@@ -10,6 +10,7 @@ import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.UploadedBy;
@@ -90,9 +91,12 @@ public final class DocumentsModule {
                 new FileDisposal(bench.stores(), parts.files()));
     }
 
-    /** @param files null when the office has none */
-    public static FileUpkeep upkeep(Workbench bench, @Nullable FileStore files) {
-        return new FileUpkeep(bench, files);
+    /**
+     * @param files null when the office has none
+     * @param scanner null when the office has none
+     */
+    public static FileUpkeep upkeep(Workbench bench, @Nullable FileStore files, @Nullable VirusScanner scanner) {
+        return new FileUpkeep(bench, files, scanner);
     }
 
     /** Large files on their way, to throw away those that were given up. */

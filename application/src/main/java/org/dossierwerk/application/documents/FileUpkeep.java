@@ -17,22 +17,22 @@ import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.storage.FileLedger.Damage;
 import org.dossierwerk.application.port.storage.FileLedger.KeptFile;
 import org.dossierwerk.application.port.storage.FileLedger.Phase;
+import org.dossierwerk.application.port.storage.FileLedger.Rhythm;
 import org.dossierwerk.application.port.storage.FileLedger.Slice;
 import org.dossierwerk.application.port.storage.FileLedger.Turn;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.documents.FileId;
-import org.dossierwerk.domain.work.Alert;
-import org.dossierwerk.domain.work.AlertId;
 import org.dossierwerk.domain.work.AlertReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after the stored files every night, on a thread of the host, one instance at a time: reads a thirtieth of them to the end, so
- * that every file is read once a month, tells of those that are damaged or missing, and throws away what nothing names
- * (RELIABILITY INV-8).
+ * that every file is read once a month, tells of those that are damaged or missing, looks through the new ones once more for viruses that
+ * are known only since, and throws away what nothing names (RELIABILITY INV-8, UPL-10).
  */
 public final class FileUpkeep {
 
@@ -40,8 +40,12 @@ public final class FileUpkeep {
     private static final int SLICES = 30;
     private static final int BATCH = 20;
     private static final int NIGHT = 2;
-    private static final int LONGEST_TEXT = 200;
     private static final Duration LEASE = Duration.ofMinutes(30);
+
+    /** A week, but for the hours that a night may come earlier than the last. */
+    private static final Duration EVERY = Duration.ofDays(7).minusHours(12);
+
+    private static final Duration DURING = Duration.ofDays(28);
 
     /** Whoever stores a file names it long before. */
     private static final Duration OLD = Duration.ofHours(24);
@@ -49,11 +53,13 @@ public final class FileUpkeep {
     private final Workbench bench;
     private final Stores stores;
     private final @Nullable FileStore files;
+    private final @Nullable Rescan rescan;
 
-    FileUpkeep(Workbench bench, @Nullable FileStore files) {
+    FileUpkeep(Workbench bench, @Nullable FileStore files, @Nullable VirusScanner scanner) {
         this.bench = bench;
         this.stores = bench.stores();
         this.files = files;
+        this.rescan = files == null || scanner == null ? null : new Rescan(bench, files, scanner);
     }
 
     /**
@@ -66,10 +72,10 @@ public final class FileUpkeep {
         return store != null
                 && claimed()
                         .map(turn -> {
-                            if (turn.phase() == Phase.READ) {
-                                read(turn, store);
-                            } else {
-                                sweep(turn, store);
+                            switch (turn.phase()) {
+                                case READ -> read(turn, store);
+                                case SCAN -> scan(turn);
+                                case SWEEP, DONE -> sweep(turn, store);
                             }
                             return true;
                         })
@@ -81,7 +87,7 @@ public final class FileUpkeep {
                 .call(() -> stores.office()
                         .settings()
                         .flatMap(office -> stores.fileLedger()
-                                .claim(night(LocalDateTime.ofInstant(bench.now(), office.zone())), LEASE)));
+                                .claim(night(LocalDateTime.ofInstant(stores.now(), office.zone())), LEASE)));
     }
 
     private static LocalDate night(LocalDateTime now) {
@@ -90,15 +96,41 @@ public final class FileUpkeep {
 
     private void read(Turn turn, FileStore store) {
         var slice = new Slice(Math.floorMod(turn.day().toEpochDay(), SLICES), SLICES);
-        var after = turn.position().isEmpty() ? null : new FileId(UUID.fromString(turn.position()));
-        var batch = stores.unitOfWork().read(() -> stores.fileLedger().kept(slice, after, BATCH));
+        var batch = stores.unitOfWork().read(() -> stores.fileLedger().kept(slice, after(turn), BATCH));
         for (var file : batch) {
             note(file, damage(file, store));
         }
-        if (batch.size() < BATCH) {
+        goOn(turn, batch, Phase.SCAN);
+    }
+
+    /** While the scanner does not answer there is no use in asking on: the rest waits for another night. */
+    private void scan(Turn turn) {
+        var scanning = rescan;
+        if (scanning == null) {
             settle(turn, Phase.SWEEP, "");
+            return;
+        }
+        var rhythm = new Rhythm(bench.now(), EVERY, DURING);
+        var batch = stores.unitOfWork().read(() -> stores.fileLedger().toScan(rhythm, after(turn), BATCH));
+        if (batch.stream().allMatch(scanning::scan)) {
+            goOn(turn, batch, Phase.SWEEP);
         } else {
-            settle(turn, Phase.READ, batch.get(batch.size() - 1).file().value().toString());
+            settle(turn, Phase.SWEEP, "");
+        }
+    }
+
+    private static @Nullable FileId after(Turn turn) {
+        return turn.position().isEmpty() ? null : new FileId(UUID.fromString(turn.position()));
+    }
+
+    private void goOn(Turn turn, List<KeptFile> batch, Phase next) {
+        if (batch.size() < BATCH) {
+            settle(turn, next, "");
+        } else {
+            settle(
+                    turn,
+                    turn.phase(),
+                    batch.get(batch.size() - 1).file().value().toString());
         }
     }
 
@@ -132,33 +164,13 @@ public final class FileUpkeep {
             } else if (stores.fileLedger().noteDamage(file.file(), damage, bench.now())) {
                 LOG.log(
                         Level.ERROR,
-                        "{0}: file {1} of dossier {2}; put it back from a backup",
+                        "{0}: file {1} of {2}; put it back from a backup",
                         damage,
                         file.file().value(),
-                        file.dossier().value());
-                tell(file);
+                        FileAlerts.owner(file));
+                new FileAlerts(bench).tell(file, AlertReason.FILE_DAMAGED);
             }
         });
-    }
-
-    private void tell(KeptFile file) {
-        stores.dossiers()
-                .find(file.dossier())
-                .ifPresent(dossier -> stores.alerts()
-                        .save(Alert.raise(
-                                new AlertId(bench.nextId()),
-                                new Alert.Notice(
-                                        dossier.snapshot().handling().adviser(),
-                                        file.dossier(),
-                                        file.item(),
-                                        AlertReason.FILE_DAMAGED,
-                                        file.name()
-                                                .substring(
-                                                        0,
-                                                        Math.min(
-                                                                LONGEST_TEXT,
-                                                                file.name().length())),
-                                        bench.now()))));
     }
 
     private void sweep(Turn turn, FileStore store) {

@@ -65,8 +65,9 @@ final class PortalDocumentsService implements PortalDocuments {
                         file.receivedAt(),
                         row.progress().state(),
                         file.isOfClient(),
-                        row.isOpenToClient(),
-                        row.isWithdrawable() && isClient()));
+                        row.isOpenToClient() && file.virus() == null,
+                        row.isWithdrawable() && isClient(),
+                        file.virus() != null));
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.dossierwerk.domain.documents.FileVersion;
 /** Opens the files of documents for whoever was let in. */
 record StoredFiles(Supplier<FileParts> parts) {
 
+    /** @throws DocumentRefusal.FileWithdrawn when a virus was found in it since */
     FileContent open(FileVersion file) {
+        file.requireHarmless();
         var bytes = parts.get().files().open(file.file());
         try {
             return new FileContent(new FileName(file.name()), file.size(), new CheckedBytes(bytes, file));

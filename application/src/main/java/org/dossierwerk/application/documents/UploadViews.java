@@ -54,6 +54,7 @@ public final class UploadViews {
      * @param handedIn whether a client sent it
      * @param mayOpen whether the client may open it (DOC-04)
      * @param mayWithdraw whether the client may take it back (DOC-14, DOC-15)
+     * @param infected whether a virus was found in it since, so that nobody opens it any more
      */
     public record Delivered(
             RequestedDocumentId document,
@@ -65,5 +66,6 @@ public final class UploadViews {
             Progress.State state,
             boolean handedIn,
             boolean mayOpen,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean infected) {}
 }

@@ -28,7 +28,7 @@ final class AuditWriter {
 
     /** Writes down what happened together: many events ask no more of the storage than a few. */
     void write(List<DomainEvent> events) {
-        var facts = new EventFacts(stores);
+        var facts = new EventFacts(stores, events);
         audit.note(events.stream()
                 .filter(event -> !(event instanceof MailEvent))
                 .map(event -> new Audit.Note(

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.events;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,9 +30,10 @@ final class EventFacts {
     private final Stores stores;
     private final WorkFacts work;
 
-    EventFacts(Stores stores) {
+    /** @param events that happened together */
+    EventFacts(Stores stores, List<DomainEvent> events) {
         this.stores = stores;
-        this.work = new WorkFacts(stores);
+        this.work = new WorkFacts(stores, events);
     }
 
     Map<String, String> of(DomainEvent event) {

@@ -44,9 +44,7 @@ final class EventIntake implements EventSink {
             outbox.append(deliveries);
         }
         audit.write(events);
-        for (var event : events) {
-            inside.forEach(reaction -> offer(reaction, event));
-        }
+        inside.forEach(reaction -> offer(reaction, events));
     }
 
     private Delivery delivery(Subscription subscription, DomainEvent event) {
@@ -56,13 +54,16 @@ final class EventIntake implements EventSink {
                 event.name(),
                 event.subject(),
                 event.orderKey(),
-                event.occurredAt(),
                 event.occurredAt());
     }
 
-    private static <E extends DomainEvent> void offer(InsideReaction<E> reaction, DomainEvent event) {
-        if (reaction.to().isInstance(event)) {
-            reaction.react(reaction.to().cast(event));
+    private static <E extends DomainEvent> void offer(InsideReaction<E> reaction, List<DomainEvent> events) {
+        var meant = events.stream()
+                .filter(reaction.to()::isInstance)
+                .map(reaction.to()::cast)
+                .toList();
+        if (!meant.isEmpty()) {
+            reaction.reactToAll(meant);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.events;
 
+import java.util.List;
 import org.dossierwerk.domain.shared.DomainEvent;
 
 /**
@@ -11,4 +12,9 @@ public interface InsideReaction<E extends DomainEvent> {
     Class<E> to();
 
     void react(E event);
+
+    /** Several that happened together, in their order: one by one, unless it is better done at once. */
+    default void reactToAll(List<E> events) {
+        events.forEach(this::react);
+    }
 }

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItem;
 import org.dossierwerk.domain.action.ActionItemEvent;
@@ -17,6 +19,7 @@ import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.StandardDocumentEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
 import org.dossierwerk.domain.scenario.ScenarioRunEvent;
+import org.dossierwerk.domain.shared.DomainEvent;
 import org.dossierwerk.domain.source.SourceShareEvent;
 
 /**
@@ -30,8 +33,24 @@ final class WorkFacts {
     private final Stores stores;
     private final Map<RequestedDocumentId, DocumentKindId> kinds = new HashMap<>();
 
-    WorkFacts(Stores stores) {
+    WorkFacts(Stores stores, List<DomainEvent> events) {
         this.stores = stores;
+        var documents = events.stream()
+                .filter(ActionItemEvent.class::isInstance)
+                .flatMap(event -> documents((ActionItemEvent) event))
+                .toList();
+        stores.documentChecks().holding(documents).stream()
+                .flatMap(check -> check.snapshot().documents().stream())
+                .forEach(document -> kinds.put(document.id(), document.kind()));
+    }
+
+    private Stream<RequestedDocumentId> documents(ActionItemEvent event) {
+        var about = stores.actionItems().find(event.actionItem()).stream()
+                .map(item -> item.snapshot().task().document())
+                .filter(Objects::nonNull);
+        return event instanceof ActionItemEvent.Signed signed
+                ? Stream.concat(about, Stream.of(signed.document()))
+                : about;
     }
 
     void check(DocumentCheckEvent event, Map<String, String> facts) {
@@ -50,6 +69,8 @@ final class WorkFacts {
             facts.put("verdict", back.verdict().name());
         } else if (event instanceof DocumentCheckEvent.Remarked remarked) {
             facts.put("remark", remarked.remark());
+        } else if (event instanceof DocumentCheckEvent.Infected infected) {
+            facts.put("remark", infected.virus());
         }
         facts.values().removeIf(String::isEmpty);
     }
@@ -94,6 +115,8 @@ final class WorkFacts {
                 });
         if (event instanceof StandardDocumentEvent.Refused refused) {
             facts.put("problem", refused.problem().name());
+        } else if (event instanceof StandardDocumentEvent.Infected infected) {
+            facts.put("remark", infected.virus());
         }
     }
 
@@ -130,13 +153,7 @@ final class WorkFacts {
         }
     }
 
-    /** The documents of a check usually come together, so that the check is asked for once. */
     private String name(RequestedDocumentId document) {
-        if (!kinds.containsKey(document)) {
-            stores.documentChecks().holding(document).stream()
-                    .flatMap(check -> check.snapshot().documents().stream())
-                    .forEach(row -> kinds.put(row.id(), row.kind()));
-        }
         var kind = kinds.get(document);
         return kind == null ? "" : name(kind);
     }

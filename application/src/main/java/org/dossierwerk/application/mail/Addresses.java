@@ -15,4 +15,9 @@ public record Addresses(URI desk, URI portal) {
     String welcome(Realm realm, String token) {
         return (realm == Realm.DESK ? desk : portal) + "/welcome/" + token;
     }
+
+    /** Where a calendar program reads the appointments of somebody who comes in by that door. */
+    public String calendar(Realm realm, String secret) {
+        return (realm == Realm.DESK ? desk : portal) + "/calendars/" + secret + ".ics";
+    }
 }

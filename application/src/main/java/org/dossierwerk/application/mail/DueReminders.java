@@ -54,17 +54,19 @@ public final class DueReminders {
                 .orElse(List.of());
     }
 
-    /** The day on which the office opened last, by its own clock: nobody is reminded at night. */
+    /** The day on which the office opened last, by the storage's clock: nobody is reminded at night. */
     private LocalDate lastOpening() {
         var settings = bench.settings();
-        var now = bench.now().atZone(settings.zone());
+        var now = bench.stores().now().atZone(settings.zone());
         return now.toLocalTime().isBefore(settings.workingHours().from())
                 ? now.toLocalDate().minusDays(1)
                 : now.toLocalDate();
     }
 
     private List<AppointmentId> open(Due due) {
-        return bench.stores().unitOfWork().read(() -> bench.stores().reminders().open(due, bench.now()));
+        return bench.stores()
+                .unitOfWork()
+                .read(() -> bench.stores().reminders().open(due, bench.stores().now()));
     }
 
     private boolean seeTo(AppointmentId appointment, Due due) {

@@ -10,7 +10,5 @@ import java.util.UUID;
  * @param event the stable name of the event
  * @param subject the aggregate it is about; the reaction loads it as it is when the time comes
  * @param orderKey deliveries of one reaction with the same key leave in their order
- * @param dueAt not before
  */
-public record Delivery(
-        UUID id, String reaction, String event, UUID subject, UUID orderKey, Instant occurredAt, Instant dueAt) {}
+public record Delivery(UUID id, String reaction, String event, UUID subject, UUID orderKey, Instant occurredAt) {}

@@ -10,11 +10,9 @@ final class DeliveryDeskService implements DeliveryDesk {
 
     private static final int MOST = 200;
 
-    private final Workbench bench;
     private final Stores stores;
 
     DeliveryDeskService(Workbench bench) {
-        this.bench = bench;
         this.stores = bench.stores();
     }
 
@@ -25,7 +23,7 @@ final class DeliveryDeskService implements DeliveryDesk {
 
     @Override
     public void release(UUID delivery) {
-        stores.unitOfWork().run(() -> stores.deliveries().release(delivery, bench.now()));
+        stores.unitOfWork().run(() -> stores.deliveries().release(delivery));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what waits in the outbox for its reactions, on the threads of the host: any number of threads and instances side
- * by side. Each
- * reaction runs with no transaction open; what it has to record and the end of its delivery are one transaction. One that fails never stops the others: it is tried again later, or set aside for a
- * person to see.
+ * by side. Each reaction runs with no transaction open; what it has to record and the end of its delivery are one transaction.
+ * One that fails never stops the others: it is tried again later, or set aside for a person to see. A claim is short, and held on
+ * to by {@link #heartbeat} while its delivery is under way; whoever has lost one records nothing.
  */
 public final class Relay {
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());
-
-    /** A batch that takes longer gives back what it has not begun, well before its lease runs out. */
-    private static final Duration TIME_FOR_A_BATCH = Duration.ofMinutes(1);
 
     private final UnitOfWork unit;
     private final DeliveryStore outbox;
@@ -36,6 +35,10 @@ public final class Relay {
     private final Clock clock;
     private final RelaySettings settings;
     private final DoubleSupplier jitter;
+    private final Set<Claimed> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Somebody else has the delivery by now, so that nothing may be recorded of it. */
+    private static final class ClaimLost extends RuntimeException {}
 
     /** @param jitter a random number from 0 to 1, so that what failed together does not return together */
     public Relay(
@@ -62,26 +65,45 @@ public final class Relay {
         if (reactions.isEmpty()) {
             return 0;
         }
-        var begun = clock.instant();
-        var claimed = outbox.claim(reactions.keySet(), settings.batch(), settings.lease(), begun);
+        var claimed = outbox.claim(reactions.keySet(), settings.batch(), settings.lease());
+        var certain = clock.instant().plus(settings.heartbeat());
         for (var one : claimed) {
-            if (clock.instant().isBefore(begun.plus(TIME_FOR_A_BATCH))) {
+            if (clock.instant().isBefore(certain) || isStillClaimed(one)) {
                 carryOut(one);
-            } else {
-                outbox.retry(one, clock.instant(), "Not begun in time");
             }
         }
         return claimed.size();
     }
 
+    /**
+     * Holds on to the deliveries that are under way. The host calls it every {@link RelaySettings#heartbeat}, on another thread than
+     * those that carry out; a delivery that outlasts its lease without it is taken by somebody else too.
+     */
+    public void heartbeat() {
+        outbox.renew(List.copyOf(underWay), settings.lease());
+    }
+
+    /** What was claimed together waits for what comes before it; if that takes long, others may have taken it. */
+    private boolean isStillClaimed(Claimed claimed) {
+        return !outbox.renew(List.of(claimed), settings.lease()).isEmpty();
+    }
+
     private void carryOut(Claimed claimed) {
+        underWay.add(claimed);
         try {
             settle(claimed);
+        } catch (ClaimLost lost) {
+            LOG.log(
+                    Level.WARNING,
+                    "Taken by somebody else meanwhile: delivery "
+                            + claimed.delivery().id());
         } catch (RuntimeException unsettled) {
             LOG.log(
                     Level.WARNING,
                     "Left to its lease: delivery " + claimed.delivery().id(),
                     unsettled);
+        } finally {
+            underWay.remove(claimed);
         }
     }
 
@@ -90,9 +112,11 @@ public final class Relay {
         try {
             var recording = reaction.react(claimed.delivery());
             unit.run(() -> {
+                require(outbox.done(claimed));
                 recording.run();
-                outbox.done(claimed);
             });
+        } catch (ClaimLost lost) {
+            throw lost;
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {
@@ -106,17 +130,24 @@ public final class Relay {
         if (failure.kind() == ProviderFailure.Kind.TRY_AGAIN) {
             tryAgain(reaction, claimed, error, failure.retryAfter());
         } else {
-            outbox.park(claimed, error, clock.instant());
+            require(outbox.park(claimed, error));
+        }
+    }
+
+    private static void require(boolean claimed) {
+        if (!claimed) {
+            throw new ClaimLost();
         }
     }
 
     private void tryAgain(OutsideReaction reaction, Claimed claimed, String error, @Nullable Duration asked) {
-        var now = clock.instant();
-        if (now.isAfter(claimed.delivery().occurredAt().plus(settings.giveUpAfter()))) {
-            reaction.giveUp(claimed.delivery(), error);
-            outbox.park(claimed, error, now);
+        if (clock.instant().isAfter(claimed.delivery().occurredAt().plus(settings.giveUpAfter()))) {
+            unit.run(() -> {
+                require(outbox.park(claimed, error));
+                reaction.giveUp(claimed.delivery(), error);
+            });
         } else {
-            outbox.retry(claimed, now.plus(asked == null ? pause(claimed.attempts()) : capped(asked)), error);
+            require(outbox.retry(claimed, asked == null ? pause(claimed.attempts()) : capped(asked), error));
         }
     }
 

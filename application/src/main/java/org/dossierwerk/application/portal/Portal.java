@@ -1,5 +1,6 @@
 package org.dossierwerk.application.portal;
 
+import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.portal.PortalViews.Overview;
@@ -39,6 +40,9 @@ public interface Portal {
 
     /** The appointment as a file to take along into a calendar (iCalendar, RFC 5545). */
     String calendarFile(AppointmentId appointment);
+
+    /** The client's own appointments, for calendar programs. */
+    CalendarFeeds calendarFeeds();
 
     /** What the client hands in and may open. */
     PortalDocuments documents();

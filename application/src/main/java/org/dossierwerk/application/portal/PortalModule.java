@@ -2,6 +2,7 @@ package org.dossierwerk.application.portal;
 
 import java.util.function.Predicate;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
@@ -28,7 +29,8 @@ public final class PortalModule {
             PortalSourceData sourceData,
             boolean self,
             ImportantDocuments important,
+            CalendarFeeds feeds,
             @Nullable InvitationWriter invitations) {
-        return new PortalService(bench, client, shown, documents, sourceData, self, important, invitations);
+        return new PortalService(bench, client, shown, documents, sourceData, self, important, feeds, invitations);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.documents.ImportantDocuments;
 import org.dossierwerk.application.documents.PortalDocuments;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
@@ -49,6 +50,7 @@ final class PortalService implements Portal {
     private final PortalSourceData sourceData;
     private final boolean self;
     private final ImportantDocuments important;
+    private final CalendarFeeds feeds;
     private final @Nullable InvitationWriter invitations;
 
     PortalService(
@@ -59,6 +61,7 @@ final class PortalService implements Portal {
             PortalSourceData sourceData,
             boolean self,
             ImportantDocuments important,
+            CalendarFeeds feeds,
             @Nullable InvitationWriter invitations) {
         this.bench = bench;
         this.stores = bench.stores();
@@ -68,6 +71,7 @@ final class PortalService implements Portal {
         this.sourceData = sourceData;
         this.self = self;
         this.important = important;
+        this.feeds = feeds;
         this.invitations = invitations;
     }
 
@@ -192,6 +196,11 @@ final class PortalService implements Portal {
     @Override
     public PortalSourceData sourceData() {
         return sourceData;
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return feeds;
     }
 
     @Override

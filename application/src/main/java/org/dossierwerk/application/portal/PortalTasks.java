@@ -124,6 +124,7 @@ final class PortalTasks {
                 .map(documents::get)
                 .filter(RequestedDocument::isOpenToClient)
                 .flatMap(row -> row.current()
+                        .filter(file -> file.virus() == null)
                         .map(file -> new ToSign(row.id(), file.name(), file.file(), file.sha256(), file.pages())))
                 .orElse(null);
     }

@@ -1,7 +1,12 @@
 package org.dossierwerk.application.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -47,11 +52,11 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         }
         var state = appointment.get();
         if (event instanceof AppointmentEvent.Planned) {
-            startAutomatic(state);
-            planTriggers(state);
+            launch(Stream.concat(automatic(state).stream(), ofTriggers(state).stream())
+                    .toList());
         } else if (event instanceof AppointmentEvent.Changed changed && movesTriggers(changed)) {
             callOffTriggers(state);
-            planTriggers(state);
+            launch(ofTriggers(state));
         } else if (event instanceof AppointmentEvent.Cancelled) {
             callOffTriggers(state);
         }
@@ -61,30 +66,42 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         return changed.aspects().contains(Aspect.TIME) || changed.aspects().contains(Aspect.TYPE);
     }
 
-    private void startAutomatic(Appointment.Snapshot appointment) {
+    private List<ScenarioRun> automatic(Appointment.Snapshot appointment) {
         var applicants = bench.stores().dossiers().find(appointment.dossier()).map(Dossier::snapshot).stream()
                 .flatMap(dossier -> dossier.client().applicants().stream())
                 .toList();
+        var runs = new ArrayList<ScenarioRun>();
         for (var scenario : bench.stores().scenarios().startingAt(appointment.type())) {
             scenario.snapshot()
                     .startsFor(appointment.type(), applicants)
-                    .ifPresent(only ->
-                            launch(appointment, plan(scenario.snapshot(), only, new Cause.Automatic()), today()));
+                    .ifPresent(only -> runs.add(
+                            run(appointment, plan(scenario.snapshot(), only, new Cause.Automatic()), today())));
         }
+        return runs;
     }
 
-    private void planTriggers(Appointment.Snapshot appointment) {
+    private List<ScenarioRun> ofTriggers(Appointment.Snapshot appointment) {
         var day = appointment.particulars().time().wallTime().toLocalDate();
-        for (var trigger : bench.stores().triggers().all()) {
-            var state = trigger.snapshot();
-            if (state.active() && state.setup().type().equals(appointment.type())) {
-                bench.stores()
-                        .scenarios()
-                        .find(state.setup().scenario())
-                        .map(Scenario::snapshot)
-                        .ifPresent(scenario -> launch(appointment, plan(scenario, state), on(dayFor(state, day))));
-            }
-        }
+        var triggers = bench.stores().triggers().all().stream()
+                .map(Trigger::snapshot)
+                .filter(trigger -> trigger.active() && trigger.setup().type().equals(appointment.type()))
+                .toList();
+        var scenarios = bench
+                .stores()
+                .scenarios()
+                .findAll(triggers.stream()
+                        .map(trigger -> trigger.setup().scenario())
+                        .toList())
+                .stream()
+                .map(Scenario::snapshot)
+                .collect(Collectors.toMap(Scenario.Snapshot::id, Function.identity()));
+        return triggers.stream()
+                .filter(trigger -> scenarios.containsKey(trigger.setup().scenario()))
+                .map(trigger -> run(
+                        appointment,
+                        plan(scenarios.get(trigger.setup().scenario()), trigger),
+                        on(dayFor(trigger, day))))
+                .toList();
     }
 
     /** A day that has passed already means at once: the appointment was planned late. */
@@ -116,14 +133,18 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
                 new Cause.ByTrigger(trigger.id()));
     }
 
-    private void launch(Appointment.Snapshot appointment, ScenarioRun.Plan plan, Execution execution) {
-        new Launch(bench)
-                .launch(
-                        new ScenarioRunId(bench.nextId()),
-                        appointment.dossier(),
-                        DossierItem.of(appointment.id()),
-                        plan,
-                        execution);
+    private ScenarioRun run(Appointment.Snapshot appointment, ScenarioRun.Plan plan, Execution execution) {
+        return ScenarioRun.plan(
+                new ScenarioRunId(bench.nextId()),
+                appointment.dossier(),
+                DossierItem.of(appointment.id()),
+                plan,
+                execution,
+                bench.now());
+    }
+
+    private void launch(List<ScenarioRun> runs) {
+        new Launch(bench).launch(runs);
     }
 
     private Execution today() {

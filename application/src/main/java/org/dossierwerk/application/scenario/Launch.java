@@ -1,27 +1,34 @@
 package org.dossierwerk.application.scenario;
 
+import java.util.Comparator;
+import java.util.List;
 import org.dossierwerk.application.Workbench;
-import org.dossierwerk.domain.appointment.DossierItem;
-import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.scenario.Execution;
+import org.dossierwerk.application.port.storage.ScenarioRunRepository;
 import org.dossierwerk.domain.scenario.ScenarioRun;
-import org.dossierwerk.domain.scenario.ScenarioRunId;
 
-/** Plans a run, and carries it out at once when its moment has come. */
+/** Begins with runs that were planned just now: keeps them, and carries those out at once whose moment has come. */
 final class Launch {
 
     private final Workbench bench;
+    private final ScenarioRunRepository runs;
 
     Launch(Workbench bench) {
         this.bench = bench;
+        this.runs = bench.stores().scenarioRuns();
     }
 
-    void launch(ScenarioRunId id, DossierId dossier, DossierItem item, ScenarioRun.Plan plan, Execution execution) {
-        var run = ScenarioRun.plan(id, dossier, item, plan, execution, bench.now());
-        bench.stores().scenarioRuns().save(run);
-        if (run.isDue(bench.now())) {
-            new Performance(bench)
-                    .perform(bench.stores().scenarioRuns().find(id).orElseThrow());
+    void launch(List<ScenarioRun> planned) {
+        if (planned.isEmpty()) {
+            return;
         }
+        runs.saveAll(planned);
+        var now = bench.stores().now();
+        var ids = planned.stream().map(run -> run.snapshot().id()).toList();
+        new Performance(bench)
+                .perform(runs.findAll(ids).stream()
+                        .filter(run -> run.isDue(now))
+                        .sorted(Comparator.comparing(
+                                run -> ids.indexOf(run.snapshot().id())))
+                        .toList());
     }
 }

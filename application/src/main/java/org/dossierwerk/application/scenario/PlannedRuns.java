@@ -45,7 +45,7 @@ public final class PlannedRuns {
                 taken.clear();
                 var due = bench.stores().scenarioRuns().lockDue(most);
                 due.forEach(run -> taken.add(run.snapshot().id()));
-                new Performance(bench).performAll(due);
+                new Performance(bench).perform(due);
                 return !due.isEmpty();
             });
         } catch (RuntimeException failure) {
@@ -73,7 +73,7 @@ public final class PlannedRuns {
                         .find(id)
                         .filter(run -> run.snapshot().status() == RunStatus.PLANNED)
                         .ifPresent(run -> {
-                            run.stumble(bench.now());
+                            run.stumble(bench.stores().now());
                             bench.stores().scenarioRuns().save(run);
                             if (run.snapshot().status() == RunStatus.FAILED) {
                                 tell(run.snapshot());

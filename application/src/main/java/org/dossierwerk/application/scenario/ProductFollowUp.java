@@ -40,16 +40,21 @@ final class ProductFollowUp implements InsideReaction<DossierEvent.ProductAdded>
         var scope = new Scope.Products(product.get().kind());
         var zone = bench.settings().zone();
         var today = new Execution(LocalDate.ofInstant(bench.now(), zone), null, zone);
-        bench.stores().scenarios().all().stream()
-                .map(Scenario::snapshot)
-                .filter(scenario -> scenario.setup().scope().equals(scope) && scenario.startsWithProduct())
-                .forEach(scenario -> new Launch(bench)
-                        .launch(
-                                new ScenarioRunId(bench.nextId()),
-                                event.dossier(),
-                                DossierItem.of(event.product()),
-                                new ScenarioRun.Plan(
-                                        scenario.id(), scenario.setup().name(), null, null, new Cause.Automatic()),
-                                today));
+        new Launch(bench)
+                .launch(bench.stores().scenarios().all().stream()
+                        .map(Scenario::snapshot)
+                        .filter(scenario -> scenario.setup().scope().equals(scope) && scenario.startsWithProduct())
+                        .map(scenario -> run(event, scenario, today))
+                        .toList());
+    }
+
+    private ScenarioRun run(DossierEvent.ProductAdded event, Scenario.Snapshot scenario, Execution today) {
+        return ScenarioRun.plan(
+                new ScenarioRunId(bench.nextId()),
+                event.dossier(),
+                DossierItem.of(event.product()),
+                new ScenarioRun.Plan(scenario.id(), scenario.setup().name(), null, null, new Cause.Automatic()),
+                today,
+                bench.now());
     }
 }

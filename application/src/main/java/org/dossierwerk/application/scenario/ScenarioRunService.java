@@ -3,13 +3,18 @@ package org.dossierwerk.application.scenario;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DossierItems;
 import org.dossierwerk.application.appointment.DossierItems.Known;
@@ -38,6 +43,7 @@ import org.dossierwerk.domain.scenario.ScenarioRunId;
 import org.dossierwerk.domain.scenario.Scope;
 import org.dossierwerk.domain.scenario.Step;
 import org.dossierwerk.domain.scenario.Trigger;
+import org.dossierwerk.domain.work.Alert;
 import org.jspecify.annotations.Nullable;
 
 final class ScenarioRunService implements ScenarioRuns {
@@ -80,31 +86,28 @@ final class ScenarioRunService implements ScenarioRuns {
     public Preview preview(DossierItem item, List<ScenarioId> scenarios) {
         return stores.unitOfWork().read(() -> {
             var known = items.get(gate.enterToWork(), item);
-            var steps = scenarios.stream()
-                    .map(this::find)
+            var chosen = findAll(scenarios).stream().map(Scenario::snapshot).toList();
+            var steps = chosen.stream()
                     .flatMap(scenario ->
-                            scenario
-                                    .snapshot()
-                                    .stepsFor(known.dossier().client().applicants(), null)
-                                    .stream())
+                            scenario.stepsFor(known.dossier().client().applicants(), null).stream())
                     .toList();
-            return preview(known, steps);
+            return preview(known, steps, new Materials(bench, chosen));
         });
     }
 
-    private Preview preview(Known known, List<PlannedStep> steps) {
+    private Preview preview(Known known, List<PlannedStep> steps, Materials materials) {
         var names = ApplicantNames.of(known.dossier(), stores);
         var check = stores.documentChecks().of(known.item()).map(DocumentCheck::snapshot);
-        var kinds = Performance.availableKinds(stores);
         Map<Object, DocumentLine> documents = new LinkedHashMap<>();
         Map<Object, TaskLine> tasks = new LinkedHashMap<>();
-        Map<String, String> alerts = new LinkedHashMap<>();
+        var told = toldBefore(known, steps);
+        var alerts = new LinkedHashSet<String>();
         for (var planned : steps) {
             var applicant = names.of(planned.applicant());
             planned.step().fold(new Step.Cases<@Nullable Object>() {
                 @Override
                 public @Nullable Object document(Step.RequestDocument step) {
-                    return Optional.ofNullable(kinds.get(step.kind()))
+                    return Optional.ofNullable(materials.kind(step.kind()))
                             .map(kind -> documents.putIfAbsent(
                                     List.of(step.kind(), applicant),
                                     new DocumentLine(
@@ -112,7 +115,7 @@ final class ScenarioRunService implements ScenarioRuns {
                                             applicant,
                                             check.filter(known -> isKnown(known, step, planned))
                                                     .isPresent(),
-                                            step.access().mayUpload() && Performance.withActionItem(step, kind))))
+                                            step.access().mayUpload() && WorkOnItem.withActionItem(step, kind))))
                             .orElse(null);
                 }
 
@@ -125,11 +128,23 @@ final class ScenarioRunService implements ScenarioRuns {
 
                 @Override
                 public @Nullable Object alert(Step.RaiseAlert step) {
-                    return alerts.putIfAbsent(step.text(), step.text());
+                    return told.contains(step.text()) || alerts.add(step.text());
                 }
             });
         }
-        return new Preview(List.copyOf(documents.values()), List.copyOf(tasks.values()), List.copyOf(alerts.values()));
+        return new Preview(List.copyOf(documents.values()), List.copyOf(tasks.values()), List.copyOf(alerts));
+    }
+
+    /** What the adviser still has to deal with is not raised once more. */
+    private Set<String> toldBefore(Known known, List<PlannedStep> steps) {
+        if (steps.stream().noneMatch(planned -> planned.step() instanceof Step.RaiseAlert)) {
+            return Set.of();
+        }
+        return stores.alerts().of(known.item()).stream()
+                .map(Alert::snapshot)
+                .filter(WorkOnItem::isTold)
+                .map(alert -> alert.notice().text())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isKnown(DocumentCheck.Snapshot check, Step.RequestDocument step, PlannedStep planned) {
@@ -153,17 +168,31 @@ final class ScenarioRunService implements ScenarioRuns {
             }
             var execution =
                     new Execution(command.on(), command.at(), bench.settings().zone());
-            for (var id : command.scenarios()) {
-                var scenario = find(id);
+            var scenarios = findAll(command.scenarios());
+            var started = startedBefore(command);
+            var planned = new ArrayList<ScenarioRun>();
+            for (var scenario : scenarios) {
                 scenario.requireScope(scope(known));
-                var run = runOf(command.request(), id);
-                if (stores.scenarioRuns().find(run).isEmpty()) {
+                var state = scenario.snapshot();
+                var run = runOf(command.request(), state.id());
+                if (!started.contains(run)) {
                     var plan = new ScenarioRun.Plan(
-                            id, scenario.snapshot().setup().name(), null, null, new Cause.ByHand(me.id()));
-                    new Launch(bench).launch(run, known.dossier().id(), command.item(), plan, execution);
+                            state.id(), state.setup().name(), null, null, new Cause.ByHand(me.id()));
+                    planned.add(
+                            ScenarioRun.plan(run, known.dossier().id(), command.item(), plan, execution, bench.now()));
                 }
             }
+            new Launch(bench).launch(planned);
         });
+    }
+
+    private Set<ScenarioRunId> startedBefore(Start command) {
+        var ids = command.scenarios().stream()
+                .map(scenario -> runOf(command.request(), scenario))
+                .toList();
+        return stores.scenarioRuns().findAll(ids).stream()
+                .map(run -> run.snapshot().id())
+                .collect(Collectors.toSet());
     }
 
     /** One run for each scenario of one request, however often the request comes. */
@@ -234,7 +263,13 @@ final class ScenarioRunService implements ScenarioRuns {
         });
     }
 
-    private Scenario find(ScenarioId scenario) {
-        return stores.scenarios().find(scenario).orElseThrow(ScenarioRefusal.NotFound::new);
+    /** Each once, in their order. */
+    private List<Scenario> findAll(List<ScenarioId> ids) {
+        var found = stores.scenarios().findAll(ids).stream()
+                .collect(Collectors.toMap(scenario -> scenario.snapshot().id(), Function.identity()));
+        return ids.stream()
+                .distinct()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(ScenarioRefusal.NotFound::new))
+                .toList();
     }
 }

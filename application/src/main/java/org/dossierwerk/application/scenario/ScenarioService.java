@@ -9,15 +9,10 @@ import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
-import org.dossierwerk.domain.appointment.AppointmentRefusal;
-import org.dossierwerk.domain.appointment.AppointmentTypeId;
-import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.office.Right;
-import org.dossierwerk.domain.scenario.AutomaticStart;
 import org.dossierwerk.domain.scenario.Scenario;
 import org.dossierwerk.domain.scenario.ScenarioId;
 import org.dossierwerk.domain.scenario.ScenarioRefusal;
-import org.dossierwerk.domain.scenario.Step;
 import org.dossierwerk.domain.scenario.Trigger;
 
 final class ScenarioService implements Scenarios {
@@ -63,7 +58,7 @@ final class ScenarioService implements Scenarios {
     @Override
     public void define(ScenarioId id, Scenario.Setup setup) {
         Once.of(stores.unitOfWork(), () -> defined(id), () -> {
-            requireKnown(setup);
+            Targets.require(setup, null, stores);
             stores.scenarios().save(Scenario.define(id, setup));
             note("scenario.defined", id, setup.name(), Map.of(), values.of(setup));
             return id;
@@ -83,9 +78,9 @@ final class ScenarioService implements Scenarios {
             if (scenario.snapshot().version() != version) {
                 throw new StaleVersion();
             }
-            requireKnown(setup);
             var before = scenario.snapshot().setup();
             scenario.change(setup);
+            Targets.require(setup, before, stores);
             stores.scenarios().save(scenario);
             note("scenario.changed", id, setup.name(), values.of(before), values.of(setup));
         });
@@ -117,25 +112,6 @@ final class ScenarioService implements Scenarios {
             stores.scenarios().remove(scenario);
             audit.note("scenario.removed", null, id.value(), Map.of("name", setup.name()), bench.now());
         });
-    }
-
-    /** What a scenario points at must be there, and in use (APT-01, DOC-01). */
-    private void requireKnown(Scenario.Setup setup) {
-        for (var step : setup.steps()) {
-            if (step instanceof Step.RequestDocument request
-                    && stores.documentKinds().find(request.kind()).isEmpty()) {
-                throw new DocumentRefusal.KindUnavailable();
-            }
-        }
-        for (var start : setup.automatic()) {
-            if (start instanceof AutomaticStart.OnAppointment onAppointment) {
-                requireType(onAppointment.type());
-            }
-        }
-    }
-
-    private void requireType(AppointmentTypeId type) {
-        stores.appointmentTypes().find(type).orElseThrow(AppointmentRefusal.TypeUnavailable::new);
     }
 
     private Scenario find(ScenarioId scenario) {

@@ -10,11 +10,8 @@ import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
-import org.dossierwerk.domain.appointment.AppointmentRefusal;
-import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.scenario.ScenarioRefusal;
-import org.dossierwerk.domain.scenario.Scope;
 import org.dossierwerk.domain.scenario.Trigger;
 import org.dossierwerk.domain.scenario.TriggerId;
 
@@ -53,7 +50,7 @@ final class TriggerService implements Triggers {
     @Override
     public void define(TriggerId id, Trigger.Setup setup) {
         Once.of(stores.unitOfWork(), () -> defined(id), () -> {
-            requireKnown(setup);
+            Targets.require(setup, null, stores);
             var trigger = Trigger.define(id, setup);
             stores.triggers().save(trigger);
             note("trigger.defined", trigger.snapshot(), Map.of());
@@ -72,7 +69,7 @@ final class TriggerService implements Triggers {
             if (known.snapshot().version() != version) {
                 throw new StaleVersion();
             }
-            requireKnown(setup);
+            Targets.require(setup, known.snapshot().setup(), stores);
             known.change(setup);
         });
     }
@@ -85,18 +82,6 @@ final class TriggerService implements Triggers {
     @Override
     public void reinstate(TriggerId trigger) {
         change("trigger.reinstated", trigger, Trigger::reinstate);
-    }
-
-    private void requireKnown(Trigger.Setup setup) {
-        stores.appointmentTypes().find(setup.type()).orElseThrow(AppointmentRefusal.TypeUnavailable::new);
-        stores.scenarios()
-                .find(setup.scenario())
-                .orElseThrow(ScenarioRefusal.NotFound::new)
-                .requireScope(new Scope.Appointments());
-        if (setup.ifMissing() != null
-                && stores.documentKinds().find(setup.ifMissing()).isEmpty()) {
-            throw new DocumentRefusal.KindUnavailable();
-        }
     }
 
     private void change(String action, TriggerId id, Consumer<Trigger> change) {

@@ -52,6 +52,16 @@ class ChangingActionItemsTest {
 
     @Test
     @Tag("ACT-06")
+    void it_is_not_given_to_somebody_who_is_no_applicant_afterwards_either() {
+        var todo = add(meeting, toDo("Bel de notaris", null));
+        var stranger = new ApplicantId(UUID.randomUUID());
+        assertThatThrownBy(() -> office.desk().actionItems().change(todo, 1, toDo("Bel de notaris", stranger)))
+                .isInstanceOf(DocumentRefusal.ApplicantUnknown.class);
+        assertThat(work.todo(meeting)).extracting(line -> line.applicant()).containsExactly("");
+    }
+
+    @Test
+    @Tag("ACT-06")
     @Tag("APT-24")
     void nothing_is_added_to_a_cancelled_appointment() {
         add(meeting, toDo("Bel de notaris", null));

@@ -14,6 +14,7 @@ import org.dossierwerk.application.work.WorkViews.AlertLine;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.StandardDocumentId;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.work.AlertReason;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +47,28 @@ class LookingAfterFilesTest {
 
         aMonthOfNights();
         assertThat(alerts()).as("told once").hasSize(2);
+    }
+
+    /** It is in no dossier, so that nobody has it in the work queue. */
+    @Test
+    void what_every_client_reads_is_read_as_well() throws IOException {
+        var guide = new StandardDocumentId(UUID.randomUUID());
+        var sent = new SentFile("wijzer.pdf", new ByteArrayInputStream(InMemoryPress.pdf("wijzer")));
+        office.administrator().standardDocuments().add(guide, "Wijzer", new UploadId(UUID.randomUUID()), sent);
+        office.deliver();
+        var file = office.administrator()
+                .standardDocuments()
+                .get(guide)
+                .current()
+                .orElseThrow()
+                .file();
+        aMonthOfNights();
+        assertThat(damaged()).isZero();
+
+        office.files.damage(file, InMemoryPress.pdf("something else"));
+        aMonthOfNights();
+        assertThat(damaged()).isEqualTo(1);
+        assertThat(alerts()).isEmpty();
     }
 
     @Test

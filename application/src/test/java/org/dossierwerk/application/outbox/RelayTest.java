@@ -8,27 +8,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
 
     private final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
-    private final Stores stores = new InMemoryStorage().open(events -> {});
+    private final Stores stores = new InMemoryStorage(clock).open(events -> {});
     private final DeliveryStore outbox = stores.deliveries();
     private final Recording reaction = new Recording();
-    private final Relay relay = new Relay(stores, List.of(reaction), clock, RelaySettings.standard(), () -> 0);
+    private final Relay relay = aRelay(reaction);
+    private final Recording elsewhere = new Recording();
+    private final Relay other = aRelay(elsewhere);
+
+    private Relay aRelay(OutsideReaction carriesOut) {
+        return new Relay(stores, List.of(carriesOut), clock, RelaySettings.standard(), () -> 0);
+    }
 
     /** Remembers what it was told, and fails for the subjects it was told to fail for. */
     private static final class Recording implements OutsideReaction {
+        private final List<UUID> begun = new ArrayList<>();
         private final List<UUID> done = new ArrayList<>();
         private final List<UUID> givenUp = new ArrayList<>();
         private final Map<UUID, RuntimeException> failures = new HashMap<>();
+        private Runnable work = () -> {};
         private Runnable recording = () -> {};
 
         @Override
@@ -38,6 +48,8 @@ class RelayTest {
 
         @Override
         public Runnable react(Delivery delivery) {
+            begun.add(delivery.subject());
+            work.run();
             var failure = failures.get(delivery.subject());
             if (failure != null) {
                 throw failure;
@@ -64,7 +76,7 @@ class RelayTest {
         Instant now = clock.instant();
         stores.unitOfWork()
                 .run(() -> outbox.append(
-                        List.of(new Delivery(UUID.randomUUID(), name, "test.happened/1", subject, subject, now, now))));
+                        List.of(new Delivery(UUID.randomUUID(), name, "test.happened/1", subject, subject, now))));
     }
 
     private UUID failing(ProviderFailure.Kind kind, Duration retryAfter) {
@@ -152,7 +164,7 @@ class RelayTest {
         assertThat(reaction.givenUp).containsExactly(subject);
 
         reaction.failures.clear();
-        outbox.release(outbox.parked(10).get(0).delivery().id(), clock.instant());
+        outbox.release(outbox.parked(10).get(0).delivery().id());
         relay.runOnce();
         assertThat(reaction.done).containsExactly(subject);
     }
@@ -163,5 +175,78 @@ class RelayTest {
         relay.runOnce();
         assertThat(outbox.parked(10)).isEmpty();
         assertThat(outbox.unfinished()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("OPS-14")
+    void what_an_instance_that_died_had_claimed_is_taken_again_within_two_minutes() {
+        var subject = queued();
+        outbox.claim(Set.of("test.record"), 10, RelaySettings.standard().lease());
+        clock.advance(Duration.ofSeconds(89));
+        assertThat(other.runOnce()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(other.runOnce()).isEqualTo(1);
+        assertThat(elsewhere.done).containsExactly(subject);
+    }
+
+    @Test
+    @Tag("OPS-14")
+    void a_delivery_that_takes_ten_minutes_keeps_its_claim() {
+        var subject = queued();
+        reaction.work = () -> {
+            for (int i = 0; i < 20; i++) {
+                clock.advance(Duration.ofSeconds(30));
+                relay.heartbeat();
+                assertThat(other.runOnce()).isZero();
+            }
+        };
+        assertThat(relay.runOnce()).isEqualTo(1);
+        assertThat(reaction.done).containsExactly(subject);
+        assertThat(outbox.unfinished()).isZero();
+    }
+
+    @Test
+    @Tag("OPS-14")
+    void whoever_has_lost_a_claim_records_nothing() {
+        var subject = queued();
+        reaction.work = () -> {
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(other.runOnce()).isEqualTo(1);
+        };
+        relay.runOnce();
+        assertThat(reaction.done).isEmpty();
+        assertThat(elsewhere.done).containsExactly(subject);
+    }
+
+    @Test
+    @Tag("OPS-14")
+    void whoever_has_lost_a_claim_does_not_give_up_either() {
+        var subject = failing(ProviderFailure.Kind.TRY_AGAIN, null);
+        clock.advance(Duration.ofHours(49));
+        reaction.work = () -> {
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(other.runOnce()).isEqualTo(1);
+        };
+        relay.runOnce();
+        assertThat(reaction.givenUp).isEmpty();
+        assertThat(elsewhere.done).containsExactly(subject);
+    }
+
+    @Test
+    @Tag("OPS-14")
+    void what_was_claimed_behind_a_long_one_may_be_taken_by_others() {
+        var first = queued();
+        var second = queued();
+        reaction.work = () -> {
+            for (int i = 0; i < 4; i++) {
+                clock.advance(Duration.ofSeconds(30));
+                relay.heartbeat();
+            }
+            assertThat(other.runOnce()).isEqualTo(1);
+        };
+        relay.runOnce();
+        assertThat(reaction.begun).containsExactly(first);
+        assertThat(reaction.done).containsExactly(first);
+        assertThat(elsewhere.done).containsExactly(second);
     }
 }

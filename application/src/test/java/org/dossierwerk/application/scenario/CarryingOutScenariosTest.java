@@ -17,6 +17,7 @@ import org.dossierwerk.domain.documents.Progress.State;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.scenario.RunStatus;
+import org.dossierwerk.domain.scenario.ScenarioId;
 import org.dossierwerk.domain.scenario.ScenarioRefusal;
 import org.dossierwerk.domain.scenario.ScenarioRun;
 import org.dossierwerk.domain.scenario.Step;
@@ -138,6 +139,35 @@ class CarryingOutScenariosTest {
                 .extracting(run -> run.effect())
                 .containsExactly(new ScenarioRun.Effect(
                         preview.documents().size(), preview.tasks().size(), 0));
+    }
+
+    /** Reading 24, for what the adviser is told. */
+    @Test
+    @Tag("SCN-04")
+    void what_the_adviser_is_still_to_see_to_is_not_raised_again_as_it_was_shown() {
+        var scenarios = List.of(
+                work.aScenario("Een", alert("Bel de klant"), alert("Bel de klant")),
+                work.aScenario("Twee", alert("Bel de klant"), alert("Bel de bank")));
+        assertThat(alertsOf(scenarios)).containsExactly("Bel de klant", "Bel de bank");
+
+        work.start(meeting, scenarios.get(0), scenarios.get(1));
+
+        assertThat(runs()).extracting(run -> run.effect().alerts()).containsExactlyInAnyOrder(1, 1);
+        assertThat(alertsOf(scenarios)).isEmpty();
+        work.start(meeting, scenarios.get(1));
+        var queue = office.desk().workQueue().alerts();
+        assertThat(queue)
+                .extracting(line -> line.alert().notice().text())
+                .containsExactlyInAnyOrder("Bel de klant", "Bel de bank");
+
+        queue.forEach(line -> office.desk().workQueue().settle(line.alert().id()));
+        assertThat(alertsOf(scenarios)).containsExactly("Bel de klant", "Bel de bank");
+        work.start(meeting, scenarios.get(1));
+        assertThat(office.desk().workQueue().alerts()).hasSize(2);
+    }
+
+    private List<String> alertsOf(List<ScenarioId> scenarios) {
+        return office.desk().scenarioRuns().preview(meeting, scenarios).alerts();
     }
 
     /** Readings 23 and 24. */

@@ -10,11 +10,10 @@ import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.TestWork;
 import org.dossierwerk.application.office.History.Setting;
 import org.dossierwerk.application.port.storage.StaleVersion;
-import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.documents.DocumentKindId;
-import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.office.Catalogue;
+import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.scenario.AutomaticStart;
 import org.dossierwerk.domain.scenario.Scenario;
@@ -81,23 +80,70 @@ class SettingUpScenariosTest {
 
     @Test
     @Tag("DOC-01")
-    void a_scenario_asks_only_for_kinds_that_are_there() {
-        var unknown = setup("Bel", List.of(), TestWork.document(new DocumentKindId(UUID.randomUUID()), Whom.DOSSIER));
+    @Tag("hostile-F28")
+    void a_scenario_asks_only_for_kinds_that_are_there_and_the_refusal_says_in_which_step() {
+        var unknown = setup(
+                "Bel",
+                List.of(),
+                TestWork.document(payslip, Whom.DOSSIER),
+                TestWork.document(new DocumentKindId(UUID.randomUUID()), Whom.DOSSIER));
         assertThatThrownBy(() -> desk.scenarios().define(new ScenarioId(UUID.randomUUID()), unknown))
-                .isInstanceOf(DocumentRefusal.KindUnavailable.class);
+                .isInstanceOfSatisfying(ScenarioRefusal.KindUnavailable.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("steps");
+                    assertThat(refusal.arguments()).containsExactly(2);
+                });
         assertThatThrownBy(() -> desk.scenarios().change(alarm, 1, unknown))
-                .isInstanceOf(DocumentRefusal.KindUnavailable.class);
+                .isInstanceOf(ScenarioRefusal.KindUnavailable.class);
+        assertThat(desk.scenarios().list()).hasSize(1);
+    }
+
+    @Test
+    @Tag("DOC-01")
+    @Tag("hostile-F28")
+    void a_kind_that_is_off_the_list_is_taken_into_no_scenario_but_stays_in_one_that_has_it() {
+        desk.documentKinds().retire(payslip);
+        assertThatThrownBy(() -> work.aScenario("Bel", TestWork.document(payslip, Whom.DOSSIER)))
+                .isInstanceOf(ScenarioRefusal.KindUnavailable.class);
+
+        desk.scenarios().change(alarm, 1, setup("Bel", List.of(), TestWork.document(payslip, Whom.DOSSIER)));
+        assertThat(desk.scenarios().get(alarm).setup().name()).isEqualTo("Bel");
     }
 
     @Test
     @Tag("SCN-12")
-    void a_scenario_starts_by_itself_only_with_a_type_that_is_there() {
-        var unknown = setup(
-                "Bel", List.of(new AutomaticStart.OnAppointment(new AppointmentTypeId(UUID.randomUUID()), null, null)));
-        assertThatThrownBy(() -> desk.scenarios().define(new ScenarioId(UUID.randomUUID()), unknown))
-                .isInstanceOf(AppointmentRefusal.TypeUnavailable.class);
-        assertThatThrownBy(() -> desk.scenarios().change(alarm, 1, unknown))
-                .isInstanceOf(AppointmentRefusal.TypeUnavailable.class);
+    @Tag("hostile-F28")
+    void a_scenario_starts_by_itself_only_with_a_type_an_income_and_a_profile_that_are_there() {
+        var nobody = new CatalogueItemId(UUID.randomUUID());
+        var profile = work.aChoice(Catalogue.CLIENT_PROFILE, "Starter");
+        for (var start : List.of(
+                new AutomaticStart.OnAppointment(new AppointmentTypeId(UUID.randomUUID()), null, null),
+                new AutomaticStart.OnAppointment(type, nobody, null),
+                new AutomaticStart.OnAppointment(type, null, nobody),
+                new AutomaticStart.OnAppointment(type, profile, null))) {
+            var unknown = setup("Bel", List.of(start));
+            assertThatThrownBy(() -> desk.scenarios().define(new ScenarioId(UUID.randomUUID()), unknown))
+                    .isInstanceOfSatisfying(
+                            OfficeRefusal.UnknownChoice.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("starts"));
+            assertThatThrownBy(() -> desk.scenarios().change(alarm, 1, unknown))
+                    .isInstanceOf(OfficeRefusal.UnknownChoice.class);
+        }
+        desk.scenarios().change(alarm, 1, setup("Bel", List.of(new AutomaticStart.OnAppointment(type, null, profile))));
+        desk.appointmentTypes().retire(type);
+        desk.scenarios()
+                .change(alarm, 2, setup("Mail", List.of(new AutomaticStart.OnAppointment(type, null, profile))));
+        assertThat(desk.scenarios().get(alarm).setup().name()).isEqualTo("Mail");
+    }
+
+    @Test
+    @Tag("SCN-02")
+    @Tag("hostile-F28")
+    void a_scenario_is_meant_for_products_of_a_kind_that_is_there() {
+        assertThatThrownBy(() ->
+                        work.aScenario("Koop", new Scope.Products(new CatalogueItemId(UUID.randomUUID())), List.of()))
+                .isInstanceOfSatisfying(
+                        OfficeRefusal.UnknownChoice.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("scope"));
     }
 
     @Test
@@ -147,11 +193,11 @@ class SettingUpScenariosTest {
         var ofProducts = work.aScenario("Koop", new Scope.Products(mortgage), List.of());
         refused(
                 new Trigger.Setup("Bel", new AppointmentTypeId(UUID.randomUUID()), -1, null, alarm),
-                AppointmentRefusal.TypeUnavailable.class);
+                OfficeRefusal.UnknownChoice.class);
         refused(
                 new Trigger.Setup("Bel", type, -1, new DocumentKindId(UUID.randomUUID()), alarm),
-                DocumentRefusal.KindUnavailable.class);
-        refused(trigger("Bel", new ScenarioId(UUID.randomUUID())), ScenarioRefusal.NotFound.class);
+                OfficeRefusal.UnknownChoice.class);
+        refused(trigger("Bel", new ScenarioId(UUID.randomUUID())), OfficeRefusal.UnknownChoice.class);
         refused(trigger("Bel", ofProducts), ScenarioRefusal.OutOfScope.class);
         assertThat(desk.triggers().list()).isEmpty();
 

@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
@@ -13,6 +15,7 @@ import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContrac
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.CalendarFeedRepositoryContract;
 import org.dossierwerk.application.testkit.contract.DataKeyStoreContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
 import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
@@ -114,6 +117,9 @@ class InMemoryStorageTest {
     class ApiTokenRepositoryKept extends Opened implements ApiTokenRepositoryContract {}
 
     @Nested
+    class CalendarFeedRepositoryKept extends Opened implements CalendarFeedRepositoryContract {}
+
+    @Nested
     class PartyQueriesKept extends Opened implements PartyQueriesContract {}
 
     @Nested
@@ -173,7 +179,13 @@ class InMemoryStorageTest {
     private abstract static class Opened implements StorageContract {
 
         private final List<DomainEvent> events = new ArrayList<>();
-        private final Stores stores = new InMemoryStorage().open(events::addAll);
+        private final SettableClock clock = SettableClock.at(Clock.systemUTC().instant());
+        private final Stores stores = new InMemoryStorage(clock).open(events::addAll);
+
+        @Override
+        public void timePasses(Duration time) {
+            clock.advance(time);
+        }
 
         @Override
         public Stores stores() {

@@ -39,8 +39,8 @@ final class MemoryActionItems implements ActionItemRepository {
     }
 
     @Override
-    public List<ActionItem> of(DossierItem item) {
-        return root.all(known -> known.item().equals(item));
+    public List<ActionItem> of(Collection<DossierItem> items) {
+        return root.all(known -> items.contains(known.item()));
     }
 
     @Override

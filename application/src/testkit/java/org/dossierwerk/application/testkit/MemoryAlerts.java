@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class MemoryAlerts implements AlertRepository {
     }
 
     @Override
-    public List<Alert> of(DossierItem item) {
-        return root.all(known -> item.equals(known.notice().item())).stream()
+    public List<Alert> of(Collection<DossierItem> items) {
+        return root.all(known -> known.notice().item() != null && items.contains(known.notice().item())).stream()
                 .sorted(Comparator.comparing(alert -> alert.snapshot().notice().from()))
                 .toList();
     }
@@ -53,5 +54,10 @@ final class MemoryAlerts implements AlertRepository {
     @Override
     public void save(Alert saved) {
         root.save(saved);
+    }
+
+    @Override
+    public void saveAll(List<Alert> alerts) {
+        root.saveAll(alerts);
     }
 }

@@ -1,7 +1,8 @@
 package org.dossierwerk.application.testkit;
 
-import java.util.Comparator;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
@@ -12,7 +13,9 @@ import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.TimeSlot;
 
 /** Appointments in memory; an adviser is in one place at a time, unless that is meant. */
 final class MemoryAppointments implements AppointmentRepository {
@@ -36,6 +39,11 @@ final class MemoryAppointments implements AppointmentRepository {
     }
 
     @Override
+    public List<Appointment> findAll(Collection<AppointmentId> ids) {
+        return root.all(appointment -> ids.contains(appointment.id()));
+    }
+
+    @Override
     public void save(Appointment appointment) {
         root.save(appointment);
     }
@@ -56,6 +64,20 @@ final class MemoryAppointments implements AppointmentRepository {
         return dossier.status() == DossierStatus.OPEN
                 && dossier.client().applicants().stream()
                         .anyMatch(applicant -> applicant.person().equals(person));
+    }
+
+    @Override
+    public List<Appointment> ofAdviser(UserId adviser, TimeSlot within) {
+        return root
+                .all(appointment -> appointment.active()
+                        && appointment.particulars().adviser().equals(adviser)
+                        && appointment.particulars().time().slot().overlaps(within))
+                .stream()
+                .sorted(Comparator.comparing((Appointment appointment) ->
+                                appointment.snapshot().particulars().time().start())
+                        .thenComparing(appointment ->
+                                appointment.snapshot().id().value().toString()))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,17 +18,26 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     @Override
     public void append(List<Delivery> deliveries) {
         memory.with(state ->
-                state.deliveries.addAll(deliveries.stream().map(QueuedDelivery::fresh).toList()));
+                state.deliveries.addAll(deliveries.stream().map(delivery -> QueuedDelivery.fresh(delivery, memory.now())).toList()));
     }
 
     @Override
-    public List<Claimed> claim(Set<String> reactions, int limit, Duration lease, Instant now) {
+    public List<Claimed> claim(Set<String> reactions, int limit, Duration lease) {
+        var now = memory.now();
         return memory.with(state -> oldestOfEachOrder(state).stream()
                 .filter(queued -> reactions.contains(queued.delivery().reaction()))
                 .filter(queued -> queued.claimable(now))
-                .sorted(Comparator.comparing(queued -> queued.delivery().dueAt()))
+                .sorted(Comparator.comparing(QueuedDelivery::dueAt))
                 .limit(limit)
                 .map(queued -> claim(state, queued, now.plus(lease)))
+                .toList());
+    }
+
+    @Override
+    public List<Claimed> renew(Collection<Claimed> claims, Duration lease) {
+        var until = memory.now().plus(lease);
+        return memory.with(state -> claims.stream()
+                .filter(claimed -> settle(state, claimed, queued -> queued.leasedUntil(until)))
                 .toList());
     }
 
@@ -37,12 +47,14 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     }
 
     @Override
-    public boolean retry(Claimed claimed, Instant dueAt, String error) {
-        return memory.with(state -> settle(state, claimed, queued -> queued.again(dueAt, error)));
+    public boolean retry(Claimed claimed, Duration pause, String error) {
+        var due = memory.now().plus(pause);
+        return memory.with(state -> settle(state, claimed, queued -> queued.again(due, error)));
     }
 
     @Override
-    public boolean park(Claimed claimed, String error, Instant now) {
+    public boolean park(Claimed claimed, String error) {
+        var now = memory.now();
         return memory.with(state -> settle(state, claimed, queued -> queued.parked(error, now)));
     }
 
@@ -57,7 +69,8 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     }
 
     @Override
-    public void release(UUID id, Instant now) {
+    public void release(UUID id) {
+        var now = memory.now();
         memory.with(state -> {
             state.deliveries.replaceAll(queued ->
                     queued.parked() && queued.delivery().id().equals(id) ? queued.again(now, queued.error()) : queued);

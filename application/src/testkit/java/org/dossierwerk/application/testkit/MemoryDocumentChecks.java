@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -39,6 +40,11 @@ final class MemoryDocumentChecks implements DocumentCheckRepository {
     }
 
     @Override
+    public void saveAll(List<DocumentCheck> saved) {
+        root.saveAll(saved);
+    }
+
+    @Override
     public void remove(DocumentCheck check) {
         root.remove(check);
     }
@@ -50,13 +56,13 @@ final class MemoryDocumentChecks implements DocumentCheckRepository {
 
     /** The memory has one lock, which the unit of work holds already. */
     @Override
-    public Optional<DocumentCheck> lock(DossierItem item) {
-        return of(item);
+    public List<DocumentCheck> lock(Collection<DossierItem> items) {
+        return root.all(check -> items.contains(check.item()));
     }
 
     @Override
-    public Optional<DocumentCheck> holding(RequestedDocumentId document) {
-        return root.first(check -> check.document(document).isPresent());
+    public List<DocumentCheck> holding(Collection<RequestedDocumentId> documents) {
+        return root.all(check -> check.documents().stream().anyMatch(document -> documents.contains(document.id())));
     }
 
     @Override

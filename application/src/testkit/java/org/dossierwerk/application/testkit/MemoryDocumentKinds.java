@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class MemoryDocumentKinds implements DocumentKindRepository {
     @Override
     public Optional<DocumentKind> find(DocumentKindId id) {
         return root.find(id);
+    }
+
+    @Override
+    public List<DocumentKind> findAll(Collection<DocumentKindId> ids) {
+        return root.all(kind -> ids.contains(kind.id()));
     }
 
     @Override

@@ -32,8 +32,8 @@ final class MemoryDossiers implements DossierRepository {
     }
 
     @Override
-    public Optional<Dossier> holding(ProductId product) {
-        return root.first(dossier -> dossier.product(product).isPresent());
+    public List<Dossier> holding(Collection<ProductId> products) {
+        return root.all(dossier -> products.stream().anyMatch(product -> dossier.product(product).isPresent()));
     }
 
     @Override

@@ -4,21 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.port.storage.FileLedger;
-import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.action.ActionItem;
+import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.DocumentCheck;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.StagedFile;
 import org.dossierwerk.domain.documents.StandardDocument;
 import org.dossierwerk.domain.documents.Upload;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Enclosure;
 import org.jspecify.annotations.Nullable;
 
@@ -63,25 +67,94 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
         });
     }
 
+    /** When a file was looked through for viruses, and when that failed last; neither has to be. */
+    record Scan(@Nullable Instant scanned, @Nullable Instant failed) {}
+
+    /** A file and the first document that has it. */
+    private record Holder(FileVersion version, KeptFile kept) {}
+
     @Override
     public List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit) {
-        return memory.with(state -> {
-            var kept = new TreeMap<String, KeptFile>();
-            state.checks.values().forEach(check -> versions(check)
-                    .filter(version -> slice.has(version.file()) || state.damages.containsKey(version.file()))
-                    .forEach(version -> kept.putIfAbsent(version.file().value().toString(), kept(check, version))));
-            return (after == null ? kept : kept.tailMap(after.value().toString(), false))
-                    .values().stream().limit(limit).toList();
+        return memory.with(state -> kept(
+                state,
+                holder -> slice.has(holder.version().file())
+                        || state.damages.containsKey(holder.version().file()),
+                after,
+                limit));
+    }
+
+    @Override
+    public List<KeptFile> toScan(Rhythm rhythm, @Nullable FileId after, int limit) {
+        return memory.with(state -> kept(
+                state,
+                holder -> {
+                    var scan = state.scans.get(holder.version().file());
+                    return holder.version().virus() == null
+                            && rhythm.isDue(holder.version().receivedAt(), scan == null ? null : scan.scanned());
+                },
+                after,
+                limit));
+    }
+
+    private static List<KeptFile> kept(State state, Predicate<Holder> wanted, @Nullable FileId after, int limit) {
+        var kept = new TreeMap<String, Holder>();
+        holders(state)
+                .sorted(Comparator.comparing(holder -> holder.version().receivedAt()))
+                .forEach(holder ->
+                        kept.putIfAbsent(holder.version().file().value().toString(), holder));
+        return (after == null ? kept : kept.tailMap(after.value().toString(), false))
+                .values().stream()
+                        .filter(wanted)
+                        .limit(limit)
+                        .map(Holder::kept)
+                        .toList();
+    }
+
+    private static Stream<Holder> holders(State state) {
+        return Stream.concat(
+                state.checks.values().stream()
+                        .flatMap(check -> versions(check)
+                                .map(version ->
+                                        new Holder(version, kept(version, check.dossier(), check.item())))),
+                state.standardDocuments.values().stream()
+                        .flatMap(document -> document.versions().stream())
+                        .map(version -> new Holder(version, kept(version, null, null))));
+    }
+
+    @Override
+    public void noteScanned(FileId file, Instant now) {
+        memory.with(state -> state.scans.put(file, new Scan(now, null)));
+    }
+
+    @Override
+    public void noteUnscanned(FileId file, Instant now) {
+        memory.with(state -> {
+            var known = state.scans.get(file);
+            return state.scans.put(file, new Scan(known == null ? null : known.scanned(), now));
         });
+    }
+
+    @Override
+    public int unscanned(Instant since) {
+        return memory.with(state -> (int) state.scans.values().stream()
+                .filter(scan -> scan.failed() != null && !scan.failed().isBefore(since))
+                .count());
+    }
+
+    @Override
+    public Set<DossierItem> holding(FileId file) {
+        return memory.with(state -> state.checks.values().stream()
+                .filter(check -> versions(check).anyMatch(version -> version.file().equals(file)))
+                .map(DocumentCheck.Snapshot::item)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Stream<FileVersion> versions(DocumentCheck.Snapshot check) {
         return check.documents().stream().flatMap(document -> document.versions().stream());
     }
 
-    private static KeptFile kept(DocumentCheck.Snapshot check, FileVersion version) {
-        return new KeptFile(
-                version.file(), version.name(), version.size(), version.sha256(), check.dossier(), check.item());
+    private static KeptFile kept(FileVersion version, @Nullable DossierId dossier, @Nullable DossierItem item) {
+        return new KeptFile(version.file(), version.name(), version.size(), version.sha256(), dossier, item);
     }
 
     @Override

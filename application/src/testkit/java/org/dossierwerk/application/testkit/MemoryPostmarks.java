@@ -20,9 +20,10 @@ record MemoryPostmarks(Memory memory) implements PostmarkRepository {
     }
 
     @Override
-    public void add(Postmark postmark) {
-        if (findSent(postmark.messageId()).isEmpty()) {
-            memory.with(state -> state.postmarks.put(postmark.token(), postmark));
-        }
+    public Postmark keep(Postmark postmark) {
+        return findSent(postmark.messageId()).orElseGet(() -> memory.with(state -> {
+            state.postmarks.put(postmark.token(), postmark);
+            return postmark;
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,18 @@ final class MemoryScenarioRuns implements ScenarioRunRepository {
     }
 
     @Override
+    public List<ScenarioRun> findAll(Collection<ScenarioRunId> ids) {
+        return root.all(run -> ids.contains(run.id()));
+    }
+
+    @Override
     public void save(ScenarioRun saved) {
         root.save(saved);
     }
 
     @Override
     public void saveAll(List<ScenarioRun> saved) {
-        saved.forEach(this::save);
+        root.saveAll(saved);
     }
 
     @Override

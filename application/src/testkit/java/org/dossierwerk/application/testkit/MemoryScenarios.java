@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class MemoryScenarios implements ScenarioRepository {
     @Override
     public void save(Scenario saved) {
         root.save(saved);
+    }
+
+    @Override
+    public List<Scenario> findAll(Collection<ScenarioId> ids) {
+        return root.all(scenario -> ids.contains(scenario.id()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.dossierwerk.application.port.storage.AnswerRepository;
 import org.dossierwerk.application.port.storage.ReceivedMailRepository;
 import org.dossierwerk.application.port.storage.UndeliverableRepository;
 import org.dossierwerk.application.port.storage.MailboxPlaces;
+import java.time.Instant;
 import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
@@ -14,6 +15,7 @@ import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.CalendarFeedRepository;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -180,6 +182,16 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public ApiTokenRepository apiTokens() {
         return new MemoryApiTokens(memory, sink);
+    }
+
+    @Override
+    public Instant now() {
+        return memory.now();
+    }
+
+    @Override
+    public CalendarFeedRepository calendarFeeds() {
+        return new MemoryCalendarFeeds(memory, sink);
     }
 
     @Override

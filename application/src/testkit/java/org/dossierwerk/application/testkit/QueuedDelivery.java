@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A row of the outbox in memory. */
 record QueuedDelivery(
         Delivery delivery,
+        Instant dueAt,
         int attempts,
         @Nullable UUID token,
         @Nullable Instant leasedUntil,
         String error,
         @Nullable Instant parkedAt) {
 
-    static QueuedDelivery fresh(Delivery delivery) {
-        return new QueuedDelivery(delivery, 0, null, null, "", null);
+    static QueuedDelivery fresh(Delivery delivery, Instant now) {
+        return new QueuedDelivery(delivery, now, 0, null, null, "", null);
     }
 
     boolean parked() {
@@ -29,24 +30,23 @@ record QueuedDelivery(
 
     boolean claimable(Instant now) {
         return !parked()
-                && !delivery.dueAt().isAfter(now)
+                && !dueAt.isAfter(now)
                 && (leasedUntil == null || !leasedUntil.isAfter(now));
     }
 
     QueuedDelivery claimed(UUID proof, Instant until) {
-        return new QueuedDelivery(delivery, attempts + 1, proof, until, error, null);
+        return new QueuedDelivery(delivery, dueAt, attempts + 1, proof, until, error, null);
     }
 
-    QueuedDelivery again(Instant dueAt, String reason) {
-        return new QueuedDelivery(due(dueAt), attempts, null, null, reason, null);
+    QueuedDelivery leasedUntil(Instant until) {
+        return new QueuedDelivery(delivery, dueAt, attempts, token, until, error, null);
+    }
+
+    QueuedDelivery again(Instant due, String reason) {
+        return new QueuedDelivery(delivery, due, attempts, null, null, reason, null);
     }
 
     QueuedDelivery parked(String reason, Instant now) {
-        return new QueuedDelivery(delivery, attempts, null, null, reason, now);
-    }
-
-    private Delivery due(Instant dueAt) {
-        var d = delivery;
-        return new Delivery(d.id(), d.reaction(), d.event(), d.subject(), d.orderKey(), d.occurredAt(), dueAt);
+        return new QueuedDelivery(delivery, dueAt, attempts, null, null, reason, now);
     }
 }

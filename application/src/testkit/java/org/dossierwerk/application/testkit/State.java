@@ -47,6 +47,8 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.calendar.CalendarFeed;
+import org.dossierwerk.domain.calendar.CalendarFeedId;
 import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -86,6 +88,7 @@ final class State {
     final Map<UploadId, Upload.Snapshot> uploads;
     final Map<DossierId, DataKeyStore.DataKey> dataKeys;
     final Map<FileId, FileLedger.Damage> damages;
+    final Map<FileId, MemoryFileLedger.Scan> scans;
     final Map<UploadId, StagedFile.Snapshot> stagedFiles;
     final Map<ActionItemId, ActionItem.Snapshot> actionItems;
     final Map<ActionItemId, SourceShare.Snapshot> shares;
@@ -108,6 +111,7 @@ final class State {
     final Map<OneTimeLinkId, OneTimeLink.Snapshot> links;
     final Map<StandardDocumentId, StandardDocument.Snapshot> standardDocuments;
     final Map<ApiTokenId, ApiToken.Snapshot> apiTokens;
+    final Map<CalendarFeedId, CalendarFeed.Snapshot> calendarFeeds;
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
@@ -129,6 +133,7 @@ final class State {
         uploads = new LinkedHashMap<>();
         dataKeys = new LinkedHashMap<>();
         damages = new LinkedHashMap<>();
+        scans = new LinkedHashMap<>();
         stagedFiles = new LinkedHashMap<>();
         actionItems = new LinkedHashMap<>();
         shares = new LinkedHashMap<>();
@@ -151,6 +156,7 @@ final class State {
         links = new LinkedHashMap<>();
         standardDocuments = new LinkedHashMap<>();
         apiTokens = new LinkedHashMap<>();
+        calendarFeeds = new LinkedHashMap<>();
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
@@ -171,6 +177,7 @@ final class State {
         uploads = new LinkedHashMap<>(other.uploads);
         dataKeys = new LinkedHashMap<>(other.dataKeys);
         damages = new LinkedHashMap<>(other.damages);
+        scans = new LinkedHashMap<>(other.scans);
         fileRound = other.fileRound;
         stagedFiles = new LinkedHashMap<>(other.stagedFiles);
         actionItems = new LinkedHashMap<>(other.actionItems);
@@ -194,6 +201,7 @@ final class State {
         links = new LinkedHashMap<>(other.links);
         standardDocuments = new LinkedHashMap<>(other.standardDocuments);
         apiTokens = new LinkedHashMap<>(other.apiTokens);
+        calendarFeeds = new LinkedHashMap<>(other.calendarFeeds);
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);

@@ -52,6 +52,7 @@ class SecurityConfiguration {
         "/preferences/*",
         SIGNED,
         "/api/applications",
+        "/calendars/*",
         "/error"
     };
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossierwerk.adapters.persistence.Migrations;
 import org.dossierwerk.bootstrap.postgres.LocalPostgres;
@@ -124,6 +127,19 @@ public final class DatabaseServer implements AutoCloseable {
 
         public String password() {
             return password;
+        }
+
+        /** Puts its clock at a moment, from which it goes on; for connections that are opened afterwards. */
+        void timeIs(Instant moment) {
+            var ahead = Duration.between(Clock.systemUTC().instant(), moment);
+            try (var connection = source().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+                        + " 'SELECT pg_catalog.now() + interval ''" + ahead.toMillis() + " milliseconds'''");
+                statement.execute("ALTER DATABASE " + name + " SET search_path = public, pg_catalog");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         public PGSimpleDataSource source() {

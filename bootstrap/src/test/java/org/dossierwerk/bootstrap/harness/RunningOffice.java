@@ -52,6 +52,7 @@ public final class RunningOffice implements BeforeAllCallback, AfterAllCallback 
     @Override
     public void beforeAll(ExtensionContext context) {
         database = DatabaseServer.of(context).create();
+        database.timeIs(clock.instant());
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         for (int number = 0; number < instances; number++) {

@@ -18,7 +18,22 @@ import org.dossierwerk.domain.office.UserId;
 final class Surroundings {
 
     /** What a refusal leaves as it was. */
-    private static final String[] COUNTED = {"dossier", "applicant", "party", "appointment", "mail_message", "account"};
+    private static final String[] COUNTED = {
+        "dossier",
+        "applicant",
+        "party",
+        "appointment",
+        "mail_message",
+        "account",
+        "document_kind",
+        "requested_document",
+        "action_item",
+        "scenario",
+        "scenario_trigger",
+        "scenario_run",
+        "alert",
+        "product"
+    };
 
     private final RunningOffice office;
     private final UserId iris;
@@ -88,6 +103,11 @@ final class Surroundings {
     }
 
     Map<String, Long> counts() {
+        return counts(office);
+    }
+
+    /** How much of everything there is. */
+    static Map<String, Long> counts(RunningOffice office) {
         var counts = new LinkedHashMap<String, Long>();
         try (var connection = office.database().source().getConnection();
                 var statement = connection.createStatement()) {

@@ -46,7 +46,8 @@ class AccessibilityTest {
     private static final String CLIENT = "emma@dewit.example";
     private static final List<String> AT_THE_DOOR =
             List.of("/sign-in", "/portal/sign-in", "/forgotten", "/welcome/unknown", "/no-such-page");
-    private static final List<String> AT_THE_PORTAL = List.of("/portal", "/portal/appointments", "/portal/documents");
+    private static final List<String> AT_THE_PORTAL =
+            List.of("/portal", "/portal/appointments", "/portal/calendar-feed", "/portal/documents");
 
     @RegisterExtension
     static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-23T08:00:00Z");
@@ -203,6 +204,7 @@ class AccessibilityTest {
                 application + "?new=true",
                 chosen,
                 "/settings/tokens",
+                "/calendar-feed",
                 "/settings/standard-documents",
                 "/settings/standard-documents/new",
                 standardDocument);

@@ -37,6 +37,7 @@ public final class AppointmentType extends Aggregate {
      * @param title proposed for the appointment (APT-02)
      * @param duration proposed for the appointment (APT-03), a whole number of minutes
      * @param results in the order in which they are offered
+     * @param disclosure what calendars outside the office may show of it (BEY-10)
      */
     public record Setup(
             String name,
@@ -44,7 +45,20 @@ public final class AppointmentType extends Aggregate {
             Duration duration,
             Channel channel,
             List<AppointmentResult> results,
-            Confirmation confirmation) {
+            Confirmation confirmation,
+            Disclosure disclosure) {
+
+        /** With all shown in calendars outside the office that the client reads too (APT-14). */
+        public Setup(
+                String name,
+                String title,
+                Duration duration,
+                Channel channel,
+                List<AppointmentResult> results,
+                Confirmation confirmation) {
+            this(name, title, duration, channel, results, confirmation, Disclosure.FULL);
+        }
+
         public Setup {
             name = Text.required("name", name, 100);
             title = Text.required("title", title, Appointment.LONGEST_TITLE);
@@ -76,7 +90,13 @@ public final class AppointmentType extends Aggregate {
             }
         }
         setup = new Setup(
-                changed.name(), changed.title(), changed.duration(), changed.channel(), kept, changed.confirmation());
+                changed.name(),
+                changed.title(),
+                changed.duration(),
+                changed.channel(),
+                kept,
+                changed.confirmation(),
+                changed.disclosure());
     }
 
     public void retire() {

@@ -225,7 +225,7 @@ public final class DocumentCheck extends Aggregate {
      */
     public void requestAgain(
             RequestedDocumentId document, boolean withActionItem, String reason, UserId by, Instant now) {
-        var why = Text.block("remark", reason, LONGEST_REMARK);
+        var why = Text.block("reason", reason, LONGEST_REMARK);
         var known = get(document);
         if (known.progress().state() == State.APPROVED && why.isEmpty()) {
             throw new DocumentRefusal.ReasonMissing();
@@ -278,6 +278,23 @@ public final class DocumentCheck extends Aggregate {
         }
         versions.set(versions.size() - 1, versions.get(versions.size() - 1).dated(datedOn));
         replace(document, known -> known.with(versions));
+    }
+
+    /** New knowledge about a file that had been let through: nobody opens it any more, wherever it is. Once more changes nothing. */
+    public void findVirus(FileId file, String virus, Instant now) {
+        for (var known : List.copyOf(documents)) {
+            var versions = known.versions().stream()
+                    .map(version -> isHarmless(version, file) ? version.infectedWith(virus) : version)
+                    .toList();
+            if (!versions.equals(known.versions())) {
+                replace(known.id(), row -> row.with(versions));
+                raise(new DocumentCheckEvent.Infected(id, dossier, known.id(), file, virus, now));
+            }
+        }
+    }
+
+    private static boolean isHarmless(FileVersion version, FileId file) {
+        return version.file().equals(file) && version.virus() == null;
     }
 
     /**

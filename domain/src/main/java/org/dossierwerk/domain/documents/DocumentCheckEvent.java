@@ -82,6 +82,21 @@ public sealed interface DocumentCheckEvent extends DomainEvent {
         }
     }
 
+    /** A virus was found in a file that had been let through; nobody opens it any more. */
+    record Infected(
+            DocumentCheckId check,
+            DossierId dossier,
+            RequestedDocumentId document,
+            FileId file,
+            String virus,
+            Instant occurredAt)
+            implements OfDocument {
+        @Override
+        public String name() {
+            return "documents.infected/1";
+        }
+    }
+
     record Approved(DocumentCheckId check, DossierId dossier, RequestedDocumentId document, Instant occurredAt)
             implements OfDocument {
         @Override

@@ -45,6 +45,13 @@ public abstract sealed class DocumentRefusal extends Refusal {
         }
     }
 
+    /** A virus was found in the file after it had been let through; nobody opens it any more (RELIABILITY UPL-10). */
+    public static final class FileWithdrawn extends DocumentRefusal {
+        public FileWithdrawn() {
+            super(Kind.CONFLICT, "documents.fileWithdrawn", null);
+        }
+    }
+
     /** A document with a file stays in the check (DOC-08); it can be marked as no longer needed. */
     public static final class HasFile extends DocumentRefusal {
         public HasFile() {
@@ -90,7 +97,7 @@ public abstract sealed class DocumentRefusal extends Refusal {
     /** Asking again for what was approved is an exception that has a reason (DOC-20). */
     public static final class ReasonMissing extends DocumentRefusal {
         public ReasonMissing() {
-            super(Kind.INVALID, "documents.reasonMissing", "remark");
+            super(Kind.INVALID, "documents.reasonMissing", "reason");
         }
     }
 

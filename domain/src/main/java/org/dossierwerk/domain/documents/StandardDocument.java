@@ -109,6 +109,17 @@ public final class StandardDocument extends Aggregate {
         }
     }
 
+    /** New knowledge about a file that had been let through: clients read it no more. Once more changes nothing. */
+    public void findVirus(FileId file, String virus, Instant now) {
+        for (int place = 0; place < versions.size(); place++) {
+            var known = versions.get(place);
+            if (known.file().equals(file) && known.virus() == null) {
+                versions.set(place, known.infectedWith(virus));
+                raise(new StandardDocumentEvent.Infected(id, virus, now));
+            }
+        }
+    }
+
     public void place(int changed) {
         position = changed;
     }
@@ -149,7 +160,7 @@ public final class StandardDocument extends Aggregate {
 
         /** What clients can read. */
         public Optional<FileVersion> shown() {
-            return active ? current() : Optional.empty();
+            return active ? current().filter(file -> file.virus() == null) : Optional.empty();
         }
     }
 

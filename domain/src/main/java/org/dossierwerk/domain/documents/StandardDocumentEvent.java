@@ -38,6 +38,14 @@ public sealed interface StandardDocumentEvent extends DomainEvent {
         }
     }
 
+    /** A virus was found in a file that had been let through; clients read it no more. */
+    record Infected(StandardDocumentId document, String virus, Instant occurredAt) implements StandardDocumentEvent {
+        @Override
+        public String name() {
+            return "standard-document.infected/1";
+        }
+    }
+
     record Renamed(StandardDocumentId document, Instant occurredAt) implements StandardDocumentEvent {
         @Override
         public String name() {

@@ -24,6 +24,15 @@ public abstract sealed class ScenarioRefusal extends Refusal {
         }
     }
 
+    /** A step asks for a kind of document that is not on the administrator's list, or no longer (DOC-01). */
+    public static final class KindUnavailable extends ScenarioRefusal {
+
+        /** @param step counted from one */
+        public KindUnavailable(int step) {
+            super(Kind.INVALID, "scenario.kindUnavailable", "steps", step);
+        }
+    }
+
     /** Two scenarios of the same name could not be told apart. */
     public static final class NameTaken extends ScenarioRefusal {
         public NameTaken() {

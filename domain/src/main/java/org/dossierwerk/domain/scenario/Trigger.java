@@ -45,7 +45,7 @@ public final class Trigger extends Aggregate {
             ScenarioId scenario) {
         public Setup {
             name = Text.required("name", name, 100);
-            if (Math.abs(workingDays) > FARTHEST) {
+            if (workingDays < -FARTHEST || workingDays > FARTHEST) {
                 throw new InvalidValue("workingDays", "scenario.workingDays", FARTHEST);
             }
         }

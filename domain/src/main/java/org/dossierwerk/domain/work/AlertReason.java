@@ -10,6 +10,8 @@ public enum AlertReason {
     UPLOAD_REFUSED,
     /** A stored file is missing or was changed; the text is its name (RELIABILITY INV-8). */
     FILE_DAMAGED,
+    /** A virus was found in a file that had been let through; the text is its name (RELIABILITY UPL-10). */
+    FILE_INFECTED,
     /** A mail could not be delivered (reading 40). */
     MAIL_FAILED,
     /** A mail stays behind because nobody has an address (reading 39). */

@@ -32,7 +32,7 @@ public final class ICalendarReplyReader implements ReplyReader {
     private static final int LONGEST = 100_000;
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern UID =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@" + ICalendarWriter.UID_DOMAIN);
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@" + AgreedEvent.UID_DOMAIN);
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,6}");
     /** Some put them between lines, and others before the first. */
     private static final Pattern BLANK_LINES = Pattern.compile("(?m)^[ \\t]*(?:\\r?\\n|$)");

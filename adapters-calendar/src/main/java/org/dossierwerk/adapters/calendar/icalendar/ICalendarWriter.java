@@ -1,13 +1,10 @@
 package org.dossierwerk.adapters.calendar.icalendar;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
-import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -18,23 +15,13 @@ import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Clazz;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Version;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
+import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.mail.Invitation;
-import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.Language;
 
 /**
@@ -47,17 +34,11 @@ import org.dossierwerk.domain.shared.Language;
  */
 public final class ICalendarWriter implements InvitationWriter {
 
-    /** After the appointment's UUID and an at sign; it must never change, or calendars lose track of what they hold. */
-    static final String UID_DOMAIN = "dossierwerk";
-
-    private static final String PRODUCT = "-//Dossierwerk//Dossierwerk 1//EN";
-
     @Override
     public String write(Invitation invitation, Language language, Instant writtenAt) {
         var zone = ZoneDescription.of(invitation.time());
         var calendar = new Calendar(
-                new PropertyList(
-                        List.of(new ProdId(PRODUCT), new Version(new ParameterList(), "2.0"), method(invitation))),
+                new PropertyList(List.of(AgreedEvent.product(), AgreedEvent.version(), method(invitation))),
                 new ComponentList<>());
         zone.ifPresent(calendar::add);
         calendar.add(event(invitation, language, writtenAt, zone.isPresent()));
@@ -69,32 +50,17 @@ public final class ICalendarWriter implements InvitationWriter {
     }
 
     private static VEvent event(Invitation invitation, Language language, Instant writtenAt, boolean local) {
-        var properties = new ArrayList<Property>();
-        properties.add(new Uid(invitation.uid() + "@" + UID_DOMAIN));
-        properties.add(new Sequence(invitation.sequence()));
-        properties.add(new DtStamp(writtenAt.truncatedTo(ChronoUnit.SECONDS)));
-        properties.addAll(times(invitation.time(), local));
-        properties.add(in(language, new Summary(CalendarText.line(invitation.title()))));
-        if (!invitation.place().isEmpty()) {
-            properties.add(in(language, new Location(CalendarText.line(invitation.place()))));
-        }
-        if (!invitation.remarks().isEmpty()) {
-            properties.add(in(language, new Description(CalendarText.block(invitation.remarks()))));
-        }
+        var entry = new CalendarEntry(
+                invitation.uid(),
+                invitation.sequence(),
+                invitation.time(),
+                invitation.title(),
+                invitation.place(),
+                invitation.remarks());
+        var properties = AgreedEvent.properties(entry, language, writtenAt, local);
         properties.addAll(people(invitation));
         properties.addAll(state(invitation.method()));
         return new VEvent(new PropertyList(properties));
-    }
-
-    private static List<Property> times(AgreedTime time, boolean local) {
-        Temporal start = local ? time.startInZone() : time.start();
-        Temporal end = local ? time.endInZone() : time.end();
-        return List.of(new DtStart<>(start), new DtEnd<>(end));
-    }
-
-    private static <P extends Property> P in(Language language, P property) {
-        property.add(new net.fortuna.ical4j.model.parameter.Language(language.tag()));
-        return property;
     }
 
     private static List<Property> people(Invitation invitation) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.dossierwerk.application.port.calendar.CalendarListing;
+import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.Language;
@@ -116,6 +118,24 @@ class JudgesTest {
                 folder.resolve(name),
                 new ICalendarWriter().write(invitation, language, Invitations.NOW),
                 StandardCharsets.UTF_8);
+        written.put(name, invitation.time());
+        if (invitation.method() == Invitation.Method.PUBLISH) {
+            writeListing(invitation, language);
+        }
+    }
+
+    private void writeListing(Invitation invitation, Language language) throws IOException {
+        var entry = new CalendarEntry(
+                invitation.uid(),
+                invitation.sequence(),
+                invitation.time(),
+                invitation.title(),
+                invitation.place(),
+                invitation.remarks());
+        var name = "%03d-LISTING-%s.ics".formatted(written.size(), language);
+        var listing = new CalendarListing("De Linde; Hypotheken, Köln", language, List.of(entry));
+        Files.writeString(
+                folder.resolve(name), new ICalendarListing().write(listing, Invitations.NOW), StandardCharsets.UTF_8);
         written.put(name, invitation.time());
     }
 

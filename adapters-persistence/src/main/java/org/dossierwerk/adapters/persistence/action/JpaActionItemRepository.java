@@ -31,8 +31,8 @@ final class JpaActionItemRepository implements ActionItemRepository {
     }
 
     @Override
-    public List<ActionItem> of(DossierItem item) {
-        return table.all(ItemColumns.condition(item) + IN_ORDER, ItemColumns.parameter(item));
+    public List<ActionItem> of(Collection<DossierItem> items) {
+        return items.isEmpty() ? List.of() : table.all(ItemColumns.CONDITION + IN_ORDER, ItemColumns.parameters(items));
     }
 
     @Override

@@ -60,6 +60,7 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
         row.channel = setup.channel();
         row.confirmPlanning = setup.confirmation().onPlanning();
         row.confirmCancelling = setup.confirmation().onCancelling();
+        row.disclosure = setup.disclosure();
         row.active = state.active();
         Parts.apply(
                 row.results,
@@ -80,7 +81,8 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
                 row.results.stream()
                         .map(result -> new AppointmentResult(new ResultId(result.id), result.name, result.active))
                         .toList(),
-                new Confirmation(row.confirmPlanning, row.confirmCancelling));
+                new Confirmation(row.confirmPlanning, row.confirmCancelling),
+                row.disclosure);
         return new AppointmentType.Snapshot(new AppointmentTypeId(row.id), row.version, setup, row.active);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.Disclosure;
 
 /** An appointment type. */
 @Entity
@@ -43,6 +44,9 @@ class AppointmentTypeRow {
 
     @Column(name = "confirm_cancelling")
     boolean confirmCancelling;
+
+    @Enumerated(EnumType.STRING)
+    Disclosure disclosure;
 
     boolean active;
 

@@ -2,6 +2,8 @@ package org.dossierwerk.adapters.persistence.appointment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Columns;
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What work is done for: one of both is there. A row has it as {@code item}, and it stays. */
 @Embeddable
 public class ItemColumns {
+
+    /** Narrows a question in JPQL about rows {@code r} to those of the items {@code :items}; no id is of both kinds. */
+    public static final String CONDITION = "(r.item.appointment in :items or r.item.product in :items)";
+
+    /** The same in SQL. */
+    public static final String SQL_CONDITION = "(appointment_id IN (:items) OR product_id IN (:items))";
 
     @Column(name = "appointment_id", updatable = false)
     @Nullable
@@ -54,31 +62,8 @@ public class ItemColumns {
                 : DossierItem.of(new ProductId(line.uuid("product_id")));
     }
 
-    /** Narrows a question in JPQL about rows {@code r} to those of the item {@code :item}. */
-    public static String condition(DossierItem item) {
-        return "r.item." + name(item) + " = :item";
-    }
-
-    /** Narrows a question in SQL to the rows of the item {@code :item}. */
-    public static String column(DossierItem item) {
-        return name(item) + "_id = :item";
-    }
-
-    public static Map<String, UUID> parameter(DossierItem item) {
-        return Map.of("item", item.value());
-    }
-
-    private static String name(DossierItem item) {
-        return item.fold(new DossierItem.Cases<>() {
-            @Override
-            public String appointment(AppointmentId id) {
-                return "appointment";
-            }
-
-            @Override
-            public String product(ProductId id) {
-                return "product";
-            }
-        });
+    /** The values of {@code :items} in {@link #CONDITION} and {@link #SQL_CONDITION}. */
+    public static Map<String, List<UUID>> parameters(Collection<DossierItem> items) {
+        return Map.of("items", items.stream().map(DossierItem::value).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.appointment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.TimeSlot;
 
 /** Appointments on PostgreSQL, whose constraint keeps an adviser in one place at a time. */
 final class JpaAppointmentRepository implements AppointmentRepository {
@@ -31,6 +34,11 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     }
 
     @Override
+    public List<Appointment> findAll(Collection<AppointmentId> ids) {
+        return table.withIds(ids.stream().map(AppointmentId::value).toList());
+    }
+
+    @Override
     public void save(Appointment appointment) {
         table.save(appointment);
     }
@@ -38,6 +46,14 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     @Override
     public List<Appointment> ofApplicant(PartyId person) {
         return table.all(OF_APPLICANT, Map.of("person", person.value(), "open", DossierStatus.OPEN));
+    }
+
+    @Override
+    public List<Appointment> ofAdviser(UserId adviser, TimeSlot within) {
+        return table.all(
+                "r.adviser = :adviser and r.active = true and r.startsAt < :end and r.endsAt > :start"
+                        + " order by r.startsAt, r.id",
+                Map.of("adviser", adviser.value(), "start", within.start(), "end", within.end()));
     }
 
     @Override

@@ -32,11 +32,11 @@ final class JpaAppointmentTypeRepository implements AppointmentTypeRepository {
 
     @Override
     public List<AppointmentType> all() {
-        return table.all("true", "left join fetch r.results", Map.of()).stream()
-                .sorted(Comparator.comparing(
-                                (AppointmentType type) -> !type.snapshot().active())
-                        .thenComparing(
-                                type -> SearchWords.key(type.snapshot().setup().name())))
+        return SearchWords.inOrder(
+                        table.all("true", "left join fetch r.results", Map.of()),
+                        type -> type.snapshot().setup().name())
+                .stream()
+                .sorted(Comparator.comparing(type -> !type.snapshot().active()))
                 .toList();
     }
 }

@@ -2,8 +2,6 @@ package org.dossierwerk.adapters.persistence.check;
 
 import java.io.IOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.StoredFile;
@@ -64,7 +63,7 @@ final class FilesAreWhole implements Invariant {
         if (!files.exists(file.file())) {
             return Optional.of("is not in the store");
         }
-        var digest = sha256();
+        var digest = Digest.sha256();
         long size = 0;
         try (var bytes = new DigestInputStream(files.open(file.file()), digest)) {
             var block = new byte[BLOCK];
@@ -89,14 +88,6 @@ final class FilesAreWhole implements Invariant {
             try (var rows = statement.executeQuery()) {
                 return rows.next();
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new LinkageError("Every Java has SHA-256", impossible);
         }
     }
 }

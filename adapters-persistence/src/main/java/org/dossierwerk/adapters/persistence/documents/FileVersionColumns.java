@@ -54,6 +54,9 @@ class FileVersionColumns {
     @Nullable
     UUID origin;
 
+    @Nullable
+    String virus;
+
     /** Files only ever join or leave at the end, so that those before keep their places. */
     static void apply(List<FileVersionColumns> rows, List<FileVersion> versions) {
         while (rows.size() > versions.size()) {
@@ -83,6 +86,7 @@ class FileVersionColumns {
         receivedAt = version.receivedAt();
         datedOn = version.datedOn();
         origin = version.origin() == null ? null : version.origin().value();
+        virus = version.virus();
     }
 
     private UploadedBy by() {
@@ -102,6 +106,7 @@ class FileVersionColumns {
                 by(),
                 receivedAt,
                 datedOn,
-                origin == null ? null : new RequestedDocumentId(origin));
+                origin == null ? null : new RequestedDocumentId(origin),
+                virus);
     }
 }

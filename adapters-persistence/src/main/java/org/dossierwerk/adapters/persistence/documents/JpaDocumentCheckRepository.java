@@ -1,10 +1,13 @@
 package org.dossierwerk.adapters.persistence.documents;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
@@ -17,16 +20,17 @@ import org.dossierwerk.domain.documents.DocumentCheckId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.jspecify.annotations.Nullable;
 
 /** Document checks on PostgreSQL, each read with its documents and their files by one statement. */
 final class JpaDocumentCheckRepository implements DocumentCheckRepository {
 
     private static final String WHOLE = "left join fetch r.documents d left join fetch d.versions";
 
+    private final Work work;
     private final RootTable<DocumentCheck, DocumentCheck.Snapshot, DocumentCheckRow> table;
 
     JpaDocumentCheckRepository(Work work) {
+        this.work = work;
         this.table = new RootTable<>(work, new DocumentCheckMapper());
     }
 
@@ -41,73 +45,110 @@ final class JpaDocumentCheckRepository implements DocumentCheckRepository {
     }
 
     @Override
+    public void saveAll(List<DocumentCheck> checks) {
+        table.saveAll(checks);
+    }
+
+    @Override
     public void remove(DocumentCheck check) {
         table.remove(check);
     }
 
     @Override
     public Optional<DocumentCheck> of(DossierItem item) {
-        return table.all(ItemColumns.condition(item), WHOLE, ItemColumns.parameter(item)).stream()
+        return table.all(ItemColumns.CONDITION, WHOLE, ItemColumns.parameters(List.of(item))).stream()
                 .findFirst();
     }
 
     @Override
-    public Optional<DocumentCheck> lock(DossierItem item) {
-        return table.one(entityManager -> locked(entityManager, item)
-                .map(line -> current(entityManager, line))
-                .orElse(null));
+    public List<DocumentCheck> lock(Collection<DossierItem> items) {
+        return items.isEmpty()
+                ? List.of()
+                : table.each(entityManager -> current(entityManager, locked(entityManager, items)));
     }
 
     /** Of those who would begin a check for the same item, all but the first wait, and then find the one there is. */
-    private static Optional<Columns> locked(EntityManager entityManager, DossierItem item) {
-        var there = lockRow(entityManager, item);
-        if (there.isPresent()) {
-            return there;
+    private static Map<UUID, Long> locked(EntityManager entityManager, Collection<DossierItem> items) {
+        var lines = new ArrayList<>(lockRows(entityManager, items));
+        var there = lines.stream().map(ItemColumns::read).collect(Collectors.toSet());
+        var missing =
+                items.stream().filter(item -> !there.contains(item)).distinct().toList();
+        if (!missing.isEmpty()) {
+            new Sql(
+                            "SELECT count(pg_advisory_xact_lock(hashtextextended(name, 0))) AS alone FROM unnest(:names) AS item (name)")
+                    .set(
+                            "names",
+                            missing.stream()
+                                    .map(item -> "document_check " + item.value())
+                                    .sorted()
+                                    .toArray(String[]::new))
+                    .lines(entityManager);
+            lines.addAll(lockRows(entityManager, missing));
         }
-        new Sql("SELECT 1 AS alone FROM pg_advisory_xact_lock(hashtextextended(:item, 0))")
-                .set("item", "document_check " + item.value())
-                .lines(entityManager);
-        return lockRow(entityManager, item);
+        return lines.stream().collect(Collectors.toMap(line -> line.uuid("id"), line -> line.number("version")));
     }
 
-    private static Optional<Columns> lockRow(EntityManager entityManager, DossierItem item) {
-        return new Sql("SELECT id, version FROM document_check WHERE " + ItemColumns.column(item))
-                .add("FOR NO KEY UPDATE").set("item", item.value()).lines(entityManager).stream()
-                        .findFirst();
+    /** One after the other, in an order that is the same for everybody. */
+    private static List<Columns> lockRows(EntityManager entityManager, Collection<DossierItem> items) {
+        return new Sql("SELECT id, version, appointment_id, product_id FROM document_check WHERE "
+                        + ItemColumns.SQL_CONDITION)
+                .add("ORDER BY id FOR NO KEY UPDATE")
+                .set("items", items.stream().map(DossierItem::value).toList())
+                .lines(entityManager);
     }
 
     /** What was read before the lock was had may be out of date; its parts are, if it is. */
-    private static @Nullable DocumentCheckRow current(EntityManager entityManager, Columns line) {
-        var row = entityManager.find(DocumentCheckRow.class, line.uuid("id"));
-        if (row == null || row.version == line.number("version")) {
-            return row;
+    private static List<DocumentCheckRow> current(EntityManager entityManager, Map<UUID, Long> versions) {
+        var rows = whole(entityManager, versions.keySet());
+        var stale =
+                rows.stream().filter(row -> row.version != versions.get(row.id)).toList();
+        if (stale.isEmpty()) {
+            return rows;
         }
-        entityManager.detach(row);
-        return entityManager.find(DocumentCheckRow.class, line.uuid("id"));
+        stale.forEach(entityManager::detach);
+        return whole(entityManager, versions.keySet());
+    }
+
+    private static List<DocumentCheckRow> whole(EntityManager entityManager, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select distinct r from DocumentCheckRow r " + WHOLE + " where r.id in :ids",
+                                DocumentCheckRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     @Override
-    public Optional<DocumentCheck> holding(RequestedDocumentId document) {
-        return holding("select c.id from DocumentCheckRow c join c.documents d where d.id = :part", document.value());
+    public List<DocumentCheck> holding(Collection<RequestedDocumentId> documents) {
+        return documents.isEmpty()
+                ? List.of()
+                : table.withIds(work.with(entityManager -> entityManager
+                        .createQuery(
+                                "select distinct c.id from DocumentCheckRow c join c.documents d where d.id in :documents",
+                                UUID.class)
+                        .setParameter(
+                                "documents",
+                                documents.stream()
+                                        .map(RequestedDocumentId::value)
+                                        .toList())
+                        .getResultList()));
     }
 
     @Override
     public Optional<DocumentCheck> holding(FileId file) {
-        return holding(
-                "select c.id from DocumentCheckRow c join c.documents d join d.versions v where v.file = :part"
-                        + " order by v.receivedAt, c.id",
-                file.value());
-    }
-
-    private Optional<DocumentCheck> holding(String question, UUID part) {
-        return table.one(entityManager -> entityManager
-                .createQuery(question, UUID.class)
-                .setParameter("part", part)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(id -> entityManager.find(DocumentCheckRow.class, id))
-                .orElse(null));
+        return table
+                .withIds(work.with(entityManager -> entityManager
+                        .createQuery(
+                                "select c.id from DocumentCheckRow c join c.documents d join d.versions v"
+                                        + " where v.file = :file order by v.receivedAt, c.id",
+                                UUID.class)
+                        .setParameter("file", file.value())
+                        .setMaxResults(1)
+                        .getResultList()))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.documents;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,22 @@ final class JpaDocumentKindRepository implements DocumentKindRepository {
     }
 
     @Override
+    public List<DocumentKind> findAll(Collection<DocumentKindId> ids) {
+        return table.withIds(ids.stream().map(DocumentKindId::value).toList());
+    }
+
+    @Override
     public void save(DocumentKind kind) {
         table.save(kind);
     }
 
     @Override
     public List<DocumentKind> all() {
-        return table.all("true", Map.of()).stream()
-                .sorted(Comparator.comparing(
-                                (DocumentKind kind) -> !kind.snapshot().active())
-                        .thenComparing(
-                                kind -> SearchWords.key(kind.snapshot().setup().name())))
+        return SearchWords.inOrder(
+                        table.all("true", Map.of()),
+                        kind -> kind.snapshot().setup().name())
+                .stream()
+                .sorted(Comparator.comparing(kind -> !kind.snapshot().active()))
                 .toList();
     }
 }

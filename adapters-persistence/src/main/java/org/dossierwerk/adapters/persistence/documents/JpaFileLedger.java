@@ -14,6 +14,7 @@ import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.jspecify.annotations.Nullable;
@@ -57,28 +58,92 @@ record JpaFileLedger(Work work) implements FileLedger {
 
     @Override
     public List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit) {
-        var question = new Sql("SELECT DISTINCT ON (v.file_id) v.file_id, v.name, v.size, v.sha256, c.dossier_id,")
+        var question = kept().add("WHERE file_id > :after AND (get_byte(uuid_send(file_id), 15) % :of = :remainder")
+                .add("OR EXISTS (SELECT FROM file_damage d WHERE d.file_id = kept.file_id))")
+                .set("of", slice.of())
+                .set("remainder", slice.remainder());
+        return kept(question, after, limit);
+    }
+
+    @Override
+    public List<KeptFile> toScan(Rhythm rhythm, @Nullable FileId after, int limit) {
+        var question = kept().add("LEFT JOIN file_scan s USING (file_id)")
+                .add("WHERE file_id > :after AND virus IS NULL AND received_at > :oldest")
+                .add("AND coalesce(s.scanned_at, received_at) <= :latest")
+                .add("AND coalesce(s.scanned_at, received_at) < received_at + :during * interval '1 second'")
+                .set("oldest", rhythm.now().minus(rhythm.during().multipliedBy(2)))
+                .set("latest", rhythm.now().minus(rhythm.every()))
+                .set("during", rhythm.during().toSeconds());
+        return kept(question, after, limit);
+    }
+
+    /** Each file that a document has, as it was handed in first. */
+    private static Sql kept() {
+        return new Sql("SELECT file_id, name, size, sha256, dossier_id, appointment_id, product_id FROM")
+                .add("(SELECT DISTINCT ON (file_id) * FROM (")
+                .add("SELECT v.file_id, v.name, v.size, v.sha256, v.received_at, v.virus, c.dossier_id,")
                 .add("c.appointment_id, c.product_id FROM file_version v")
                 .add("JOIN requested_document r ON r.id = v.document_id JOIN document_check c ON c.id = r.check_id")
-                .add("WHERE v.file_id > :after AND (get_byte(uuid_send(v.file_id), 15) % :of = :remainder")
-                .add("OR EXISTS (SELECT FROM file_damage d WHERE d.file_id = v.file_id))")
-                .add("ORDER BY v.file_id, v.document_id, v.position LIMIT :limit")
+                .add("UNION ALL SELECT file_id, name, size, sha256, received_at, virus, NULL, NULL, NULL")
+                .add("FROM standard_document_file) AS files ORDER BY file_id, received_at) AS kept");
+    }
+
+    private List<KeptFile> kept(Sql question, @Nullable FileId after, int limit) {
+        var ordered = question.add("ORDER BY file_id LIMIT :limit")
                 .set("after", after == null ? LOWEST : after.value())
-                .set("of", slice.of())
-                .set("remainder", slice.remainder())
                 .set("limit", limit);
         return work.with(entityManager ->
-                question.lines(entityManager).stream().map(JpaFileLedger::kept).toList());
+                ordered.lines(entityManager).stream().map(JpaFileLedger::kept).toList());
     }
 
     private static KeptFile kept(Columns line) {
+        var dossier = line.maybe("dossier_id", DossierId::new);
         return new KeptFile(
                 new FileId(line.uuid("file_id")),
                 line.text("name"),
                 line.number("size"),
                 line.text("sha256"),
-                new DossierId(line.uuid("dossier_id")),
-                ItemColumns.read(line));
+                dossier,
+                dossier == null ? null : ItemColumns.read(line));
+    }
+
+    @Override
+    public void noteScanned(FileId file, Instant now) {
+        note(
+                "INSERT INTO file_scan (file_id, scanned_at) VALUES (:file, :now)"
+                        + " ON CONFLICT (file_id) DO UPDATE SET scanned_at = EXCLUDED.scanned_at, failed_at = NULL",
+                file,
+                now);
+    }
+
+    @Override
+    public void noteUnscanned(FileId file, Instant now) {
+        note(
+                "INSERT INTO file_scan (file_id, failed_at) VALUES (:file, :now)"
+                        + " ON CONFLICT (file_id) DO UPDATE SET failed_at = EXCLUDED.failed_at",
+                file,
+                now);
+    }
+
+    private void note(String how, FileId file, Instant now) {
+        var note = new Sql(how).set("file", file.value()).set("now", now);
+        work.with(note::execute);
+    }
+
+    @Override
+    public int unscanned(Instant since) {
+        var question = new Sql("SELECT count(*) AS files FROM file_scan WHERE failed_at >= :since").set("since", since);
+        return work.with(entityManager -> question.lines(entityManager).get(0).integer("files"));
+    }
+
+    @Override
+    public Set<DossierItem> holding(FileId file) {
+        var question = new Sql("SELECT DISTINCT c.appointment_id, c.product_id FROM file_version v")
+                .add("JOIN requested_document r ON r.id = v.document_id JOIN document_check c ON c.id = r.check_id")
+                .add("WHERE v.file_id = :file")
+                .set("file", file.value());
+        return work.with(entityManager ->
+                question.lines(entityManager).stream().map(ItemColumns::read).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Every column that names a file stands here; SchemaTest finds those that do not. */

@@ -2,7 +2,6 @@ package org.dossierwerk.adapters.persistence.dossier;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
@@ -31,24 +30,22 @@ final class JpaDossierRepository implements DossierRepository {
     }
 
     @Override
-    public Optional<Dossier> holding(ProductId product) {
-        return table.one(entityManager -> entityManager
-                .createQuery("select d.id from DossierRow d join d.products p where p.id = :product", UUID.class)
-                .setParameter("product", product.value())
-                .getResultStream()
-                .findFirst()
-                .map(id -> entityManager.find(DossierRow.class, id))
-                .orElse(null));
+    public List<Dossier> holding(Collection<ProductId> products) {
+        return products.isEmpty()
+                ? List.of()
+                : table.withIds(work.with(entityManager -> entityManager
+                        .createQuery(
+                                "select distinct d.id from DossierRow d join d.products p where p.id in :products",
+                                UUID.class)
+                        .setParameter(
+                                "products",
+                                products.stream().map(ProductId::value).toList())
+                        .getResultList()));
     }
 
     @Override
     public List<Dossier> findAll(Collection<DossierId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : table.all(
-                        "r.id in :ids",
-                        "left join fetch r.applicants left join fetch r.products p left join fetch p.parties",
-                        Map.of("ids", ids.stream().map(DossierId::value).toList()));
+        return table.withIds(ids.stream().map(DossierId::value).toList());
     }
 
     @Override

@@ -4,15 +4,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.port.file.StoredFile;
 import org.dossierwerk.domain.documents.FileId;
 
 /** Counts and digests bytes as they are read. */
 final class Measured extends FilterInputStream {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digest.sha256();
     private long size;
 
     Measured(InputStream bytes) {
@@ -47,13 +47,5 @@ final class Measured extends FilterInputStream {
     /** Once read to the end. */
     StoredFile as(FileId file) {
         return new StoredFile(file, size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new LinkageError("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -31,13 +31,14 @@ record JpaPostmarkRepository(Work work) implements PostmarkRepository {
         return new Postmark(line.text("token"), new MailMessageId(line.uuid("mail_id")), line.text("message_id"));
     }
 
+    /** Writing the row as it is gives back the one that stands there. */
     @Override
-    public void add(Postmark postmark) {
+    public Postmark keep(Postmark postmark) {
         var insert = new Sql("INSERT INTO postmark (token, mail_id, message_id) VALUES (:token, :mail, :id)")
-                .add("ON CONFLICT (message_id) DO NOTHING")
+                .add("ON CONFLICT (message_id) DO UPDATE SET message_id = excluded.message_id RETURNING *")
                 .set("token", postmark.token())
                 .set("mail", postmark.message().value())
                 .set("id", postmark.messageId());
-        work.with(insert::execute);
+        return only(insert).orElseThrow();
     }
 }

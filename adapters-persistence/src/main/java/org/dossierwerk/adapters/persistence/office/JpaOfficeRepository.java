@@ -47,13 +47,14 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
 
     @Override
     public List<Location> locations() {
-        return work.with(entityManager -> entityManager
+        var all = work.with(entityManager -> entityManager
                 .createQuery("select r from LocationRow r", LocationRow.class)
                 .getResultStream()
                 .map(OfficeMapper::read)
-                .sorted(Comparator.comparing((Location location) -> !location.active())
-                        .thenComparing(location -> SearchWords.key(location.name())))
                 .toList());
+        return SearchWords.inOrder(all, Location::name).stream()
+                .sorted(Comparator.comparing(location -> !location.active()))
+                .toList();
     }
 
     @Override
@@ -75,14 +76,15 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
 
     @Override
     public List<CatalogueItem> items(Catalogue catalogue) {
-        return work.with(entityManager -> entityManager
+        var all = work.with(entityManager -> entityManager
                 .createQuery("select r from CatalogueItemRow r where r.catalogue = :catalogue", CatalogueItemRow.class)
                 .setParameter("catalogue", catalogue)
                 .getResultStream()
                 .map(OfficeMapper::read)
-                .sorted(Comparator.comparing((CatalogueItem item) -> !item.active())
-                        .thenComparing(item -> SearchWords.key(item.name())))
                 .toList());
+        return SearchWords.inOrder(all, CatalogueItem::name).stream()
+                .sorted(Comparator.comparing(item -> !item.active()))
+                .toList();
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.dossierwerk.adapters.persistence.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
@@ -13,13 +14,14 @@ import org.dossierwerk.application.port.storage.DeliveryStore;
 
 /**
  * The outbox on PostgreSQL. Plain SQL without rows in between: each step is one statement, so that a claim is taken and
- * proved without reading first. Time is the caller's, so all relays of an office should have clocks that agree to within
- * a lease. What is done is deleted; the ledgers are the history.
+ * proved without reading first. What is done is deleted; the ledgers are the history.
  */
 record JpaDeliveryStore(Work work) implements DeliveryStore {
 
     private static final String COLUMNS =
-            "id, sequence, reaction, event, subject, order_key, occurred_at, due_at, attempts, token, error, parked_at";
+            "id, reaction, event, subject, order_key, occurred_at, attempts, token, error, parked_at";
+
+    private static final String LEASE = "now() + :lease * interval '1 millisecond'";
 
     @Override
     public void append(List<Delivery> deliveries) {
@@ -31,33 +33,30 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
         for (int i = 0; i < deliveries.size(); i++) {
             var one = deliveries.get(i);
             insert.addIf(i > 0, ",")
-                    .add("(:id%1$d, :reaction%1$d, :event%1$d, :subject%1$d, :order%1$d, :at%1$d, :due%1$d)"
-                            .formatted(i))
+                    .add("(:id%1$d, :reaction%1$d, :event%1$d, :subject%1$d, :order%1$d, :at%1$d, now())".formatted(i))
                     .set("id" + i, one.id())
                     .set("reaction" + i, one.reaction())
                     .set("event" + i, one.event())
                     .set("subject" + i, one.subject())
                     .set("order" + i, one.orderKey())
-                    .set("at" + i, one.occurredAt())
-                    .set("due" + i, one.dueAt());
+                    .set("at" + i, one.occurredAt());
         }
         work.run(insert::execute);
     }
 
     @Override
-    public List<Claimed> claim(Set<String> reactions, int limit, Duration lease, Instant now) {
+    public List<Claimed> claim(Set<String> reactions, int limit, Duration lease) {
         var claim = new Sql("WITH claimed AS (UPDATE delivery d")
-                .add("SET token = gen_random_uuid(), leased_until = :until, attempts = d.attempts + 1 FROM (")
-                .add("SELECT c.id FROM delivery c WHERE c.parked_at IS NULL AND c.due_at <= :now")
+                .add("SET token = gen_random_uuid(), leased_until = " + LEASE + ", attempts = d.attempts + 1 FROM (")
+                .add("SELECT c.id FROM delivery c WHERE c.parked_at IS NULL AND c.due_at <= now()")
                 .add("AND c.reaction = ANY(:reactions)")
-                .add("AND (c.leased_until IS NULL OR c.leased_until <= :now)")
+                .add("AND (c.leased_until IS NULL OR c.leased_until <= now())")
                 .add("AND NOT EXISTS (SELECT FROM delivery o WHERE o.reaction = c.reaction")
                 .add("AND o.order_key = c.order_key AND o.parked_at IS NULL AND o.sequence < c.sequence)")
                 .add("ORDER BY c.due_at, c.sequence LIMIT :limit FOR UPDATE SKIP LOCKED) p")
                 .add("WHERE d.id = p.id RETURNING d.*)")
                 .add("SELECT " + COLUMNS + " FROM claimed ORDER BY due_at, sequence")
-                .set("now", now)
-                .set("until", now.plus(lease))
+                .set("lease", lease.toMillis())
                 .set("reactions", reactions.toArray(String[]::new))
                 .set("limit", limit);
         return work.with(entityManager -> claim.lines(entityManager).stream()
@@ -66,24 +65,39 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
     }
 
     @Override
+    public List<Claimed> renew(Collection<Claimed> claims, Duration lease) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        var renewal = new Sql(
+                        "UPDATE delivery SET leased_until = " + LEASE + " WHERE token IN (:tokens) RETURNING token")
+                .set("lease", lease.toMillis())
+                .set("tokens", claims.stream().map(Claimed::token).toList());
+        var valid = work.with(entityManager -> renewal.lines(entityManager).stream()
+                .map(line -> line.uuid("token"))
+                .collect(Collectors.toSet()));
+        return claims.stream().filter(claim -> valid.contains(claim.token())).toList();
+    }
+
+    @Override
     public boolean done(Claimed claimed) {
         return settled(new Sql("DELETE FROM delivery"), claimed);
     }
 
     @Override
-    public boolean retry(Claimed claimed, Instant dueAt, String error) {
+    public boolean retry(Claimed claimed, Duration pause, String error) {
         return settled(
-                new Sql("UPDATE delivery SET due_at = :due, error = :error, token = NULL, leased_until = NULL")
-                        .set("due", dueAt)
+                new Sql("UPDATE delivery SET due_at = now() + :pause * interval '1 millisecond', error = :error,")
+                        .add("token = NULL, leased_until = NULL")
+                        .set("pause", pause.toMillis())
                         .set("error", error),
                 claimed);
     }
 
     @Override
-    public boolean park(Claimed claimed, String error, Instant now) {
+    public boolean park(Claimed claimed, String error) {
         return settled(
-                new Sql("UPDATE delivery SET parked_at = :now, error = :error, token = NULL, leased_until = NULL")
-                        .set("now", now)
+                new Sql("UPDATE delivery SET parked_at = now(), error = :error, token = NULL, leased_until = NULL")
                         .set("error", error),
                 claimed);
     }
@@ -100,10 +114,10 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
     }
 
     @Override
-    public void release(UUID id, Instant now) {
-        work.run(new Sql("UPDATE delivery SET parked_at = NULL, due_at = :now WHERE id = :id AND parked_at IS NOT NULL")
-                .set("id", id)
-                .set("now", now)::execute);
+    public void release(UUID id) {
+        work.run(
+                new Sql("UPDATE delivery SET parked_at = NULL, due_at = now() WHERE id = :id AND parked_at IS NOT NULL")
+                        .set("id", id)::execute);
     }
 
     @Override
@@ -126,7 +140,6 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
                 line.text("event"),
                 line.uuid("subject"),
                 line.uuid("order_key"),
-                line.instant("occurred_at"),
-                line.instant("due_at"));
+                line.instant("occurred_at"));
     }
 }

@@ -1,6 +1,6 @@
 package org.dossierwerk.adapters.persistence.scenario;
 
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +37,11 @@ final class JpaScenarioRepository implements ScenarioRepository {
     }
 
     @Override
+    public List<Scenario> findAll(Collection<ScenarioId> ids) {
+        return table.withIds(ids.stream().map(ScenarioId::value).toList());
+    }
+
+    @Override
     public List<Scenario> all() {
         return byName("true", Map.of());
     }
@@ -48,9 +53,8 @@ final class JpaScenarioRepository implements ScenarioRepository {
     }
 
     private List<Scenario> byName(String condition, Map<String, ?> parameters) {
-        return table.all(condition, parameters).stream()
-                .sorted(Comparator.comparing(
-                        scenario -> SearchWords.key(scenario.snapshot().setup().name())))
-                .toList();
+        return SearchWords.inOrder(
+                table.all(condition, parameters),
+                scenario -> scenario.snapshot().setup().name());
     }
 }

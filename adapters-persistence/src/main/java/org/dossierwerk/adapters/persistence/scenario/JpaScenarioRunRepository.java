@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.scenario;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class JpaScenarioRunRepository implements ScenarioRunRepository {
     }
 
     @Override
+    public List<ScenarioRun> findAll(Collection<ScenarioRunId> ids) {
+        return table.withIds(ids.stream().map(ScenarioRunId::value).toList());
+    }
+
+    @Override
     public void save(ScenarioRun run) {
         table.save(run);
     }
@@ -50,7 +56,7 @@ final class JpaScenarioRunRepository implements ScenarioRunRepository {
 
     @Override
     public List<ScenarioRun> of(DossierItem item) {
-        return table.all(ItemColumns.condition(item) + LATEST_FIRST, ItemColumns.parameter(item));
+        return table.all(ItemColumns.CONDITION + LATEST_FIRST, ItemColumns.parameters(List.of(item)));
     }
 
     @Override

@@ -32,11 +32,11 @@ final class JpaTriggerRepository implements TriggerRepository {
 
     @Override
     public List<Trigger> all() {
-        return table.all("true", Map.of()).stream()
-                .sorted(Comparator.comparing(
-                                (Trigger trigger) -> !trigger.snapshot().active())
-                        .thenComparing(trigger ->
-                                SearchWords.key(trigger.snapshot().setup().name())))
+        return SearchWords.inOrder(
+                        table.all("true", Map.of()),
+                        trigger -> trigger.snapshot().setup().name())
+                .stream()
+                .sorted(Comparator.comparing(trigger -> !trigger.snapshot().active()))
                 .toList();
     }
 }

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.shared.Aggregate;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,31 +54,39 @@ public final class RootTable<A extends Aggregate, S extends Record, R> {
 
     /** @param fetch brings the parts along, such as {@code "left join fetch r.parts"} */
     public List<A> all(String condition, String fetch, Map<String, ?> parameters) {
-        return work.with(entityManager -> {
+        return each(entityManager -> {
             var query = entityManager.createQuery(
                     "select distinct r from " + mapper.rows().getSimpleName() + " r " + fetch + " where " + condition,
                     mapper.rows());
             parameters.forEach(query::setParameter);
-            return query.getResultList().stream()
-                    .map(row -> mapper.restore(mapper.read(row)))
-                    .toList();
+            return query.getResultList();
         });
     }
 
     /** The first so many. */
     public List<A> first(String condition, Map<String, ?> parameters, int limit) {
-        return work.with(entityManager -> {
+        return each(entityManager -> {
             var query = entityManager.createQuery(
                     "select r from " + mapper.rows().getSimpleName() + " r where " + condition, mapper.rows());
             parameters.forEach(query::setParameter);
-            return query.setMaxResults(limit).getResultList().stream()
-                    .map(row -> mapper.restore(mapper.read(row)))
-                    .toList();
+            return query.setMaxResults(limit).getResultList();
         });
     }
 
+    /** Those of these ids that exist; the database is asked once for what this unit of work has not read yet. */
     public List<A> withIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : all("r.id in :ids", Map.of("ids", ids));
+        return each(entityManager -> entityManager
+                .unwrap(Session.class)
+                .findMultiple(mapper.rows(), List.copyOf(Set.copyOf(ids)), SessionCheckMode.ENABLED)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    public List<A> each(Function<EntityManager, List<R>> question) {
+        return work.with(entityManager -> question.apply(entityManager).stream()
+                .map(row -> mapper.restore(mapper.read(row)))
+                .toList());
     }
 
     public void save(A aggregate) {

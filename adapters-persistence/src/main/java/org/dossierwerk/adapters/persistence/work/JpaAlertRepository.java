@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.work;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,10 @@ final class JpaAlertRepository implements AlertRepository {
     }
 
     @Override
-    public List<Alert> of(DossierItem item) {
-        return table.all(ItemColumns.condition(item) + " order by r.shownFrom, r.id", ItemColumns.parameter(item));
+    public List<Alert> of(Collection<DossierItem> items) {
+        return items.isEmpty()
+                ? List.of()
+                : table.all(ItemColumns.CONDITION + " order by r.shownFrom, r.id", ItemColumns.parameters(items));
     }
 
     @Override
@@ -39,6 +42,11 @@ final class JpaAlertRepository implements AlertRepository {
     @Override
     public void save(Alert alert) {
         table.save(alert);
+    }
+
+    @Override
+    public void saveAll(List<Alert> alerts) {
+        table.saveAll(alerts);
     }
 
     @Override

@@ -49,7 +49,8 @@ class AppointmentPages {
                 views(visit, shown),
                 past.size(),
                 page == 0 ? Optional.empty() : Optional.of(address(visit, page - 1)),
-                page == last ? Optional.empty() : Optional.of(address(visit, page + 1)));
+                page == last ? Optional.empty() : Optional.of(address(visit, page + 1)),
+                visit.isClient() ? Optional.of(PortalVisit.OWN + "/calendar-feed") : Optional.empty());
         return pages.show("portal/appointments", frame(visit), view);
     }
 

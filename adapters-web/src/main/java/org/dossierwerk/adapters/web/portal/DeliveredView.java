@@ -8,7 +8,7 @@ import org.dossierwerk.domain.documents.Progress.State;
  * A document that is there (DOC-04, DOC-14).
  *
  * @param title what it is, and for whom
- * @param detail how long it is and since when it is there
+ * @param detail how long it is and since when it is there, or why it cannot be opened any more
  * @param download the address of the file; empty when it is not the client's to open
  * @param withdraw where it is taken back; empty when it cannot be any more
  */
@@ -31,7 +31,9 @@ public record DeliveredView(
                         ? delivered.kind()
                         : words.of("portal.task.for", delivered.kind(), delivered.forWhom()),
                 delivered.fileName(),
-                words.of("portal.file", delivered.pages(), reader.day(delivered.at())),
+                delivered.infected()
+                        ? words.of("refusal.documents.fileWithdrawn")
+                        : words.of("portal.file", delivered.pages(), reader.day(delivered.at())),
                 words.of("portal.task.is." + delivered.state().name()),
                 tone(delivered.state()),
                 delivered.mayOpen() ? Optional.of(href + "/file") : Optional.empty(),

@@ -81,7 +81,13 @@ public final class PortalPages {
      * @param total how many earlier ones there are
      * @param newer the address of the page before; empty on the first
      * @param older the address of the page after; empty on the last
+     * @param feed where the client gets them into an own calendar; empty for others
      */
     public record AppointmentsPage(
-            List<VisitView> coming, List<VisitView> past, int total, Optional<String> newer, Optional<String> older) {}
+            List<VisitView> coming,
+            List<VisitView> past,
+            int total,
+            Optional<String> newer,
+            Optional<String> older,
+            Optional<String> feed) {}
 }

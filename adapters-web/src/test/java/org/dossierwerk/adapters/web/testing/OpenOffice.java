@@ -53,7 +53,7 @@ public final class OpenOffice {
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final InMemoryMail mail = new InMemoryMail();
     private final InMemoryFiles files = new InMemoryFiles();
-    private final InMemoryStorage storage = new InMemoryStorage();
+    private final InMemoryStorage storage = new InMemoryStorage(clock);
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;
@@ -72,6 +72,7 @@ public final class OpenOffice {
                 .scanner(new InMemoryScanner())
                 .press(new InMemoryPress())
                 .invitations((invitation, language, writtenAt) -> "BEGIN:VCALENDAR\r\nSUMMARY:" + invitation.title())
+                .listings((listing, writtenAt) -> "BEGIN:VCALENDAR\r\nNAME:" + listing.name() + listing.entries())
                 .holidays(new ExampleHolidays())
                 .passwords(new Unhashed())
                 .clock(clock)

@@ -15,7 +15,12 @@ public interface ActionItemRepository {
     Optional<ActionItem> find(ActionItemId id);
 
     /** All of an appointment or product, dropped ones too. */
-    List<ActionItem> of(DossierItem item);
+    default List<ActionItem> of(DossierItem item) {
+        return of(List.of(item));
+    }
+
+    /** As {@link #of} for several, in one question. */
+    List<ActionItem> of(Collection<DossierItem> items);
 
     /** All of a dossier, dropped ones too. */
     default List<ActionItem> ofDossier(DossierId dossier) {

@@ -1,17 +1,23 @@
 package org.dossierwerk.application.port.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.domain.shared.TimeSlot;
 
 /** The appointments. */
 public interface AppointmentRepository {
 
     Optional<Appointment> find(AppointmentId id);
+
+    /** Those of the given ids that exist, in one question, in no order. */
+    List<Appointment> findAll(Collection<AppointmentId> ids);
 
     /**
      * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no
@@ -23,6 +29,9 @@ public interface AppointmentRepository {
 
     /** The active appointments of all open dossiers a person is applicant in, by start; one statement. */
     List<Appointment> ofApplicant(PartyId person);
+
+    /** The active ones of an adviser that touch a stretch of time, by start; one statement. */
+    List<Appointment> ofAdviser(UserId adviser, TimeSlot within);
 
     /** The active one of a dossier that begins next. */
     Optional<Appointment> next(DossierId dossier, Instant now);

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.DossierItem;
@@ -17,10 +18,23 @@ public interface DocumentCheckRepository {
     Optional<DocumentCheck> of(DossierItem item);
 
     /** As {@link #of}, and nobody else changes it until the unit of work ends. */
-    Optional<DocumentCheck> lock(DossierItem item);
+    default Optional<DocumentCheck> lock(DossierItem item) {
+        return lock(List.of(item)).stream().findFirst();
+    }
+
+    /**
+     * As {@link #lock} for several. Items without a check are kept from others too, so that nobody begins one meanwhile. Whoever
+     * locks several at once and loses to another who does is run again with the unit of work.
+     */
+    List<DocumentCheck> lock(Collection<DossierItem> items);
 
     /** The one that holds a document. */
-    Optional<DocumentCheck> holding(RequestedDocumentId document);
+    default Optional<DocumentCheck> holding(RequestedDocumentId document) {
+        return holding(List.of(document)).stream().findFirst();
+    }
+
+    /** Those that hold any of these documents, each once, in no order. */
+    List<DocumentCheck> holding(Collection<RequestedDocumentId> documents);
 
     /** The one that holds a file. */
     Optional<DocumentCheck> holding(FileId file);
@@ -34,6 +48,9 @@ public interface DocumentCheckRepository {
      *     item has another check
      */
     void save(DocumentCheck check);
+
+    /** As {@link #save} for each, asking the storage no more often for many than for a few. */
+    void saveAll(List<DocumentCheck> checks);
 
     /** Takes an empty one out for good, with an appointment that leaves no trace (APT-21). */
     void remove(DocumentCheck check);

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.documents.DocumentKind;
@@ -9,6 +10,9 @@ import org.dossierwerk.domain.documents.DocumentKindId;
 public interface DocumentKindRepository {
 
     Optional<DocumentKind> find(DocumentKindId id);
+
+    /** Those of the given ids that exist, in one question, in no order. */
+    List<DocumentKind> findAll(Collection<DocumentKindId> ids);
 
     /**
      * @throws StaleVersion when the stored version is not the one this was loaded with

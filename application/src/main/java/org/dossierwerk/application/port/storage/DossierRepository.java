@@ -14,7 +14,12 @@ public interface DossierRepository {
     Optional<Dossier> find(DossierId id);
 
     /** The one that a product belongs to. */
-    Optional<Dossier> holding(ProductId product);
+    default Optional<Dossier> holding(ProductId product) {
+        return holding(List.of(product)).stream().findFirst();
+    }
+
+    /** Those that any of these products belong to, each once, in no order. */
+    List<Dossier> holding(Collection<ProductId> products);
 
     /**
      * Stores the state and hands the pending events to the sink. An aggregate whose state equals the stored one moves no

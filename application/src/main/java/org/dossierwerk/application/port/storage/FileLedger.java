@@ -26,11 +26,30 @@ public interface FileLedger {
     boolean settle(Turn turn, Phase next, String position);
 
     /**
-     * Files that documents have, by id: those of a slice of the store, and all that were found damaged.
+     * Files that documents have, those for every client among them, by id: those of a slice of the store, and all that were found damaged.
      *
      * @param after only beyond this one; null from the start
      */
     List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit);
+
+    /**
+     * Files that documents have and that are to be looked through for viruses once more, by id; not those in which one was found.
+     *
+     * @param after only beyond this one; null from the start
+     */
+    List<KeptFile> toScan(Rhythm rhythm, @Nullable FileId after, int limit);
+
+    /** It was looked through; what was found stands with the documents. */
+    void noteScanned(FileId file, Instant now);
+
+    /** It could not be looked through. */
+    void noteUnscanned(FileId file, Instant now);
+
+    /** How many could not be looked through since then, and have not been. */
+    int unscanned(Instant since);
+
+    /** What has that file, a copy of it among it. */
+    Set<DossierItem> holding(FileId file);
 
     /** Those of these files that something in the storage still needs. */
     Set<FileId> named(Collection<FileId> files);
@@ -47,6 +66,7 @@ public interface FileLedger {
     /** What a round does, one after the other. */
     enum Phase {
         READ,
+        SCAN,
         SWEEP,
         DONE
     }
@@ -72,6 +92,34 @@ public interface FileLedger {
         }
     }
 
-    /** @param name as shown to people */
-    record KeptFile(FileId file, String name, long size, String sha256, DossierId dossier, DossierItem item) {}
+    /**
+     * A file that documents have.
+     *
+     * @param name as shown to people
+     * @param dossier null for a document for every client
+     * @param item null for a document for every client
+     */
+    record KeptFile(
+            FileId file,
+            String name,
+            long size,
+            String sha256,
+            @Nullable DossierId dossier,
+            @Nullable DossierItem item) {}
+
+    /**
+     * How often a file is looked through once more, and how long after it was handed in.
+     *
+     * @param during what is twice as old is not looked through any more, even if it never was
+     */
+    record Rhythm(Instant now, Duration every, Duration during) {
+
+        /** @param last when it was looked through last; null when that was when it was handed in */
+        public boolean isDue(Instant received, @Nullable Instant last) {
+            var before = last == null ? received : last;
+            return !before.isAfter(now.minus(every))
+                    && before.isBefore(received.plus(during))
+                    && received.isAfter(now.minus(during.multipliedBy(2)));
+        }
+    }
 }

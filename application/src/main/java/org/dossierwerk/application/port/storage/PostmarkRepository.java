@@ -11,6 +11,10 @@ public interface PostmarkRepository {
     /** @param messageId without angle brackets */
     Optional<Postmark> findSent(String messageId);
 
-    /** Keeps it, unless something left under that message id already. */
-    void add(Postmark postmark);
+    /**
+     * Keeps it, unless something left under that message id already.
+     *
+     * @return the one that is kept
+     */
+    Postmark keep(Postmark postmark);
 }

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -10,6 +11,9 @@ import org.dossierwerk.domain.scenario.ScenarioId;
 public interface ScenarioRepository {
 
     Optional<Scenario> find(ScenarioId id);
+
+    /** Those of the given ids that exist, in one question, in no order. */
+    List<Scenario> findAll(Collection<ScenarioId> ids);
 
     /** All, by name. */
     List<Scenario> all();

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.DossierItem;
@@ -12,6 +13,9 @@ import org.dossierwerk.domain.scenario.ScenarioRunId;
 public interface ScenarioRunRepository {
 
     Optional<ScenarioRun> find(ScenarioRunId id);
+
+    /** Those of the given ids that exist, in one question, in no order. */
+    List<ScenarioRun> findAll(Collection<ScenarioRunId> ids);
 
     /** Of an appointment or product, latest due first. */
     List<ScenarioRun> of(DossierItem item);

@@ -2,10 +2,12 @@ package org.dossierwerk.application.port.storage;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -41,9 +43,18 @@ public final class SearchWords {
         return List.copyOf(words);
     }
 
-    /** The words of a text as one; two texts with the same key are the same name. Also an order for lists. */
+    /** The words of a text as one; two texts with the same key are the same name. */
     public static String key(String text) {
         return String.join(" ", Arrays.asList(BETWEEN_WORDS.split(fold(text)))).strip();
+    }
+
+    /** In the order of their names, each of which is taken apart once. */
+    public static <T> List<T> inOrder(Collection<T> things, Function<T, String> name) {
+        return things.stream()
+                .map(thing -> Map.entry(key(name.apply(thing)), thing))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String fold(String text) {

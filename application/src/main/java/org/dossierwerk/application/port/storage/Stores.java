@@ -1,9 +1,17 @@
 package org.dossierwerk.application.port.storage;
 
+import java.time.Instant;
+
 /** An opened storage: everything in it works within one unit of work. */
 public interface Stores {
 
     UnitOfWork unitOfWork();
+
+    /**
+     * What time it is by the storage's own clock, which is the same for all instances: whatever becomes due is measured by it
+     * (OPS-14), while what happened is noted by the clock of the office.
+     */
+    Instant now();
 
     OfficeRepository office();
 
@@ -66,6 +74,8 @@ public interface Stores {
     OneTimeLinkRepository oneTimeLinks();
 
     ApiTokenRepository apiTokens();
+
+    CalendarFeedRepository calendarFeeds();
 
     SignInAttempts signInAttempts();
 

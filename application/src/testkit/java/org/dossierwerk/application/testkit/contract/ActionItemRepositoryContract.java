@@ -64,6 +64,20 @@ public interface ActionItemRepositoryContract extends RootContract<ActionItem> {
     }
 
     @Test
+    default void those_of_several_items_are_found_at_once_in_the_order_in_which_they_were_saved() {
+        var work = work();
+        var other = work.forAnotherItem();
+        var items = List.of(other.aDelivery(), work.aDelivery(), other.aDelivery());
+        items.forEach(this::save);
+        save(work.forAnotherItem().aDelivery());
+        assertThat(stores().actionItems().of(List.of(work.item(), other.item())))
+                .extracting(item -> item.snapshot().id())
+                .containsExactlyElementsOf(
+                        items.stream().map(item -> item.snapshot().id()).toList());
+        assertThat(stores().actionItems().of(List.of())).isEmpty();
+    }
+
+    @Test
     default void what_is_to_be_signed_and_the_signature_come_back_whole() {
         var task = new ActionItem.Task(
                 ActionItemKind.SIGN,

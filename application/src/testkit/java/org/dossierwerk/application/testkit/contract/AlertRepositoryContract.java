@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.AlertRepository;
@@ -70,6 +71,20 @@ public interface AlertRepositoryContract extends RootContract<Alert> {
         assertThat(stores().workQueries().alerts(office.adviser(), NOW, 10))
                 .extracting(line -> line.alert().notice())
                 .contains(notice);
+    }
+
+    @Test
+    default void several_are_saved_and_those_of_several_items_found_at_once() {
+        var work = work();
+        var other = work.forAnotherItem();
+        stores().alerts().saveAll(List.of(
+                other.anAlert("Twee", NOW.plusSeconds(2)),
+                work.anAlert("Een", NOW.plusSeconds(1)),
+                work.forAnotherItem().anAlert("Ander", NOW)));
+        assertThat(stores().alerts().of(List.of(work.item(), other.item())))
+                .extracting(alert -> alert.snapshot().notice().text())
+                .containsExactly("Een", "Twee");
+        assertThat(stores().alerts().of(List.of())).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.AppointmentExamples;
 import org.dossierwerk.application.testkit.DossierExamples;
@@ -18,12 +19,16 @@ import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentStatus;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.shared.AgreedTime;
 import org.junit.jupiter.api.Tag;
+import java.util.UUID;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.TimeSlot;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link AppointmentRepository} does. */
@@ -71,6 +76,21 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
         assertThat(stores().appointments()
                         .next(office.dossier(), later.snapshot().particulars().time().start()))
                 .isEmpty();
+    }
+
+    @Test
+    default void several_are_found_at_once() {
+        var first = example();
+        var second = example();
+        List.of(first, second, example()).forEach(this::save);
+        var wanted = List.of(
+                first.snapshot().id(), second.snapshot().id(), new AppointmentId(UUID.randomUUID()));
+        assertThat(stores().appointments().findAll(wanted))
+                .extracting(Appointment::snapshot)
+                .containsExactlyInAnyOrder(
+                        stored(first).orElseThrow().snapshot(),
+                        stored(second).orElseThrow().snapshot());
+        assertThat(stores().appointments().findAll(List.of())).isEmpty();
     }
 
     @Test
@@ -235,5 +255,27 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
         assertThat(stores().appointments().ofApplicant(tom))
                 .extracting(found -> found.snapshot().id())
                 .containsExactly(later.snapshot().id());
+    }
+
+    @Test
+    @Tag("APT-24")
+    default void of_an_adviser_the_active_ones_are_found_that_touch_a_stretch_of_time() {
+        var office = ExampleOffice.in(stores());
+        var before = office.anAppointment().at("2026-12-01T09:00", 60).build();
+        var late = office.anAppointment().at("2026-12-01T11:00", 60).build();
+        var early = office.anAppointment().at("2026-12-01T10:00", 60).build();
+        var after = office.anAppointment().at("2026-12-01T12:00", 60).build();
+        var cancelled = office.anAppointment().at("2026-12-01T10:30", 60).build();
+        cancelled.cancel(false, NOW);
+        List.of(before, late, early, after, cancelled).forEach(this::save);
+        var first = early.snapshot().particulars();
+        var slot = new TimeSlot(
+                first.time().start(), late.snapshot().particulars().time().end());
+
+        assertThat(stores().appointments().ofAdviser(first.adviser(), slot))
+                .extracting(found -> found.snapshot().id())
+                .containsExactly(early.snapshot().id(), late.snapshot().id());
+        assertThat(stores().appointments().ofAdviser(new UserId(UUID.randomUUID()), slot))
+                .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ public interface AppointmentTypeRepositoryContract extends RootContract<Appointm
                 setup.duration(),
                 setup.channel(),
                 List.of(AppointmentTypeExamples.result("New one"), setup.results().get(0)),
-                setup.confirmation()));
+                setup.confirmation(),
+                Disclosure.TITLE));
     }
 
     @Override

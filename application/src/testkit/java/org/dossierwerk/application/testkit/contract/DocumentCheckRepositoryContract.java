@@ -178,6 +178,28 @@ public interface DocumentCheckRepositoryContract extends RootContract<DocumentCh
     }
 
     @Test
+    default void several_are_saved_and_found_at_once() {
+        var work = work();
+        var check = work.aCheck(WorkExamples.aRequest(work.aSavedKind()), WorkExamples.aRequest(work.aSavedKind()));
+        var second = work.forAnotherItem();
+        var other = second.aCheck(WorkExamples.aRequest(work.aSavedKind()));
+        var product = DocumentCheck.open(
+                new DocumentCheckId(UUID.randomUUID()), work.office().dossier(), work.aProduct());
+        var checks = stores().documentChecks();
+        checks.saveAll(List.of(check, other, product));
+        var both = List.of(
+                stored(check).orElseThrow().snapshot(), stored(product).orElseThrow().snapshot());
+        var items = List.of(work.item(), product.snapshot().item(), work.forAnotherItem().item());
+        assertThat(checks.lock(items)).extracting(DocumentCheck::snapshot).containsExactlyInAnyOrderElementsOf(both);
+        assertThat(checks.lock(List.of())).isEmpty();
+        assertThat(checks.holding(List.of(document(check, 0), document(check, 1), document(other, 0))))
+                .extracting(found -> found.snapshot().id())
+                .containsExactlyInAnyOrder(
+                        check.snapshot().id(), other.snapshot().id());
+        assertThat(checks.holding(List.of())).isEmpty();
+    }
+
+    @Test
     default void an_item_has_one_check() {
         var work = work();
         save(work.aCheck());

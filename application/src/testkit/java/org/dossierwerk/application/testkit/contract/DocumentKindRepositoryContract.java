@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.testkit.WorkExamples;
 import org.dossierwerk.domain.documents.DocumentKind;
+import org.dossierwerk.domain.documents.DocumentKindId;
 import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.FileFormat;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,18 @@ public interface DocumentKindRepositoryContract extends RootContract<DocumentKin
         var loaded = stored(other).orElseThrow();
         loaded.change(new DocumentKind.Setup("een", "", EnumSet.of(FileFormat.PDF), true, null));
         assertThatThrownBy(() -> save(loaded)).isInstanceOf(DocumentRefusal.KindTwice.class);
+    }
+
+    @Test
+    default void several_are_found_at_once() {
+        var first = WorkExamples.aKind("Een");
+        var second = WorkExamples.aKind("Twee");
+        List.of(first, second, WorkExamples.aKind("Drie")).forEach(this::save);
+        var wanted = List.of(first.snapshot().id(), second.snapshot().id(), new DocumentKindId(UUID.randomUUID()));
+        assertThat(stores().documentKinds().findAll(wanted))
+                .extracting(kind -> kind.snapshot().setup().name())
+                .containsExactlyInAnyOrder("Een", "Twee");
+        assertThat(stores().documentKinds().findAll(List.of())).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
@@ -188,6 +189,22 @@ public interface DossierRepositoryContract extends RootContract<Dossier> {
         assertThat(stored(source).orElseThrow().snapshot().products()).hasSize(1);
         assertThat(stores().documentChecks().of(item)).isPresent();
         assertThat(stores().dossiers().holding(new ProductId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    default void those_that_several_products_belong_to_are_found_each_once() {
+        var one = saved();
+        var other = saved();
+        saved();
+        var products = Stream.of(one, other)
+                .flatMap(dossier -> dossier.snapshot().products().stream())
+                .map(Product::id)
+                .toList();
+        assertThat(products).hasSizeGreaterThan(2);
+        assertThat(stores().dossiers().holding(products))
+                .extracting(Dossier::snapshot)
+                .containsExactlyInAnyOrder(one.snapshot(), other.snapshot());
+        assertThat(stores().dossiers().holding(List.of())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.FileLedger.Damage;
 import org.dossierwerk.application.port.storage.FileLedger.KeptFile;
 import org.dossierwerk.application.port.storage.FileLedger.Phase;
+import org.dossierwerk.application.port.storage.FileLedger.Rhythm;
 import org.dossierwerk.application.port.storage.FileLedger.Slice;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.MailExamples;
@@ -21,6 +23,8 @@ import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.documents.FileVersion;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
+import org.dossierwerk.domain.documents.StandardDocument;
+import org.dossierwerk.domain.documents.StandardDocumentId;
 import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
@@ -90,6 +94,103 @@ public interface FileLedgerContract extends StorageContract {
         assertThat(ledger().noteWhole(one.file())).isTrue();
         assertThat(ledger().noteWhole(one.file())).isFalse();
         assertThat(ledger().damaged()).isZero();
+    }
+
+    @Test
+    @Tag("UPL-10")
+    default void a_file_is_looked_through_again_every_week_for_four_weeks() {
+        var work = WorkExamples.in(ExampleOffice.in(stores()));
+        var file = fileOf(work, "00000000-0000-4000-8000-000000000004");
+        var received = file.receivedAt();
+
+        assertThat(toScan(received.plus(Duration.ofDays(6)))).isEmpty();
+        assertThat(toScan(received.plus(Duration.ofDays(7)))).containsExactly(file.file());
+        assertThat(ledger().toScan(rhythm(received.plus(Duration.ofDays(7))), file.file(), 10))
+                .isEmpty();
+        ledger().noteScanned(file.file(), received.plus(Duration.ofDays(8)));
+        assertThat(toScan(received.plus(Duration.ofDays(14)))).isEmpty();
+        assertThat(toScan(received.plus(Duration.ofDays(15)))).containsExactly(file.file());
+        ledger().noteScanned(file.file(), received.plus(Duration.ofDays(28)));
+        assertThat(toScan(received.plus(Duration.ofDays(36)))).isEmpty();
+    }
+
+    @Test
+    @Tag("UPL-10")
+    default void a_file_that_is_old_is_not_looked_through_even_if_it_never_was() {
+        var work = WorkExamples.in(ExampleOffice.in(stores()));
+        var file = fileOf(work, "00000000-0000-4000-8000-000000000004");
+        assertThat(toScan(file.receivedAt().plus(Duration.ofDays(55)))).containsExactly(file.file());
+        assertThat(toScan(file.receivedAt().plus(Duration.ofDays(56)))).isEmpty();
+    }
+
+    @Test
+    @Tag("UPL-10")
+    default void what_could_not_be_looked_through_is_counted_until_it_was() {
+        var file = aFile();
+        ledger().noteUnscanned(file, Moments.NOW);
+        ledger().noteUnscanned(file, Moments.NOW);
+        assertThat(ledger().unscanned(Moments.NOW)).isEqualTo(1);
+        assertThat(ledger().unscanned(Moments.NOW.plusSeconds(1))).isZero();
+        ledger().noteScanned(file, Moments.NOW);
+        assertThat(ledger().unscanned(Moments.NOW)).isZero();
+    }
+
+    @Test
+    @Tag("UPL-10")
+    default void an_infected_file_is_known_by_what_has_it_and_looked_through_no_more() {
+        var work = WorkExamples.in(ExampleOffice.in(stores()));
+        var file = fileOf(work, "00000000-0000-4000-8000-000000000004");
+        var check = stores().documentChecks().holding(file.file()).orElseThrow();
+        assertThat(ledger().holding(file.file())).containsExactly(check.snapshot().item());
+        assertThat(ledger().holding(aFile())).isEmpty();
+
+        check.findVirus(file.file(), "Eicar", Moments.NOW);
+        stores().documentChecks().save(check);
+        assertThat(stores().documentChecks()
+                        .holding(file.file())
+                        .orElseThrow()
+                        .snapshot()
+                        .documents()
+                        .get(0)
+                        .versions())
+                .extracting(FileVersion::virus)
+                .containsExactly("Eicar");
+        assertThat(toScan(file.receivedAt().plus(Duration.ofDays(7)))).isEmpty();
+    }
+
+    @Test
+    default void the_files_that_every_client_reads_are_among_those_that_documents_have() {
+        var office = ExampleOffice.in(stores());
+        var like = WorkExamples.in(office).aFile(Moments.NOW);
+        var part = new Upload.Part(aFile(), FileName.of("wijzer.pdf"), FileType.PDF, 1, null);
+        var id = new StandardDocumentId(UUID.randomUUID());
+        var document = StandardDocument.add(
+                id,
+                "Wijzer",
+                1,
+                StandardDocument.Arrival.of(new UploadId(UUID.randomUUID()), part, office.adviser()),
+                Moments.NOW);
+        var file = new FileVersion(
+                like.file(), "wijzer.pdf", 1, like.sha256(), 1, new UploadedBy.Staff(office.adviser()), Moments.NOW, null, null);
+        document.publish(file, Moments.NOW);
+        stores().standardDocuments().save(document);
+
+        assertThat(ledger().kept(ALL, null, 10))
+                .containsExactly(new KeptFile(file.file(), "wijzer.pdf", 1, file.sha256(), null, null));
+        assertThat(toScan(Moments.NOW.plus(Duration.ofDays(7)))).containsExactly(file.file());
+
+        var known = stores().standardDocuments().find(id).orElseThrow();
+        known.findVirus(file.file(), "Eicar", Moments.NOW);
+        stores().standardDocuments().save(known);
+        assertThat(toScan(Moments.NOW.plus(Duration.ofDays(7)))).isEmpty();
+    }
+
+    private List<FileId> toScan(Instant now) {
+        return ledger().toScan(rhythm(now), null, 10).stream().map(KeptFile::file).toList();
+    }
+
+    private static Rhythm rhythm(Instant now) {
+        return new Rhythm(now, Duration.ofDays(7), Duration.ofDays(28));
     }
 
     private FileVersion fileOf(WorkExamples work, String id) {

@@ -24,7 +24,7 @@ public interface ReturnedMailContract extends StorageContract {
     default void a_message_is_known_by_its_token_and_by_its_message_id() {
         var message = aMessage();
         var postmark = new Postmark(token(), message, token() + "@example.org");
-        stores().postmarks().add(postmark);
+        assertThat(stores().postmarks().keep(postmark)).isEqualTo(postmark);
         assertThat(stores().postmarks().find(postmark.token())).contains(postmark);
         assertThat(stores().postmarks().findSent(postmark.messageId())).contains(postmark);
         assertThat(stores().postmarks().find("unknown")).isEmpty();
@@ -35,8 +35,9 @@ public interface ReturnedMailContract extends StorageContract {
     default void what_left_under_a_message_id_keeps_its_first_mark() {
         var message = aMessage();
         var first = new Postmark(token(), message, token() + "@example.org");
-        stores().postmarks().add(first);
-        stores().postmarks().add(new Postmark(token(), message, first.messageId()));
+        stores().postmarks().keep(first);
+        var second = new Postmark(token(), message, first.messageId());
+        assertThat(stores().postmarks().keep(second)).isEqualTo(first);
         assertThat(stores().postmarks().findSent(first.messageId())).contains(first);
     }
 

@@ -102,6 +102,18 @@ public interface ScenarioRepositoryContract extends RootContract<Scenario> {
     }
 
     @Test
+    default void several_are_found_at_once() {
+        var first = WorkExamples.aScenario("Een");
+        var second = WorkExamples.aScenario("Twee");
+        List.of(first, second, WorkExamples.aScenario("Drie")).forEach(this::save);
+        var wanted = List.of(first.snapshot().id(), second.snapshot().id(), new ScenarioId(UUID.randomUUID()));
+        assertThat(stores().scenarios().findAll(wanted))
+                .extracting(scenario -> scenario.snapshot().setup().name())
+                .containsExactlyInAnyOrder("Een", "Twee");
+        assertThat(stores().scenarios().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     default void all_are_listed_by_name() {
         for (var name : List.of("Überblick", "advies", "Zicht")) {
             save(WorkExamples.aScenario(name));

@@ -105,6 +105,17 @@ public interface ScenarioRunRepositoryContract extends RootContract<ScenarioRun>
     }
 
     @Test
+    default void several_are_found_at_once() {
+        var work = work();
+        var first = saved(work.aRun(LocalDate.of(2027, 1, 4)));
+        var second = saved(work.aRun(LocalDate.of(2027, 1, 5)));
+        saved(work.aRun(LocalDate.of(2027, 1, 6)));
+        assertThat(ids(stores().scenarioRuns().findAll(List.of(first, second, new ScenarioRunId(UUID.randomUUID())))))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(stores().scenarioRuns().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     default void the_planned_ones_of_a_scenario_come_the_soonest_first() {
         var scenario = new ScenarioId(UUID.randomUUID());
         var work = work();

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.contract;
 
+import java.time.Duration;
 import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.shared.DomainEvent;
@@ -12,4 +13,7 @@ public interface StorageContract {
 
     /** What the sink of that opening took so far. */
     List<DomainEvent> events();
+
+    /** Lets the storage's own clock go ahead. */
+    void timePasses(Duration time);
 }

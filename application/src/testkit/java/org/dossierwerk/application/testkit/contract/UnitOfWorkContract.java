@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossierwerk.application.port.storage.StaleVersion;
@@ -19,6 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a unit of work does. */
 public interface UnitOfWorkContract extends StorageContract {
+
+    @Test
+    @Tag("OPS-14")
+    default void the_storage_has_a_clock_of_its_own() {
+        var before = stores().now();
+        timePasses(Duration.ofMinutes(5));
+        assertThat(stores().now()).isBetween(before.plusSeconds(300), before.plusSeconds(600));
+    }
 
     @Test
     @Tag("BEY-01")

@@ -104,8 +104,13 @@ public final class DocumentScreens {
             Form form,
             Moves moves) {}
 
-    /** A file that was handed in. The slot that shows it may be given its preview. */
-    public record FileFacts(String id, String name, String preview, String download, List<Term> terms) {}
+    /**
+     * A file that was handed in. The slot that shows it may be given its preview.
+     *
+     * @param withdrawn why nobody opens it any more; empty while it can be opened
+     */
+    public record FileFacts(
+            String id, String name, String preview, String download, String withdrawn, List<Term> terms) {}
 
     /**
      * What is on its way to a document, as a part of its panel that is asked for again while something is being checked.

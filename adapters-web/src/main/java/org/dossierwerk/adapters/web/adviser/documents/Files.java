@@ -43,7 +43,8 @@ final class Files {
             terms.add(new Term(words.of("documents.file.origin"), words.of("documents.file.copied")));
         }
         var id = file.file().value().toString();
-        return new FileFacts(id, file.name(), href + id + "/pages/1", href + id, terms);
+        var withdrawn = file.virus() == null ? "" : words.of("documents.file.infected", file.virus());
+        return new FileFacts(id, file.name(), href + id + "/pages/1", href + id, withdrawn, terms);
     }
 
     private String by(UploadedBy by) {

@@ -53,12 +53,14 @@ class CataloguePage {
     ModelAndView list(DeskVisit visit, @PathVariable("catalogue") String path) {
         PLACE.enter(visit);
         var catalogue = catalogue(path);
-        var words = visit.words();
         return pages.show(
                 "adviser/settings/things",
                 PLACE.frame(visit, name(visit, catalogue)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
+                PLACE.things(
+                        visit,
+                        href(catalogue),
+                        "item.new",
+                        "item.none",
                         Arrays.stream(Catalogue.values())
                                 .map(c -> new Tab(href(c), name(visit, c), c == catalogue))
                                 .toList(),
@@ -67,13 +69,7 @@ class CataloguePage {
                                         href(catalogue) + "/" + item.id().value(),
                                         item.name(),
                                         item.code(),
-                                        item.active()))
-                                .toList(),
-                        href(catalogue) + "/new",
-                        words.of("item.new"),
-                        words.of("item.none"),
-                        words.of("item.none-text"),
-                        "list-checks"));
+                                        item.active()))));
     }
 
     @GetMapping(LIST + "/new")
@@ -138,8 +134,7 @@ class CataloguePage {
     }
 
     private static Editor editor(Catalogue catalogue, @Nullable UUID id) {
-        var action = href(catalogue) + "/" + (id == null ? "new" : id);
-        return new Editor(PLACE, id, action, href(catalogue), id == null, LABELS);
+        return Editor.in(PLACE, href(catalogue), id, LABELS);
     }
 
     private static Form stored(DeskVisit visit, Catalogue catalogue, UUID id) {

@@ -22,11 +22,10 @@ final class DocumentKindForm {
     private DocumentKindForm() {}
 
     static Editor editor(@Nullable UUID id) {
-        var list = SettingsPlace.DOCUMENTS.href();
-        var labels =
-                Editor.labels("document-kind", "name", "explanation", "formats", "withoutActionItem", "maximumAge");
-        return new Editor(
-                SettingsPlace.DOCUMENTS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return Editor.of(
+                SettingsPlace.DOCUMENTS,
+                id,
+                Editor.labels("document-kind", "name", "explanation", "formats", "withoutActionItem", "maximumAge"));
     }
 
     static Form fresh() {

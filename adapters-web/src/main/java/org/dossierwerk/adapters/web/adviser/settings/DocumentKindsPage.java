@@ -3,15 +3,12 @@ package org.dossierwerk.adapters.web.adviser.settings;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Editing;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Thing;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
-import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.documents.DocumentKind;
@@ -40,20 +37,12 @@ class DocumentKindsPage {
     ModelAndView list(DeskVisit visit) {
         PLACE.enter(visit);
         var words = visit.words();
-        return pages.show(
-                "adviser/settings/things",
-                PLACE.frame(visit, PLACE.title(visit)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
-                        List.of(),
-                        visit.desk().documentKinds().list().stream()
-                                .map(kind -> thing(kind, words))
-                                .toList(),
-                        PLACE.href() + "/new",
-                        words.of("document-kind.new"),
-                        words.of("document-kind.none"),
-                        words.of("document-kind.none-text"),
-                        "file-text"));
+        return PLACE.list(
+                pages,
+                visit,
+                "document-kind.new",
+                "document-kind.none",
+                visit.desk().documentKinds().list().stream().map(kind -> thing(kind, words)));
     }
 
     @GetMapping("/settings/documents/new")
@@ -78,7 +67,7 @@ class DocumentKindsPage {
         var refused =
                 input.submit(() -> visit.desk().documentKinds().define(requireNonNull(id), requireNonNull(setup)));
         return refused == null
-                ? saved(request)
+                ? PLACE.saved(request)
                 : page(visit, refused, true, DocumentKindForm.editor(null).editing(visit, input.form(visit.words())));
     }
 
@@ -90,37 +79,28 @@ class DocumentKindsPage {
         var setup = DocumentKindForm.read(input);
         var refused = input.submit(() -> kinds.change(kind.id(), input.number("version"), requireNonNull(setup)));
         if (refused == null) {
-            return saved(request);
+            return PLACE.saved(request);
         }
+        var stored = DocumentKindForm.of(kind);
+        var names = DocumentKindForm.names(visit.words());
         var typed = input.form(visit.words());
-        var editor = DocumentKindForm.editor(id);
         return page(
                 visit,
                 refused,
                 kind.active(),
-                refused == HttpStatus.PRECONDITION_FAILED
-                        ? editor.conflict(
-                                visit, DocumentKindForm.of(kind), typed, DocumentKindForm.names(visit.words()))
-                        : editor.editing(visit, typed));
+                DocumentKindForm.editor(id).refused(visit, refused, stored, typed, names));
     }
 
     @PostMapping("/settings/documents/{id}/retire")
     ModelAndView retire(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
         visit.desk().documentKinds().retire(new DocumentKindId(id));
-        Flashes.say(request, "document-kind.was-retired");
-        return Redirects.to(PLACE.href() + "/" + id);
+        return PLACE.done(request, id, "document-kind.was-retired");
     }
 
     @PostMapping("/settings/documents/{id}/reinstate")
     ModelAndView reinstate(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
         visit.desk().documentKinds().reinstate(new DocumentKindId(id));
-        Flashes.say(request, "document-kind.was-reinstated");
-        return Redirects.to(PLACE.href() + "/" + id);
-    }
-
-    private static ModelAndView saved(HttpServletRequest request) {
-        Flashes.say(request, "settings.saved");
-        return Redirects.to(PLACE.href());
+        return PLACE.done(request, id, "document-kind.was-reinstated");
     }
 
     private ModelAndView page(DeskVisit visit, HttpStatus status, boolean active, Editing editing) {
@@ -141,10 +121,7 @@ class DocumentKindsPage {
                 .map(format -> words.of("document-kind.format." + format.name()))
                 .collect(Collectors.joining(", "));
         return new Thing(
-                PLACE.href() + "/" + kind.id().value(),
-                setup.name(),
-                formats + age(setup.maximumAge(), words),
-                kind.active());
+                PLACE.href(kind.id().value()), setup.name(), formats + age(setup.maximumAge(), words), kind.active());
     }
 
     private static String age(@Nullable Integer days, Words words) {

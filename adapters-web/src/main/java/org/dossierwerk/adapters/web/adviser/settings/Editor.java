@@ -11,6 +11,7 @@ import org.dossierwerk.adapters.web.shared.Conflict;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * One form of the settings: where it stands, and how it shows that somebody else saved first.
@@ -29,6 +30,20 @@ record Editor(
     /** The {@code id} of the form in every template of the settings. */
     static final String FORM = "setting";
 
+    /**
+     * The form of one of the things of a place.
+     *
+     * @param id null for a new one
+     */
+    static Editor of(SettingsPlace place, @Nullable UUID id, Map<String, String> labels) {
+        return in(place, place.href(), id, labels);
+    }
+
+    /** The same in one of several lists of the place. */
+    static Editor in(SettingsPlace place, String list, @Nullable UUID id, Map<String, String> labels) {
+        return new Editor(place, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+    }
+
     Editing editing(DeskVisit visit, Form form) {
         return editing(visit, form, false);
     }
@@ -40,6 +55,11 @@ record Editor(
 
     private Editing editing(DeskVisit visit, Form form, boolean drafted) {
         return new Editing(place.places(visit), action, back, form, isNew, drafted, Optional.empty(), deeds(visit));
+    }
+
+    /** The form once more, since it was refused: beside what is stored by now when somebody else was first. */
+    Editing refused(DeskVisit visit, HttpStatus status, Form stored, Form typed, Map<String, String> names) {
+        return status == HttpStatus.PRECONDITION_FAILED ? conflict(visit, stored, typed, names) : editing(visit, typed);
     }
 
     /**

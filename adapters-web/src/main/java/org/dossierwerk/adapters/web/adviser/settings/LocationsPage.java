@@ -3,15 +3,12 @@ package org.dossierwerk.adapters.web.adviser.settings;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Thing;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
-import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Frame;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.domain.office.Location;
@@ -42,22 +39,13 @@ class LocationsPage {
     @GetMapping("/settings/locations")
     ModelAndView list(DeskVisit visit) {
         PLACE.enter(visit);
-        var words = visit.words();
-        return pages.show(
-                "adviser/settings/things",
-                PLACE.frame(visit, PLACE.title(visit)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
-                        List.of(),
-                        visit.desk().office().locations().stream()
-                                .map(l -> new Thing(
-                                        PLACE.href() + "/" + l.id().value(), l.name(), l.address(), l.active()))
-                                .toList(),
-                        PLACE.href() + "/new",
-                        words.of("location.new"),
-                        words.of("location.none"),
-                        words.of("location.none-text"),
-                        "map-pin"));
+        return PLACE.list(
+                pages,
+                visit,
+                "location.new",
+                "location.none",
+                visit.desk().office().locations().stream()
+                        .map(l -> new Thing(PLACE.href(l.id().value()), l.name(), l.address(), l.active())));
     }
 
     @GetMapping("/settings/locations/new")
@@ -95,8 +83,7 @@ class LocationsPage {
                         input.text("address"),
                         input.checked("active"))));
         if (refused == null) {
-            Flashes.say(request, "settings.saved");
-            return Redirects.to(PLACE.href());
+            return PLACE.saved(request);
         }
         var typed = input.form(visit.words());
         if (refused == HttpStatus.PRECONDITION_FAILED) {
@@ -122,8 +109,7 @@ class LocationsPage {
     }
 
     private static Editor editor(@Nullable UUID id) {
-        var action = PLACE.href() + "/" + (id == null ? "new" : id);
-        return new Editor(PLACE, id, action, PLACE.href(), id == null, LABELS);
+        return Editor.of(PLACE, id, LABELS);
     }
 
     private static Form stored(DeskVisit visit, UUID id) {

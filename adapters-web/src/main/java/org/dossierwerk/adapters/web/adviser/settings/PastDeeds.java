@@ -75,6 +75,7 @@ final class PastDeeds {
                         Choosable.languages(words),
                         Choosable.forms(words),
                         Choosable.channels(words),
+                        TypeForm.disclosures(words),
                         Choosable.all(Right.values(), right -> words.of("right." + right.name())),
                         DocumentKindForm.formats(words),
                         TriggerForm.directions(words),

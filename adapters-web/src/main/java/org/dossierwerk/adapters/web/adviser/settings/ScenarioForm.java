@@ -30,10 +30,7 @@ final class ScenarioForm {
     private ScenarioForm() {}
 
     static Editor editor(@Nullable UUID id) {
-        var list = SettingsPlace.SCENARIOS.href();
-        var labels = Editor.labels("scenario", "name", "steps", "starts");
-        return new Editor(
-                SettingsPlace.SCENARIOS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return Editor.of(SettingsPlace.SCENARIOS, id, Editor.labels("scenario", "name", "steps", "starts"));
     }
 
     static Form fresh() {
@@ -84,7 +81,7 @@ final class ScenarioForm {
     }
 
     static List<StepRow> rows(Form form) {
-        var ids = form.all(STEPS);
+        var ids = once(form.all(STEPS));
         return IntStream.range(0, ids.size())
                 .mapToObj(i -> new StepRow(
                         ids.get(i),
@@ -101,7 +98,7 @@ final class ScenarioForm {
         var name = input.require("name", typed -> Text.required("name", typed, 100));
         var scope = input.require("scope", typed -> scope(input));
         var steps = new ArrayList<Step>();
-        for (var id : input.texts(STEPS)) {
+        for (var id : once(input.texts(STEPS))) {
             var step = StepFields.read(input, id);
             if (step != null) {
                 steps.add(step);
@@ -117,13 +114,18 @@ final class ScenarioForm {
     /** Those of its steps that can be read already. */
     static List<Step> readable(Form form) {
         var steps = new ArrayList<Step>();
-        for (var id : form.all(STEPS)) {
+        for (var id : once(form.all(STEPS))) {
             var step = StepFields.read(new Input(form.values()), id);
             if (step != null) {
                 steps.add(step);
             }
         }
         return steps;
+    }
+
+    /** A step that somebody sent twice has its fields once. */
+    private static List<String> once(List<String> steps) {
+        return steps.stream().distinct().toList();
     }
 
     static String value(Scope scope) {

@@ -53,20 +53,12 @@ class ScenariosPage {
                                         ScenarioForm.value(scenario.setup().scope()))
                                 .toList());
         var names = ScenarioChoosable.of(visit, shown).names();
-        return pages.show(
-                "adviser/settings/things",
-                PLACE.frame(visit, PLACE.title(visit)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
-                        List.of(),
-                        scenarios.stream()
-                                .map(scenario -> thing(scenario, words, names))
-                                .toList(),
-                        PLACE.href() + "/new",
-                        words.of("scenario.new"),
-                        words.of("scenario.none"),
-                        words.of("scenario.none-text"),
-                        "layers"));
+        return PLACE.list(
+                pages,
+                visit,
+                "scenario.new",
+                "scenario.none",
+                scenarios.stream().map(scenario -> thing(scenario, words, names)));
     }
 
     @GetMapping("/settings/scenarios/new")
@@ -97,7 +89,7 @@ class ScenariosPage {
         var setup = ScenarioForm.read(input);
         var refused = input.submit(() -> visit.desk().scenarios().define(requireNonNull(id), requireNonNull(setup)));
         return refused == null
-                ? saved(request)
+                ? PLACE.saved(request)
                 : page(visit, refused, ScenarioForm.editor(null).editing(visit, input.form(visit.words())));
     }
 
@@ -109,7 +101,7 @@ class ScenariosPage {
         var setup = ScenarioForm.read(input);
         var refused = input.submit(() -> scenarios.change(stored.id(), input.number("version"), requireNonNull(setup)));
         if (refused == null) {
-            return saved(request);
+            return PLACE.saved(request);
         }
         var typed = input.form(visit.words());
         var editor = ScenarioForm.editor(id);
@@ -150,11 +142,6 @@ class ScenariosPage {
                 PLACE.frame(visit, visit.words().of("scenario.removing", name)),
                 new SettingsPages.ScenarioRemoval(
                         PLACE.places(visit), href + "/remove", href, scenarios.planned(id), refused));
-    }
-
-    private static ModelAndView saved(HttpServletRequest request) {
-        Flashes.say(request, "settings.saved");
-        return Redirects.to(PLACE.href());
     }
 
     private ModelAndView page(DeskVisit visit, HttpStatus status, Editing editing) {
@@ -201,7 +188,7 @@ class ScenariosPage {
         var setup = scenario.setup();
         var starts = setup.automatic().isEmpty() ? "" : " · " + words.of("scenario.automatic");
         return new Thing(
-                PLACE.href() + "/" + scenario.id().value(),
+                PLACE.href(scenario.id().value()),
                 setup.name(),
                 names.getOrDefault(ScenarioForm.value(setup.scope()), "") + " · "
                         + words.of("scenario.step-count", setup.steps().size()) + starts,

@@ -69,7 +69,12 @@ public final class SettingsPages {
 
     /** @param active whether new appointments can be of it */
     public record Type(
-            Editing editing, List<Option> channels, List<ResultRow> results, List<Thing> mails, boolean active) {}
+            Editing editing,
+            List<Option> channels,
+            List<Option> disclosures,
+            List<ResultRow> results,
+            List<Thing> mails,
+            boolean active) {}
 
     /** One result in the form of a type; a new one has no name yet. */
     public record ResultRow(String id, String name, String order, boolean active, boolean known) {}

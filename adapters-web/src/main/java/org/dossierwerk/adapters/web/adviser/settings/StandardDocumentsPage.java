@@ -67,7 +67,7 @@ class StandardDocumentsPage {
     }
 
     private static StandardRow row(StandardDocument.Snapshot document, boolean first, DeskVisit visit) {
-        var href = LIST + "/" + document.id().value();
+        var href = PLACE.href(document.id().value());
         return new StandardRow(
                 href,
                 document.name(),
@@ -95,11 +95,18 @@ class StandardDocumentsPage {
         if (flaw != null) {
             return words.of("refusal." + flaw.problem().code(), flaw.name());
         }
+        if (isInfected(document)) {
+            return words.of("standard-document.infected");
+        }
         return document.active() ? "" : words.of("standard-document.withdrawn");
     }
 
+    private static boolean isInfected(StandardDocument.Snapshot document) {
+        return document.current().filter(file -> file.virus() != null).isPresent();
+    }
+
     private static String tone(StandardDocument.Snapshot document) {
-        return document.arrival().flaw() == null ? "" : "bad";
+        return document.arrival().flaw() == null && !isInfected(document) ? "" : "bad";
     }
 
     @GetMapping(LIST + "/new")
@@ -161,11 +168,8 @@ class StandardDocumentsPage {
             String refused) {
         var editor = editor(document.id().value());
         var stored = stored(document);
-        var editing = typed == null
-                ? editor.editing(visit, stored)
-                : status == HttpStatus.PRECONDITION_FAILED
-                        ? editor.conflict(visit, stored, typed, Map.of())
-                        : editor.editing(visit, typed);
+        var editing =
+                typed == null ? editor.editing(visit, stored) : editor.refused(visit, status, stored, typed, Map.of());
         return page(visit, status, editing, document, refused);
     }
 
@@ -182,8 +186,7 @@ class StandardDocumentsPage {
         var name = input.require("name", typed -> Text.required("name", typed, 100));
         var refused = input.submit(() -> documents.rename(id, input.number("version"), name == null ? "" : name));
         if (refused == null) {
-            Flashes.say(request, "settings.saved");
-            return Redirects.to(LIST);
+            return PLACE.saved(request);
         }
         return show(visit, refused, document, input.form(visit.words()), "");
     }
@@ -201,8 +204,7 @@ class StandardDocumentsPage {
         var file = chosen(input, files);
         var refused = input.submit(() -> documents.replace(id, upload(input), file.orElseThrow()));
         if (refused == null) {
-            Flashes.say(request, "standard-document.sent");
-            return Redirects.to(LIST + "/" + id.value());
+            return PLACE.done(request, id.value(), "standard-document.sent");
         }
         var said =
                 input.errors(visit.words()).stream().map(error -> error.text()).collect(Collectors.joining(" "));
@@ -225,26 +227,18 @@ class StandardDocumentsPage {
     ModelAndView withdraw(
             DeskVisit visit, @PathVariable("document") StandardDocumentId id, HttpServletRequest request) {
         visit.desk().standardDocuments().withdraw(id);
-        Flashes.say(request, "standard-document.was-withdrawn");
-        return Redirects.to(LIST + "/" + id.value());
+        return PLACE.done(request, id.value(), "standard-document.was-withdrawn");
     }
 
     @PostMapping(ONE + "/reinstate")
     ModelAndView reinstate(
             DeskVisit visit, @PathVariable("document") StandardDocumentId id, HttpServletRequest request) {
         visit.desk().standardDocuments().reinstate(id);
-        Flashes.say(request, "standard-document.was-reinstated");
-        return Redirects.to(LIST + "/" + id.value());
+        return PLACE.done(request, id.value(), "standard-document.was-reinstated");
     }
 
     private static Editor editor(@Nullable UUID id) {
-        return new Editor(
-                PLACE,
-                id,
-                LIST + "/" + (id == null ? "new" : id),
-                LIST,
-                id == null,
-                Editor.labels("standard-document", "name"));
+        return Editor.of(PLACE, id, Editor.labels("standard-document", "name"));
     }
 
     private ModelAndView page(
@@ -278,7 +272,7 @@ class StandardDocumentsPage {
             files.add(
                     0,
                     new StandardFile(
-                            LIST + "/" + document.id().value() + "/files/"
+                            PLACE.href(document.id().value()) + "/files/"
                                     + version.file().value(),
                             version.name(),
                             visit.words()

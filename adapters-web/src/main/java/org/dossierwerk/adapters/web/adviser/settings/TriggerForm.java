@@ -35,9 +35,10 @@ final class TriggerForm {
     }
 
     static Editor editor(@Nullable UUID id) {
-        var list = SettingsPlace.TRIGGERS.href();
-        var labels = Editor.labels("trigger", "name", "type", "workingDays", "direction", "ifMissing", "scenario");
-        return new Editor(SettingsPlace.TRIGGERS, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return Editor.of(
+                SettingsPlace.TRIGGERS,
+                id,
+                Editor.labels("trigger", "name", "type", "workingDays", "direction", "ifMissing", "scenario"));
     }
 
     static Form fresh() {

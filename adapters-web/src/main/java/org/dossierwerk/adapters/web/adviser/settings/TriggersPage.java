@@ -3,15 +3,12 @@ package org.dossierwerk.adapters.web.adviser.settings;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Editing;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Thing;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
-import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.domain.scenario.Trigger;
@@ -40,20 +37,12 @@ class TriggersPage {
         PLACE.enter(visit);
         var words = visit.words();
         var names = TriggerForm.names(visit);
-        return pages.show(
-                "adviser/settings/things",
-                PLACE.frame(visit, PLACE.title(visit)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
-                        List.of(),
-                        visit.desk().triggers().list().stream()
-                                .map(trigger -> thing(trigger, words, names))
-                                .toList(),
-                        PLACE.href() + "/new",
-                        words.of("trigger.new"),
-                        words.of("trigger.none"),
-                        words.of("trigger.none-text"),
-                        "bell"));
+        return PLACE.list(
+                pages,
+                visit,
+                "trigger.new",
+                "trigger.none",
+                visit.desk().triggers().list().stream().map(trigger -> thing(trigger, words, names)));
     }
 
     @GetMapping("/settings/triggers/new")
@@ -84,7 +73,7 @@ class TriggersPage {
         var setup = TriggerForm.read(input);
         var refused = input.submit(() -> visit.desk().triggers().define(requireNonNull(id), requireNonNull(setup)));
         return refused == null
-                ? saved(request)
+                ? PLACE.saved(request)
                 : page(visit, refused, true, TriggerForm.editor(null).editing(visit, input.form(visit.words())));
     }
 
@@ -96,36 +85,24 @@ class TriggersPage {
         var setup = TriggerForm.read(input);
         var refused = input.submit(() -> triggers.change(trigger.id(), input.number("version"), requireNonNull(setup)));
         if (refused == null) {
-            return saved(request);
+            return PLACE.saved(request);
         }
+        var stored = TriggerForm.of(trigger);
         var typed = input.form(visit.words());
-        var editor = TriggerForm.editor(id);
-        return page(
-                visit,
-                refused,
-                trigger.active(),
-                refused == HttpStatus.PRECONDITION_FAILED
-                        ? editor.conflict(visit, TriggerForm.of(trigger), typed, TriggerForm.names(visit))
-                        : editor.editing(visit, typed));
+        var editing = TriggerForm.editor(id).refused(visit, refused, stored, typed, TriggerForm.names(visit));
+        return page(visit, refused, trigger.active(), editing);
     }
 
     @PostMapping("/settings/triggers/{id}/retire")
     ModelAndView retire(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
         visit.desk().triggers().retire(new TriggerId(id));
-        Flashes.say(request, "trigger.was-retired");
-        return Redirects.to(PLACE.href() + "/" + id);
+        return PLACE.done(request, id, "trigger.was-retired");
     }
 
     @PostMapping("/settings/triggers/{id}/reinstate")
     ModelAndView reinstate(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
         visit.desk().triggers().reinstate(new TriggerId(id));
-        Flashes.say(request, "trigger.was-reinstated");
-        return Redirects.to(PLACE.href() + "/" + id);
-    }
-
-    private static ModelAndView saved(HttpServletRequest request) {
-        Flashes.say(request, "settings.saved");
-        return Redirects.to(PLACE.href());
+        return PLACE.done(request, id, "trigger.was-reinstated");
     }
 
     private ModelAndView page(DeskVisit visit, HttpStatus status, boolean active, Editing editing) {
@@ -148,7 +125,7 @@ class TriggersPage {
         var setup = trigger.setup();
         var moment = TriggerForm.moment(setup, words, names);
         return new Thing(
-                PLACE.href() + "/" + trigger.id().value(),
+                PLACE.href(trigger.id().value()),
                 setup.name(),
                 trigger.delivered() ? moment + " · " + words.of("trigger.delivered") : moment,
                 trigger.active());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.ResultRow;
 import org.dossierwerk.adapters.web.shared.Choosable;
 import org.dossierwerk.adapters.web.shared.Form;
@@ -20,6 +21,7 @@ import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.appointment.ResultId;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Text;
@@ -33,10 +35,10 @@ final class TypeForm {
     private TypeForm() {}
 
     static Editor editor(@Nullable UUID id) {
-        var list = SettingsPlace.TYPES.href();
-        var labels = Editor.labels("type", "name", "title", "duration", "channel", "onPlanning", "onCancelling");
+        var labels = Editor.labels(
+                "type", "name", "title", "duration", "channel", "onPlanning", "onCancelling", "disclosure");
         labels.put("resultName", "type.results");
-        return new Editor(SettingsPlace.TYPES, id, list + "/" + (id == null ? "new" : id), list, id == null, labels);
+        return Editor.of(SettingsPlace.TYPES, id, labels);
     }
 
     static Form fresh() {
@@ -45,7 +47,8 @@ final class TypeForm {
                 .with("duration", "60")
                 .with("channel", Channel.ON_SITE.name())
                 .with("onPlanning", "true")
-                .with("onCancelling", "");
+                .with("onCancelling", "")
+                .with("disclosure", Disclosure.FULL.name());
     }
 
     static Form of(AppointmentType.Snapshot type) {
@@ -58,6 +61,7 @@ final class TypeForm {
                 .with("channel", setup.channel().name())
                 .with("onPlanning", setup.confirmation().onPlanning() ? "true" : "")
                 .with("onCancelling", setup.confirmation().onCancelling() ? "true" : "")
+                .with("disclosure", setup.disclosure().name())
                 .withAll("resultId", all(setup, result -> result.id().value().toString()))
                 .withAll("resultName", all(setup, AppointmentResult::name))
                 .withAll("resultOrder", order(setup.results().size()))
@@ -95,16 +99,29 @@ final class TypeForm {
         var title = input.require("title", typed -> Text.required("title", typed, Appointment.LONGEST_TITLE));
         var duration = input.require("duration", TypedDuration::read);
         var channel = input.choice("channel", Channel.class);
+        var disclosure = input.choice("disclosure", Disclosure.class);
         var results = input.attempt("results", () -> results(input, known));
-        if (name == null || title == null || duration == null || channel == null || results == null) {
+        if (name == null
+                || title == null
+                || duration == null
+                || channel == null
+                || disclosure == null
+                || results == null) {
             return null;
         }
         var confirmation = new Confirmation(input.checked("onPlanning"), input.checked("onCancelling"));
-        return input.group("", () -> new AppointmentType.Setup(name, title, duration, channel, results, confirmation));
+        return input.group(
+                "", () -> new AppointmentType.Setup(name, title, duration, channel, results, confirmation, disclosure));
     }
 
     static Map<String, String> names(Words words) {
-        return Choosable.channels(words).stream().collect(Collectors.toMap(Option::value, Option::label));
+        return Stream.of(Choosable.channels(words), disclosures(words))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Option::value, Option::label));
+    }
+
+    static List<Option> disclosures(Words words) {
+        return Choosable.all(Disclosure.values(), disclosure -> words.of("disclosure." + disclosure.name()));
     }
 
     private record Row(AppointmentResult result, int order) {}

@@ -10,10 +10,7 @@ import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Editing;
 import org.dossierwerk.adapters.web.adviser.settings.SettingsPages.Thing;
 import org.dossierwerk.adapters.web.shared.Choosable;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
-import org.dossierwerk.adapters.web.shared.Flashes;
-import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -42,21 +39,12 @@ class TypesPage {
     @GetMapping("/settings/types")
     ModelAndView list(DeskVisit visit) {
         PLACE.enter(visit);
-        var words = visit.words();
-        return pages.show(
-                "adviser/settings/things",
-                PLACE.frame(visit, PLACE.title(visit)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
-                        List.of(),
-                        visit.desk().appointmentTypes().list().stream()
-                                .map(type -> thing(type, visit))
-                                .toList(),
-                        PLACE.href() + "/new",
-                        words.of("type.new"),
-                        words.of("type.none"),
-                        words.of("type.none-text"),
-                        "calendar"));
+        return PLACE.list(
+                pages,
+                visit,
+                "type.new",
+                "type.none",
+                visit.desk().appointmentTypes().list().stream().map(type -> thing(type, visit)));
     }
 
     @GetMapping("/settings/types/new")
@@ -80,13 +68,11 @@ class TypesPage {
         var setup = TypeForm.read(input, List.of());
         var refused = input.submit(() -> types.define(requireNonNull(id), requireNonNull(setup)));
         if (refused == null) {
-            Flashes.say(request, "settings.saved");
-            return Redirects.to(PLACE.href());
+            return PLACE.saved(request);
         }
-        var typed = input.form(visit.words());
         return refused == HttpStatus.PRECONDITION_FAILED
-                ? conflict(visit, types.get(requireNonNull(id)), typed)
-                : page(visit, refused, null, TypeForm.editor(null).editing(visit, typed));
+                ? again(visit, refused, types.get(requireNonNull(id)), input)
+                : page(visit, refused, null, TypeForm.editor(null).editing(visit, input.form(visit.words())));
     }
 
     @PostMapping("/settings/types/{id}")
@@ -97,35 +83,29 @@ class TypesPage {
         var setup = TypeForm.read(input, type.setup().results());
         var refused = input.submit(() -> types.change(type.id(), input.number("version"), requireNonNull(setup)));
         if (refused == null) {
-            Flashes.say(request, "settings.saved");
-            return Redirects.to(PLACE.href());
+            return PLACE.saved(request);
         }
-        var typed = input.form(visit.words());
-        return refused == HttpStatus.PRECONDITION_FAILED
-                ? conflict(visit, type, typed)
-                : page(visit, refused, type, TypeForm.editor(id).editing(visit, typed));
+        return again(visit, refused, type, input);
     }
 
-    /** What is stored by now beside what was typed. */
-    private ModelAndView conflict(DeskVisit visit, AppointmentType.Snapshot type, Form typed) {
+    private ModelAndView again(DeskVisit visit, HttpStatus refused, AppointmentType.Snapshot type, Input input) {
+        var words = visit.words();
         var editor = TypeForm.editor(type.id().value());
-        var names = TypeForm.names(visit.words());
+        var typed = input.form(words);
         return page(
-                visit, HttpStatus.PRECONDITION_FAILED, type, editor.conflict(visit, TypeForm.of(type), typed, names));
+                visit, refused, type, editor.refused(visit, refused, TypeForm.of(type), typed, TypeForm.names(words)));
     }
 
     @PostMapping("/settings/types/{id}/retire")
     ModelAndView retire(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
         visit.desk().appointmentTypes().retire(new AppointmentTypeId(id));
-        Flashes.say(request, "type.was-retired");
-        return Redirects.to(PLACE.href() + "/" + id);
+        return PLACE.done(request, id, "type.was-retired");
     }
 
     @PostMapping("/settings/types/{id}/reinstate")
     ModelAndView reinstate(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
         visit.desk().appointmentTypes().reinstate(new AppointmentTypeId(id));
-        Flashes.say(request, "type.was-reinstated");
-        return Redirects.to(PLACE.href() + "/" + id);
+        return PLACE.done(request, id, "type.was-reinstated");
     }
 
     private ModelAndView page(
@@ -139,6 +119,7 @@ class TypesPage {
                 new SettingsPages.Type(
                         editing,
                         editing.form().options("channel", Choosable.channels(words)),
+                        editing.form().options("disclosure", TypeForm.disclosures(words)),
                         TypeForm.rows(
                                 editing.form(),
                                 type == null ? List.of() : type.setup().results()),
@@ -167,7 +148,7 @@ class TypesPage {
     private static Thing thing(TypeLine type, DeskVisit visit) {
         var words = visit.words();
         return new Thing(
-                PLACE.href() + "/" + type.id().value(),
+                PLACE.href(type.id().value()),
                 type.name(),
                 words.duration(type.duration()) + " · "
                         + words.of("appointment.channel." + type.channel().name()),

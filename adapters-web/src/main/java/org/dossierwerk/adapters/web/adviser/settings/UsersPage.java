@@ -47,25 +47,17 @@ class UsersPage {
     @GetMapping("/settings/users")
     ModelAndView list(DeskVisit visit) {
         PLACE.enter(visit);
-        var words = visit.words();
-        return pages.show(
-                "adviser/settings/things",
-                PLACE.frame(visit, PLACE.title(visit)),
-                new SettingsPages.Things(
-                        PLACE.places(visit),
-                        List.of(),
-                        visit.desk().staff().colleagues().stream()
-                                .map(c -> new Thing(
-                                        PLACE.href() + "/" + c.id().value(),
-                                        c.name(),
-                                        c.jobTitle().isEmpty() ? c.email() : c.jobTitle() + " · " + c.email(),
-                                        c.active()))
-                                .toList(),
-                        PLACE.href() + "/new",
-                        words.of("user.new"),
-                        words.of("user.none"),
-                        words.of("user.none-text"),
-                        "user"));
+        return PLACE.list(
+                pages,
+                visit,
+                "user.new",
+                "user.none",
+                visit.desk().staff().colleagues().stream()
+                        .map(c -> new Thing(
+                                PLACE.href(c.id().value()),
+                                c.name(),
+                                c.jobTitle().isEmpty() ? c.email() : c.jobTitle() + " · " + c.email(),
+                                c.active())));
     }
 
     @GetMapping("/settings/users/new")
@@ -117,8 +109,7 @@ class UsersPage {
         var refused = input.submit(() ->
                 staff.change(user.id(), input.number("version"), requireNonNull(profile), UserForm.rights(input)));
         if (refused == null) {
-            Flashes.say(request, "settings.saved");
-            return Redirects.to(PLACE.href());
+            return PLACE.saved(request);
         }
         var typed = input.form(visit.words());
         return refused == HttpStatus.PRECONDITION_FAILED

@@ -113,6 +113,7 @@ record WorkList(DeskVisit visit) {
             case RUN_FAILED,
                     UPLOAD_REFUSED,
                     FILE_DAMAGED,
+                    FILE_INFECTED,
                     MAIL_FAILED,
                     MAIL_BOUNCED,
                     MAIL_WITHOUT_ADDRESS,

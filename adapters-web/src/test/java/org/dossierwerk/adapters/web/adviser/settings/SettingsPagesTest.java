@@ -77,6 +77,8 @@ class SettingsPagesTest {
                 "1:30",
                 "channel",
                 "VIDEO",
+                "disclosure",
+                "FULL",
                 "resultId",
                 known,
                 "resultName",
@@ -221,7 +223,19 @@ class SettingsPagesTest {
         var address = "/settings/types/" + id.value();
         browser.post(address + "/retire");
         browser.post(
-                address, "version", "2", "name", "Advies", "title", "Gesprek", "duration", "75", "channel", "VIDEO");
+                address,
+                "version",
+                "2",
+                "name",
+                "Advies",
+                "title",
+                "Gesprek",
+                "duration",
+                "75",
+                "channel",
+                "VIDEO",
+                "disclosure",
+                "FULL");
 
         var history = browser.get(address).page().select("section[aria-labelledby=deeds]");
 

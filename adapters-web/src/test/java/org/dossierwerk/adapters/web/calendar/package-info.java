@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossierwerk.adapters.web.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.dossierwerk.application.calendar;
+
+import java.util.function.Supplier;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Audit;
+import org.dossierwerk.application.mail.Addresses;
+import org.dossierwerk.application.port.calendar.ListingWriter;
+import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.domain.access.AccountHolder;
+import org.dossierwerk.domain.party.PartyId;
+
+/** Makes this feature's conversations, for the office that is being built. */
+public final class CalendarModule {
+
+    private CalendarModule() {}
+
+    /** The feed of the colleague at the gate. */
+    public static CalendarFeeds feeds(
+            Workbench bench, Gate gate, Audit audit, Addresses addresses, Supplier<String> random) {
+        return new CalendarFeedsService(
+                bench, () -> new AccountHolder.Staff(gate.enter().id()), true, audit, addresses, random);
+    }
+
+    /** @param self whether the client is the one who is there (reading 66) */
+    public static CalendarFeeds feeds(
+            Workbench bench, PartyId client, boolean self, Audit audit, Addresses addresses, Supplier<String> random) {
+        return new CalendarFeedsService(bench, () -> new AccountHolder.Client(client), self, audit, addresses, random);
+    }
+
+    public static FeedReading reading(Workbench bench, ListingWriter writer) {
+        return new FeedReading(bench, writer);
+    }
+}
