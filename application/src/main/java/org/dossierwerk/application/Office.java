@@ -25,6 +25,7 @@ import org.dossierwerk.application.mail.AccessLetters;
 import org.dossierwerk.application.mail.DueAppointmentReminders;
 import org.dossierwerk.application.mail.DueReminders;
 import org.dossierwerk.application.mail.MailModule;
+import org.dossierwerk.application.mail.MailReading;
 import org.dossierwerk.application.mail.Tokens;
 import org.dossierwerk.application.office.OfficeModule;
 import org.dossierwerk.application.office.SetUp;
@@ -58,6 +59,7 @@ public final class Office {
     private final PlannedRuns plannedRuns;
     private final DueReminders dueReminders;
     private final DueAppointmentReminders dueAppointmentReminders;
+    private final MailReading mailReading;
 
     Office(OfficeParts parts) {
         this.parts = parts;
@@ -70,6 +72,8 @@ public final class Office {
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
         this.dueReminders = remindersOf(officeBench());
         this.dueAppointmentReminders = MailModule.dueAppointmentReminders(officeBench(), parts.addresses());
+        this.mailReading =
+                MailModule.reading(officeBench(), parts.returns(), new Tokens(officeBench(), parts.tokens()));
     }
 
     private static List<Subscription> subscriptions() {
@@ -87,6 +91,7 @@ public final class Office {
         reactions.addAll(ScenarioModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
         reactions.add(MailModule.reminderPlanner(bench));
+        reactions.add(MailModule.askingAnew(bench));
         reactions.add(WorkModule.mailAlerts(bench));
         reactions.addAll(WorkModule.uploadAlerts(bench));
         return reactions;
@@ -141,6 +146,7 @@ public final class Office {
                         parts.addresses(),
                         ActionModule.missingDocuments(bench),
                         parts::requireCleaner),
+                MailModule.returns(bench, gate),
                 AccessModule.portalAccess(
                         bench,
                         gate,
@@ -262,6 +268,14 @@ public final class Office {
         return dueAppointmentReminders;
     }
 
+    /**
+     * Reads what comes back: answers and bounces. The host calls {@link MailReading#runOnce()} every minute or so, and again while
+     * it passes messages; without a mailbox there are none.
+     */
+    public MailReading mailReading() {
+        return mailReading;
+    }
+
     private DueReminders remindersOf(Workbench bench) {
         return MailModule.dueReminders(bench, parts.addresses(), ActionModule.missingDocuments(bench));
     }
@@ -316,6 +330,7 @@ public final class Office {
                         parts.invitations(),
                         new Tokens(bench, parts.tokens()),
                         parts.addresses(),
+                        parts.returns().addresses(),
                         parts.files(),
                         ActionModule.missingDocuments(bench),
                         DocumentsModule.visibleDocuments(bench),

@@ -9,16 +9,20 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.mail.MailRules;
+import org.dossierwerk.application.mail.ReturnAddresses;
+import org.dossierwerk.application.mail.ReturnParts;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.ListingWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
+import org.dossierwerk.application.port.calendar.ReplyReader;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.HtmlCleaner;
 import org.dossierwerk.application.port.mail.MailTransport;
+import org.dossierwerk.application.port.mail.Mailbox;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.secret.Sealer;
 import org.dossierwerk.application.port.source.SourceDataProvider;
@@ -35,6 +39,7 @@ public final class OfficeBuilder {
     private @Nullable MailTransport mail;
     private @Nullable HtmlCleaner cleaner;
     private @Nullable InvitationWriter invitations;
+    private ReturnParts returns = ReturnParts.NONE;
     private @Nullable ListingWriter listings;
     private @Nullable PublicHolidays holidays;
     private @Nullable PasswordHasher passwords;
@@ -62,6 +67,17 @@ public final class OfficeBuilder {
     /** What carries mail. Without it messages are written to the ledger and wait there. */
     public OfficeBuilder mail(MailTransport part) {
         mail = part;
+        return this;
+    }
+
+    /**
+     * Where answers and bounces go, and what they are read from. Without it they go to the office's own mailbox, and people read
+     * them.
+     *
+     * @param answers reads what calendars answer
+     */
+    public OfficeBuilder returns(ReturnAddresses addresses, Mailbox mailbox, ReplyReader answers) {
+        returns = new ReturnParts(addresses, mailbox, answers);
         return this;
     }
 
@@ -181,6 +197,7 @@ public final class OfficeBuilder {
         return new Office(new OfficeParts(
                 storage,
                 mail,
+                returns,
                 cleaner,
                 invitations,
                 listings,

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.dossierwerk.application.documents.FileParts;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.mail.MailRules;
+import org.dossierwerk.application.mail.ReturnParts;
 import org.dossierwerk.application.outbox.RelaySettings;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.ListingWriter;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record OfficeParts(
         Storage storage,
         @Nullable MailTransport mail,
+        ReturnParts returns,
         @Nullable HtmlCleaner cleaner,
         @Nullable InvitationWriter invitations,
         @Nullable ListingWriter listings,

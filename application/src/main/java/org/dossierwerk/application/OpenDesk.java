@@ -22,6 +22,7 @@ import org.dossierwerk.application.mail.DocumentNotices;
 import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
+import org.dossierwerk.application.mail.Returns;
 import org.dossierwerk.application.office.History;
 import org.dossierwerk.application.office.Holidays;
 import org.dossierwerk.application.office.OfficeAdministration;
@@ -54,6 +55,7 @@ record OpenDesk(
         MailLedger mailLedger,
         DocumentNotices documentNotices,
         MailTemplates mailTemplates,
+        Returns returns,
         PortalAccess portalAccess,
         ApiTokens apiTokens,
         AppointmentTypes appointmentTypes,

@@ -18,6 +18,7 @@ import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Dossiers.ApplicantEntry;
 import org.dossierwerk.application.dossier.Dossiers.ClientEntry;
 import org.dossierwerk.application.dossier.Dossiers.Who;
+import org.dossierwerk.application.mail.ReturnAddresses;
 import org.dossierwerk.application.port.calendar.CalendarListing;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -26,10 +27,12 @@ import org.dossierwerk.application.testkit.InMemoryCleaner;
 import org.dossierwerk.application.testkit.InMemoryFiles;
 import org.dossierwerk.application.testkit.InMemoryFingerprints;
 import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryMailbox;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemorySourceData;
 import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.ReadableReplies;
 import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -72,6 +75,7 @@ public final class TestOffice {
     public final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     public final InMemoryStorage storage = new InMemoryStorage(clock);
     public final InMemoryMail mail = new InMemoryMail();
+    public final InMemoryMailbox mailbox = new InMemoryMailbox();
     public final InMemoryFiles files = new InMemoryFiles(clock);
     public final InMemoryScanner scanner = new InMemoryScanner();
     public final InMemorySourceData source = new InMemorySourceData();
@@ -96,6 +100,10 @@ public final class TestOffice {
                 .cleaner(new InMemoryCleaner())
                 .invitations((invitation, language, now) -> "METHOD:" + invitation.method() + ";SEQUENCE:"
                         + invitation.sequence() + ";UID:" + invitation.uid())
+                .returns(
+                        new ReturnAddresses(EmailAddress.of("bounce@office.nl"), EmailAddress.of("antwoord@office.nl")),
+                        mailbox,
+                        new ReadableReplies())
                 .listings((listing, now) -> listing.name() + "\n" + TestOffice.lines(listing))
                 .holidays(new ExampleHolidays())
                 .passwords(new ReadableHashes())

@@ -1,9 +1,12 @@
 package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
+import java.util.Objects;
+import org.dossierwerk.application.Office;
 import org.dossierwerk.application.port.storage.Storage;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,13 @@ class HealthConfiguration {
     @Bean
     MailHealth mailHealthIndicator(MailWatch watch) {
         return new MailHealth(watch);
+    }
+
+    @Bean
+    @ConditionalOnProperty("dossierwerk.mail.returns.imap.host")
+    MailboxHealth mailboxHealthIndicator(Office office, OfficeProperties properties, Clock clock) {
+        return new MailboxHealth(
+                office, Objects.requireNonNull(properties.mail().returns()), clock);
     }
 
     @Bean

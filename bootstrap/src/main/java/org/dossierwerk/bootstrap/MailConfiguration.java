@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Objects;
 import org.dossierwerk.adapters.mail.DirectoryTransport;
 import org.dossierwerk.adapters.mail.GraphTransport;
+import org.dossierwerk.adapters.mail.ImapMailbox;
+import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.adapters.mail.SmtpTransport;
 import org.dossierwerk.adapters.web.mailbox.DeliveredMail;
+import org.dossierwerk.application.port.mail.Mailbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,5 +61,12 @@ class MailConfiguration {
     @Bean
     MailWatch mailWatch() {
         return new MailWatch();
+    }
+
+    @Bean
+    @ConditionalOnProperty("dossierwerk.mail.returns.imap.host")
+    Mailbox mailbox(OfficeProperties properties) {
+        var returns = Objects.requireNonNull(properties.mail().returns());
+        return ImapMailbox.at(returns.imap().server(), new OwaspCleaner(), returns.trusted());
     }
 }

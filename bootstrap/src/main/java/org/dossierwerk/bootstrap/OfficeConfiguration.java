@@ -3,8 +3,10 @@ package org.dossierwerk.bootstrap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.dossierwerk.adapters.calendar.holiday.JollydayHolidays;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarListing;
+import org.dossierwerk.adapters.calendar.icalendar.ICalendarReplyReader;
 import org.dossierwerk.adapters.calendar.icalendar.ICalendarWriter;
 import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
@@ -15,6 +17,7 @@ import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.port.mail.MailTransport;
+import org.dossierwerk.application.port.mail.Mailbox;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.secret.Sealer;
 import org.dossierwerk.application.port.source.SourceDataProvider;
@@ -54,6 +57,7 @@ class OfficeConfiguration {
             VirusScanner scanner,
             FilePress press,
             Fingerprints fingerprints,
+            ObjectProvider<Mailbox> mailbox,
             ObjectProvider<SourceDataProvider> source,
             Sealer sealer,
             Clock clock,
@@ -75,6 +79,8 @@ class OfficeConfiguration {
                 .mailRules(properties.mail().rules())
                 .deskAddress(properties.address())
                 .portalAddress(properties.address());
+        mailbox.ifAvailable(part -> builder.returns(
+                Objects.requireNonNull(properties.mail().returns()).addresses(), part, new ICalendarReplyReader()));
         var settings = properties.sourceData();
         if (settings != null) {
             source.ifAvailable(provider -> builder.sourceData(provider, sealer, settings.documentKind()));
@@ -151,5 +157,15 @@ class OfficeConfiguration {
                 office.dueAppointmentReminders()::runOnce,
                 new Nudge(),
                 properties.appointmentReminders());
+    }
+
+    /** Reads what comes back; without a mailbox there is nothing to read. */
+    @Bean
+    OfficeJob mailReadingJob(Office office, OfficeProperties properties) {
+        var returns = properties.mail().returns();
+        var job = returns == null
+                ? new OfficeProperties.Job(false, Duration.ofMinutes(1), 1)
+                : returns.reading().job();
+        return new OfficeJob("mail-reading", office.mailReading()::runOnce, new Nudge(), job);
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.dossierwerk.adapters.mail.Graph;
+import org.dossierwerk.adapters.mail.Imap;
 import org.dossierwerk.adapters.mail.Smtp;
 import org.dossierwerk.application.mail.MailRules;
+import org.dossierwerk.application.mail.ReturnAddresses;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +62,73 @@ public record OfficeProperties(
      * @param graph for the transport of that name, else null
      * @param hourlyLimit how many mails all instances together send in an hour; 0 for as many as there are
      * @param retryUnanswered whether a mail goes once more when the server's last answer was lost; else somebody has to look
+     * @param returns where answers and bounces go and are read, or null when people read them in the office's mailbox
      */
     public record Mail(
             Transport transport,
             Path directory,
             @Nullable SmtpServer smtp,
             @Nullable GraphMailbox graph,
+            @Nullable Returns returns,
             @DefaultValue("1000") int hourlyLimit,
             @DefaultValue("true") boolean retryUnanswered) {
 
         MailRules rules() {
             return new MailRules(hourlyLimit == 0 ? Integer.MAX_VALUE : hourlyLimit, retryUnanswered);
+        }
+    }
+
+    /**
+     * What comes back. Mail to the two addresses with a plus sign and more behind their first part has to arrive in the mailbox too.
+     *
+     * @param bounces the address that servers report to, or null for the office's own
+     * @param replies the address that readers answer to, or null for the office's own
+     * @param trusted the name under which the office's own mail server writes Authentication-Results; empty when it does not
+     * @param imap the mailbox in which all of it arrives
+     * @param reading how often it is read
+     */
+    public record Returns(
+            @Nullable String bounces,
+            @Nullable String replies,
+            @DefaultValue("") String trusted,
+            ImapServer imap,
+            @DefaultValue Reading reading) {
+
+        ReturnAddresses addresses() {
+            return new ReturnAddresses(address(bounces), address(replies));
+        }
+
+        private static @Nullable EmailAddress address(@Nullable String typed) {
+            return typed == null ? null : EmailAddress.of(typed);
+        }
+    }
+
+    /** As {@link Job}, with a mailbox's usual interval. */
+    public record Reading(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("1m") Duration interval) {
+
+        Job job() {
+            return new Job(enabled, interval, 1);
+        }
+    }
+
+    public record ImapServer(
+            String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("IMPLICIT_TLS") Smtp.Security security,
+            String user,
+            String password,
+            @DefaultValue("INBOX") String folder) {
+
+        Imap server() {
+            return Imap.at(host, port, security, user, password, folder);
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "ImapServer[" + server() + "]";
         }
     }
 

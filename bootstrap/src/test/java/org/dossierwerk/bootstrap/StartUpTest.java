@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.bootstrap.harness.Eventually;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
 import org.dossierwerk.bootstrap.harness.RunningApplication;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
@@ -92,6 +94,30 @@ class StartUpTest {
                 RunningApplication.start(OFFICE.database(), clock, port, "--dossierwerk.files.least-free=1000TB")) {
             assertThat(application.address()).isNotNull();
             assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void health_is_down_while_the_mailbox_for_answers_cannot_be_read() {
+        var managed = RunningApplication.freePort();
+        var health = new HttpVisitor(URI.create("http://127.0.0.1:" + managed));
+        var clock = SettableClock.at(OFFICE.clock().instant());
+        try (var application = RunningApplication.start(
+                OFFICE.database(),
+                clock,
+                "--management.server.port=" + managed,
+                "--dossierwerk.mail.returns.imap.host=127.0.0.1",
+                "--dossierwerk.mail.returns.imap.port=" + RunningApplication.freePort(),
+                "--dossierwerk.mail.returns.imap.security=none",
+                "--dossierwerk.mail.returns.imap.user=post",
+                "--dossierwerk.mail.returns.imap.password=s3cret")) {
+            Eventually.holds(() ->
+                    assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503));
+            assertThat(health.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(Objects.requireNonNull(application.office().mailReading().state())
+                            .failure())
+                    .contains("Imap[post@127.0.0.1")
+                    .doesNotContain("s3cret");
         }
     }
 

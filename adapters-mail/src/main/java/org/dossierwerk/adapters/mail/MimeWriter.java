@@ -46,7 +46,7 @@ final class MimeWriter {
             message.setContent(content(mail, "=_" + hash(mail.messageId())));
             message.saveChanges();
             addHeaders(message, mail);
-            message.setEnvelopeFrom(HeaderText.address(mail.from().address()));
+            message.setEnvelopeFrom(HeaderText.address(mail.sender()));
             return message;
         } catch (MessagingException e) {
             throw new ProviderFailure(ProviderFailure.Kind.REJECTED, "Cannot be written as a mail: " + e, e);
@@ -94,6 +94,9 @@ final class MimeWriter {
         message.setHeader("To", mailboxes(Stream.concat(Stream.of(mail.to()), copies(mail, Copy.Kind.TO))));
         if (copies(mail, Copy.Kind.CC).findAny().isPresent()) {
             message.setHeader("Cc", mailboxes(copies(mail, Copy.Kind.CC)));
+        }
+        if (mail.replyTo() != null) {
+            message.setHeader("Reply-To", HeaderText.mailbox(mail.from().name(), mail.replyTo()));
         }
         message.setHeader("Subject", HeaderText.subject(mail.letter().subject()));
         if (mail.inReplyTo() != null) {

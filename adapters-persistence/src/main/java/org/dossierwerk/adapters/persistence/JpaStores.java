@@ -22,6 +22,7 @@ import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
 import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.application.port.storage.AlertRepository;
+import org.dossierwerk.application.port.storage.AnswerRepository;
 import org.dossierwerk.application.port.storage.ApiTokenRepository;
 import org.dossierwerk.application.port.storage.ApplicationRepository;
 import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
@@ -41,10 +42,13 @@ import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
 import org.dossierwerk.application.port.storage.MailQueries;
 import org.dossierwerk.application.port.storage.MailTemplateRepository;
+import org.dossierwerk.application.port.storage.MailboxPlaces;
 import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
+import org.dossierwerk.application.port.storage.PostmarkRepository;
+import org.dossierwerk.application.port.storage.ReceivedMailRepository;
 import org.dossierwerk.application.port.storage.ReminderRepository;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
 import org.dossierwerk.application.port.storage.ScenarioRunRepository;
@@ -56,6 +60,7 @@ import org.dossierwerk.application.port.storage.StandardDocumentRepository;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.port.storage.TrayFileRepository;
 import org.dossierwerk.application.port.storage.TriggerRepository;
+import org.dossierwerk.application.port.storage.UndeliverableRepository;
 import org.dossierwerk.application.port.storage.UnitOfWork;
 import org.dossierwerk.application.port.storage.UploadRepository;
 import org.dossierwerk.application.port.storage.UserRepository;
@@ -273,5 +278,30 @@ record JpaStores(Work work) implements Stores {
     @Override
     public StaffQueries staffQueries() {
         return OfficeTables.staff(work);
+    }
+
+    @Override
+    public PostmarkRepository postmarks() {
+        return MailTables.postmarks(work);
+    }
+
+    @Override
+    public AnswerRepository answers() {
+        return MailTables.answers(work);
+    }
+
+    @Override
+    public ReceivedMailRepository receivedMails() {
+        return MailTables.receivedMails(work);
+    }
+
+    @Override
+    public UndeliverableRepository undeliverables() {
+        return MailTables.undeliverables(work);
+    }
+
+    @Override
+    public MailboxPlaces mailboxPlaces() {
+        return MailTables.mailboxPlaces(work);
     }
 }

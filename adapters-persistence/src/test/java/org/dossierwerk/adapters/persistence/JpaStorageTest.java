@@ -7,6 +7,7 @@ import org.dossierwerk.application.testkit.contract.AccountRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ActionItemRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AgendaQueriesContract;
 import org.dossierwerk.application.testkit.contract.AlertRepositoryContract;
+import org.dossierwerk.application.testkit.contract.AnswerRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApiTokenRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ApplicationRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentReminderRepositoryContract;
@@ -32,6 +33,7 @@ import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContrac
 import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
 import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ReminderRepositoryContract;
+import org.dossierwerk.application.testkit.contract.ReturnedMailContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ScenarioRunRepositoryContract;
 import org.dossierwerk.application.testkit.contract.SearchContract;
@@ -148,6 +150,12 @@ class JpaStorageTest {
 
     @Nested
     class PartyRepositoryKept extends Opened implements PartyRepositoryContract {}
+
+    @Nested
+    class AnswerRepositoryKept extends Opened implements AnswerRepositoryContract {}
+
+    @Nested
+    class ReturnedMailKept extends Opened implements ReturnedMailContract {}
 
     @Nested
     class ReminderRepositoryKept extends Opened implements ReminderRepositoryContract {}

@@ -85,7 +85,7 @@ class OfficeOnPostgresTest {
         desk.appointments().plan(planning());
         var statements = database.statements.during(
                 () -> assertThat(office.relay().runOnce()).isEqualTo(1));
-        assertThat(statements).hasSizeBetween(1, 8);
+        assertThat(statements).hasSizeBetween(1, 10);
     }
 
     @Test

@@ -27,4 +27,7 @@ public interface CardIndex {
 
     /** @param version of the card as the caller saw it */
     void correct(PartyId party, long version, Party.Identity identity, Party.Contact contact);
+
+    /** Says that mail arrives at the card's address again, whatever came back before. */
+    void deliverableAgain(PartyId party);
 }

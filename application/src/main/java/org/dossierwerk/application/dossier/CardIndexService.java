@@ -2,6 +2,7 @@ package org.dossierwerk.application.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.dossier.DossierViews.Card;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
@@ -11,6 +12,7 @@ import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.application.rights.Gate.Visitor;
 import org.dossierwerk.domain.dossier.Applicant;
+import org.dossierwerk.domain.mail.Undeliverable;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.party.PartyRefusal;
@@ -62,7 +64,7 @@ final class CardIndexService implements CardIndex {
             var me = gate.enterToWork();
             var dossiers = dossiersOf(id, me);
             var card = find(id, me, dossiers).snapshot();
-            return new Card(id, card.version(), card.identity(), card.contact(), dossiers);
+            return new Card(id, card.version(), card.identity(), card.contact(), undeliverable(card), dossiers);
         });
     }
 
@@ -81,6 +83,21 @@ final class CardIndexService implements CardIndex {
             }
             stores.parties().save(card);
         });
+    }
+
+    @Override
+    public void deliverableAgain(PartyId id) {
+        stores.unitOfWork().run(() -> {
+            var me = gate.enterToWork();
+            var card = find(id, me, dossiersOf(id, me)).snapshot();
+            Optional.ofNullable(card.contact().email()).ifPresent(stores.undeliverables()::clear);
+        });
+    }
+
+    private @Nullable Undeliverable undeliverable(Party.Snapshot card) {
+        return Optional.ofNullable(card.contact().email())
+                .flatMap(stores.undeliverables()::find)
+                .orElse(null);
     }
 
     /** The card, if the visitor sees all or has a dossier it belongs to (ADM-04). */

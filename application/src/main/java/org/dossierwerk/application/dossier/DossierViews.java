@@ -11,6 +11,7 @@ import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.Undeliverable;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
@@ -120,8 +121,18 @@ public final class DossierViews {
         public static final Workload NONE = new Workload(0, false, 0, 0);
     }
 
-    /** What the card index knows of one card. */
-    public record Card(PartyId id, long version, Party.Identity identity, Party.Contact contact, List<Hit> dossiers) {}
+    /**
+     * What the card index knows of one card.
+     *
+     * @param undeliverable what a mail server said of its address, or null while mail arrives there
+     */
+    public record Card(
+            PartyId id,
+            long version,
+            Party.Identity identity,
+            Party.Contact contact,
+            @Nullable Undeliverable undeliverable,
+            List<Hit> dossiers) {}
 
     /** Proposals for a new dossier (DOS-03, DOS-04, DOS-11). */
     public record Draft(

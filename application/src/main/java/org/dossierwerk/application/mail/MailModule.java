@@ -94,6 +94,21 @@ public final class MailModule {
         return new AppointmentLetters(bench, new Correspondence(bench, addresses));
     }
 
+    public static Returns returns(Workbench bench, Gate gate) {
+        return new ReturnsService(bench, gate);
+    }
+
+    /** Lets readers of a moved appointment answer anew, in the transaction of its cause. */
+    public static InsideReaction<?> askingAnew(Workbench bench) {
+        return new AskingAnew(bench);
+    }
+
+    /** Reads what comes back. */
+    public static MailReading reading(Workbench bench, ReturnParts parts, Tokens tokens) {
+        var postmarks = new Postmarks(bench, tokens, parts.addresses());
+        return new MailReading(bench, parts.mailbox(), new Sorting(bench, postmarks, parts.answers()));
+    }
+
     /** What has to be handed over; kept in the outbox also while there is nothing to hand it over with. */
     public static Subscription subscription() {
         return MailSender.SUBSCRIPTION;
@@ -106,6 +121,7 @@ public final class MailModule {
             @Nullable InvitationWriter invitations,
             Tokens tokens,
             Addresses addresses,
+            ReturnAddresses returns,
             @Nullable FileStore files,
             MissingDocuments missing,
             VisibleDocuments documents,
@@ -116,6 +132,7 @@ public final class MailModule {
                 invitations,
                 tokens,
                 addresses,
+                returns,
                 files,
                 timeliness(bench, addresses, missing, documents),
                 rules);

@@ -33,6 +33,7 @@ import org.dossierwerk.domain.mail.MailEvent;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.Occasion;
+import org.dossierwerk.domain.mail.Undeliverable;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ final class MailSender implements OutsideReaction {
     private final @Nullable InvitationWriter invitations;
     private final Tokens tokens;
     private final Addresses addresses;
+    private final ReturnAddresses returns;
+    private final Postmarks postmarks;
     private final @Nullable FileStore files;
     private final Timeliness timeliness;
     private final MailRules rules;
@@ -64,6 +67,7 @@ final class MailSender implements OutsideReaction {
             @Nullable InvitationWriter invitations,
             Tokens tokens,
             Addresses addresses,
+            ReturnAddresses returns,
             @Nullable FileStore files,
             Timeliness timeliness,
             MailRules rules) {
@@ -72,6 +76,8 @@ final class MailSender implements OutsideReaction {
         this.invitations = invitations;
         this.tokens = tokens;
         this.addresses = addresses;
+        this.returns = returns;
+        this.postmarks = new Postmarks(bench, tokens, returns);
         this.files = files;
         this.timeliness = timeliness;
         this.rules = rules;
@@ -224,6 +230,12 @@ final class MailSender implements OutsideReaction {
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
         }
+        var flagged = undeliverable(state);
+        if (flagged.isPresent()) {
+            message.get().withhold(flagged.get().diagnostic(), bench.now());
+            bench.stores().mailMessages().save(message.get());
+            return Optional.empty();
+        }
         admit();
         message.get().reword(letter);
         message.get().trying(bench.now());
@@ -239,6 +251,14 @@ final class MailSender implements OutsideReaction {
         if (rules.limits() && !bench.stores().mailLane().admit(rules.mostInAnHour(), bench.now())) {
             throw new Postponed("As many have left in this hour as may");
         }
+    }
+
+    /** What came back from its address, unless somebody wrote it by hand or asked for it. */
+    private Optional<Undeliverable> undeliverable(MailMessage.Snapshot message) {
+        var cause = message.cause();
+        return cause.author() != null || cause.occasion().isPersonal()
+                ? Optional.empty()
+                : bench.stores().undeliverables().find(address(message));
     }
 
     private Optional<Account.Snapshot> account(MailMessage.Snapshot message) {
@@ -264,7 +284,8 @@ final class MailSender implements OutsideReaction {
 
     private OutgoingMail outgoing(MailMessage.Snapshot message, Letter letter, String messageId) {
         var office = bench.settings();
-        return new OutgoingMail(
+        var token = postmarks.stamp(message.id(), messageId).token();
+        var mail = new OutgoingMail(
                 messageId,
                 MessageIds.confirmationBefore(message, address(message), domain()),
                 sender(message.cause()),
@@ -276,6 +297,7 @@ final class MailSender implements OutsideReaction {
                 attachments(message),
                 calendar(message),
                 message.writtenAt());
+        return mail.returningTo(returns.bouncesOf(token), returns.repliesOf(token));
     }
 
     /** Whoever wrote by hand, on the office's address (MAIL-03); what lets somebody in comes from the office. */

@@ -20,6 +20,11 @@ public final class Tokens {
         this.random = random;
     }
 
+    /** A token of no link. */
+    String fresh() {
+        return random.get();
+    }
+
     /**
      * Issues a link, and makes the earlier ones of the account useless.
      *

@@ -35,6 +35,8 @@ final class MailAlerts implements InsideReaction<MailEvent> {
     public void react(MailEvent event) {
         if (event instanceof MailEvent.Failed || event instanceof MailEvent.PartlyRefused) {
             raise(event.message(), AlertReason.MAIL_FAILED);
+        } else if (event instanceof MailEvent.Bounced) {
+            raise(event.message(), AlertReason.MAIL_BOUNCED);
         } else if (event instanceof MailEvent.NotSendable) {
             raise(event.message(), AlertReason.MAIL_WITHOUT_ADDRESS);
         } else if (event instanceof MailEvent.Retried) {

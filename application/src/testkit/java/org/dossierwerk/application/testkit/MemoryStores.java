@@ -1,5 +1,10 @@
 package org.dossierwerk.application.testkit;
 
+import org.dossierwerk.application.port.storage.PostmarkRepository;
+import org.dossierwerk.application.port.storage.AnswerRepository;
+import org.dossierwerk.application.port.storage.ReceivedMailRepository;
+import org.dossierwerk.application.port.storage.UndeliverableRepository;
+import org.dossierwerk.application.port.storage.MailboxPlaces;
 import java.time.Instant;
 import org.dossierwerk.application.port.storage.AccountRepository;
 import org.dossierwerk.application.port.storage.ActionItemRepository;
@@ -256,5 +261,30 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public StaffQueries staffQueries() {
         return new MemoryStaffQueries(memory);
+    }
+
+    @Override
+    public PostmarkRepository postmarks() {
+        return new MemoryPostmarks(memory);
+    }
+
+    @Override
+    public AnswerRepository answers() {
+        return new MemoryAnswers(memory);
+    }
+
+    @Override
+    public ReceivedMailRepository receivedMails() {
+        return new MemoryReceivedMails(memory);
+    }
+
+    @Override
+    public UndeliverableRepository undeliverables() {
+        return new MemoryUndeliverables(memory);
+    }
+
+    @Override
+    public MailboxPlaces mailboxPlaces() {
+        return new MemoryMailboxPlaces(memory);
     }
 }

@@ -57,4 +57,12 @@ public sealed interface MailEvent extends DomainEvent {
             return "mail.failed/1";
         }
     }
+
+    /** A message that had been taken came back. */
+    record Bounced(MailMessageId message, Instant occurredAt) implements MailEvent {
+        @Override
+        public String name() {
+            return "mail.bounced/1";
+        }
+    }
 }

@@ -287,6 +287,32 @@ public final class MailMessage extends Aggregate {
         raise(new MailEvent.Failed(written.id(), now));
     }
 
+    /**
+     * It came back. What was given up before, or never left, does not come back; what does so before we know that it was
+     * taken, is not tried again.
+     *
+     * @param diagnostic what the server that refused it says, for staff
+     */
+    public void bounced(String diagnostic, Instant now) {
+        if (status == MailStatus.SENT || status == MailStatus.WAITING) {
+            settle(MailStatus.BOUNCED, diagnostic, now);
+            raise(new MailEvent.Bounced(written.id(), now));
+        }
+    }
+
+    /** A server on the way still tries; what it says is kept until more is known. */
+    public void delayed(String diagnostic) {
+        if (status == MailStatus.SENT) {
+            failure = shortened(diagnostic);
+        }
+    }
+
+    /** Stays behind because mail to its address came back before. */
+    public void withhold(String diagnostic, Instant now) {
+        settle(MailStatus.NOT_SENDABLE, diagnostic, now);
+        raise(new MailEvent.NotSendable(written.id(), now));
+    }
+
     /** Says by now something else than when it was written; only while it waits. */
     public void reword(Letter changed) {
         if (isWaiting()) {
@@ -315,8 +341,12 @@ public final class MailMessage extends Aggregate {
 
     private void settle(MailStatus reached, String reason, Instant now) {
         status = reached;
-        failure = reason.length() > 500 ? reason.substring(0, 500) : reason;
+        failure = shortened(reason);
         settledAt = now;
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > 500 ? reason.substring(0, 500) : reason;
     }
 
     /**

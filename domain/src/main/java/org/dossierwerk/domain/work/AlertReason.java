@@ -16,6 +16,14 @@ public enum AlertReason {
     MAIL_FAILED,
     /** A mail stays behind because nobody has an address (reading 39). */
     MAIL_WITHOUT_ADDRESS,
+    /** A mail came back (CALENDAR M-7). */
+    MAIL_BOUNCED,
+    /** Somebody wrote back. */
+    MAIL_ANSWERED,
+    /** A reader's calendar declined an appointment. */
+    APPOINTMENT_DECLINED,
+    /** A reader proposes another time for an appointment; the text says which. */
+    TIME_PROPOSED,
     /** Somebody wanted to come back to it (MAIL-05). */
     FOLLOW_UP
 }

@@ -14,6 +14,11 @@ public record ItemPath(DossierId dossier, DossierItem item) {
     public static final String APPOINTMENT = "/dossiers/{dossier}/appointments/{appointment}";
     public static final String PRODUCT = "/dossiers/{dossier}/products/{product}";
 
+    /** The item's own page. */
+    public String own() {
+        return path();
+    }
+
     /** Where the item's document check is. */
     public String documents() {
         return path() + "/documents";

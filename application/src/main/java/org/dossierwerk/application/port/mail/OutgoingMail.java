@@ -8,6 +8,7 @@ import org.dossierwerk.domain.mail.Copy;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.Recipient;
+import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param html the HTML part; the plain part is the letter's text
  * @param attachments the files that go with it, in their order
  * @param calendar the appointment as iCalendar, or null
+ * @param envelopeFrom where servers report what became of it, or null for the address it is from
+ * @param replyTo where it is answered to, or null for the address it is from
  */
 public record OutgoingMail(
         String messageId,
@@ -35,11 +38,65 @@ public record OutgoingMail(
         String html,
         List<Attachment> attachments,
         @Nullable CalendarPart calendar,
-        Instant writtenAt) {
+        Instant writtenAt,
+        @Nullable EmailAddress envelopeFrom,
+        @Nullable EmailAddress replyTo) {
 
     public OutgoingMail {
         copies = List.copyOf(copies);
         attachments = List.copyOf(attachments);
+    }
+
+    /** One that comes back to the address it is from. */
+    public OutgoingMail(
+            String messageId,
+            @Nullable String inReplyTo,
+            Invitation.Mailbox from,
+            Recipient to,
+            List<Copy> copies,
+            Language language,
+            Letter letter,
+            String html,
+            List<Attachment> attachments,
+            @Nullable CalendarPart calendar,
+            Instant writtenAt) {
+        this(
+                messageId,
+                inReplyTo,
+                from,
+                to,
+                copies,
+                language,
+                letter,
+                html,
+                attachments,
+                calendar,
+                writtenAt,
+                null,
+                null);
+    }
+
+    /** The same, with addresses of its own for what comes back. */
+    public OutgoingMail returningTo(@Nullable EmailAddress bounces, @Nullable EmailAddress replies) {
+        return new OutgoingMail(
+                messageId,
+                inReplyTo,
+                from,
+                to,
+                copies,
+                language,
+                letter,
+                html,
+                attachments,
+                calendar,
+                writtenAt,
+                bounces,
+                replies);
+    }
+
+    /** Who stands on the envelope as its sender. */
+    public EmailAddress sender() {
+        return envelopeFrom == null ? from.address() : envelopeFrom;
     }
 
     /** One to a single reader, without files. */

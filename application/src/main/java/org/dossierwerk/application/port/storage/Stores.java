@@ -35,6 +35,16 @@ public interface Stores {
 
     MailDraftRepository mailDrafts();
 
+    PostmarkRepository postmarks();
+
+    AnswerRepository answers();
+
+    ReceivedMailRepository receivedMails();
+
+    UndeliverableRepository undeliverables();
+
+    MailboxPlaces mailboxPlaces();
+
     DocumentKindRepository documentKinds();
 
     DocumentCheckRepository documentChecks();

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Conflict;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
@@ -124,14 +125,23 @@ class AppointmentPage {
             return Face.facts(Facts.of(details, visit.words()), results(visit, input, details));
         }
         var particulars = details.state().particulars();
+        var proposed = input.text(DossierCalendar.PROPOSED).isEmpty()
+                ? Optional.<TimeSlot>empty()
+                : new Asked(visit).proposal(details.state().id());
+        var typed = Typed.of(details, visit.words());
         var warned = forms(visit)
                 .warning(taken(
                         visit,
                         particulars.adviser(),
-                        particulars.time().slot(),
+                        proposed.orElse(particulars.time().slot()),
                         details.state().id()));
         var form = forms(visit)
-                .form(Typed.of(details, visit.words()), setting(visit, input, details), List.of(), warned, null);
+                .form(
+                        proposed.map(slot -> typed.at(slot, visit)).orElse(typed),
+                        setting(visit, input, details),
+                        List.of(),
+                        warned,
+                        null);
         return faceWith(visit, input, details, form);
     }
 

@@ -30,9 +30,17 @@ public final class AppointmentScreens {
      *
      * @param state what stands beside the title, such as that it was cancelled
      * @param close leads to the calendars without the panel
+     * @param answers of those who were invited; empty when nobody was
      * @param face what of the appointment is shown
      */
-    public record Panel(String title, State state, String close, List<Tab> tabs, Face face) {}
+    public record Panel(String title, State state, String close, List<Tab> tabs, List<AnswerLine> answers, Face face) {}
+
+    /**
+     * What somebody who was invited answered.
+     *
+     * @param takeOver leads to the form with the proposed time; empty when none was proposed
+     */
+    public record AnswerLine(String name, State state, String detail, String takeOver) {}
 
     public record State(String text, String tone, String icon) {}
 

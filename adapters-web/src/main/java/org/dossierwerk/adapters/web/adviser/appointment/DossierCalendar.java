@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 import java.time.LocalDate;
 import java.util.List;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.AnswerLine;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Panel;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.State;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a dossier's calendars, with a panel or without: every page about an appointment is one of these. */
 @Component
 class DossierCalendar {
+
+    /** Asks for the form with the time that a reader proposed. */
+    static final String PROPOSED = "proposed";
 
     private final Pages pages;
     private final Calendars calendars;
@@ -79,6 +83,7 @@ class DossierCalendar {
                 new State("", "", ""),
                 query.on(path),
                 List.of(),
+                List.of(),
                 Face.form(form, null));
         return page(visit, dossier, null, path, query, panel, status);
     }
@@ -100,8 +105,16 @@ class DossierCalendar {
                 state(visit, appointment),
                 query.on(path(dossier.id())),
                 tabs(visit, appointment, dossier, query.on(""), open),
+                open == Tabs.DETAILS ? answers(visit, appointment, query.on(path)) : List.of(),
                 face);
         return page(visit, dossier, id, path, query, panel, status);
+    }
+
+    private static List<AnswerLine> answers(DeskVisit visit, Details appointment, String path) {
+        return appointment.state().active()
+                ? new Asked(visit)
+                        .lines(appointment.state().id(), path + (path.contains("?") ? "&" : "?") + PROPOSED + "=yes")
+                : List.of();
     }
 
     CalendarQuery query(DeskVisit visit, Input input) {

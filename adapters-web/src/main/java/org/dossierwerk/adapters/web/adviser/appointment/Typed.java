@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
@@ -11,6 +12,7 @@ import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.appointment.Proposal.PlaceSource;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.shared.AgreedTime;
+import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +143,30 @@ record Typed(
                 otherTime,
                 offset,
                 duration,
+                durationFilled,
+                adviser,
+                placeSource,
+                placeText,
+                placeFilled,
+                remarks);
+    }
+
+    /** The same fields at the time that somebody proposed. */
+    Typed at(TimeSlot proposed, DeskVisit visit) {
+        var start = proposed.start().atZone(visit.zone());
+        boolean twice =
+                visit.zone().getRules().getValidOffsets(start.toLocalDateTime()).size() > 1;
+        return new Typed(
+                id,
+                version,
+                type,
+                channel,
+                title,
+                titleFilled,
+                visit.words().dateInField(start.toLocalDate()),
+                visit.words().time(start.toLocalTime()),
+                twice ? start.getOffset().getId() : "",
+                inField(proposed.duration()),
                 durationFilled,
                 adviser,
                 placeSource,

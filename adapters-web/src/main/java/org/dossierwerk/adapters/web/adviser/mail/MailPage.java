@@ -99,7 +99,8 @@ class MailPage {
                         state.invitation() == null ? List.of() : calendar(state.invitation(), visit.words()),
                         links(state, story, visit),
                         state.status() == MailStatus.FAILED,
-                        story.maySendAgain() ? again(state, input, visit) : null));
+                        story.maySendAgain() ? again(state, input, visit) : null,
+                        received(visit, state.id())));
     }
 
     private static MailScreens.Again again(MailMessage.Snapshot state, Input input, DeskVisit visit) {
@@ -155,6 +156,17 @@ class MailPage {
         var again = visit.desk().mailLedger().sendAgain(new MailLedger.Again(form, message, address));
         Flashes.say(request, "mail.sent-again");
         return "redirect:/dossiers/" + dossierId + "/mail/" + again.value();
+    }
+
+    private static List<MailScreens.Received> received(DeskVisit visit, MailMessageId message) {
+        return visit.desk().returns().received(message).stream()
+                .map(mail -> new MailScreens.Received(
+                        mail.fromName().isEmpty() ? mail.from().value() : mail.fromName() + " <" + mail.from() + ">",
+                        visit.words().momentIn(visit.zone(), mail.receivedAt()),
+                        mail.proven(),
+                        mail.subject(),
+                        mail.text()))
+                .toList();
     }
 
     /** The HTML part alone, for the frame; its answer carries a policy under which nothing in it can run. */

@@ -33,6 +33,7 @@ public record MailRow(
             return switch (status) {
                 case WAITING -> new State(text, "info", "clock");
                 case SENT -> new State(text, "plain", "check");
+                case BOUNCED -> new State(text, "bad", "circle-alert");
                 case FAILED -> new State(text, "bad", "circle-alert");
                 case SUPERSEDED -> new State(text, "", "history");
                 case NOT_SENDABLE -> new State(text, "warn", "circle-alert");

@@ -65,10 +65,18 @@ public final class MailScreens {
             List<Term> calendar,
             List<Link> links,
             boolean mayRetry,
-            @Nullable Again again) {}
+            @Nullable Again again,
+            List<Received> received) {}
 
     /** Something else to look at. */
     public record Link(String href, String text) {}
+
+    /**
+     * What somebody wrote back.
+     *
+     * @param proven whether the sender is who it claims to be
+     */
+    public record Received(String from, String when, boolean proven, String subject, String text) {}
 
     /**
      * Sending it once more.

@@ -97,11 +97,32 @@ class CardPage {
                         card.identity() instanceof Party.Company,
                         card.identity() instanceof Party.Person person
                                 && person.isMinor(LocalDate.now(clock.withZone(visit.zone()))),
+                        undeliverable(visit, card),
                         form,
                         CardFields.countries(visit.words()),
                         card.dossiers(),
                         status != HttpStatus.OK,
                         conflict));
+    }
+
+    private static String undeliverable(DeskVisit visit, Card card) {
+        var flagged = card.undeliverable();
+        return flagged == null
+                ? ""
+                : visit.words()
+                        .of(
+                                "card.undeliverable",
+                                flagged.address(),
+                                visit.words().momentIn(visit.zone(), flagged.since()),
+                                flagged.diagnostic());
+    }
+
+    /** Somebody knows that the address works again. */
+    @PostMapping(PATH + "/deliverable")
+    String deliverable(DeskVisit visit, @PathVariable("id") UUID id, HttpServletRequest request) {
+        visit.desk().cardIndex().deliverableAgain(new PartyId(id));
+        Flashes.say(request, "card.deliverable-again");
+        return "redirect:/parties/" + id;
     }
 
     private static Form stored(DeskVisit visit, Card card) {

@@ -15,11 +15,15 @@ public final class Cards {
     /** @param text that was searched for */
     public record Index(String text, List<DossierViews.Match> found) {}
 
-    /** @param company whether it is the card of a company */
+    /**
+     * @param company whether it is the card of a company
+     * @param undeliverable what a mail server said of the address, with the day; empty while mail arrives there
+     */
     public record Card(
             String href,
             boolean company,
             boolean minor,
+            String undeliverable,
             Form form,
             List<Option> countries,
             List<DossierViews.Hit> dossiers,

@@ -99,6 +99,9 @@ record WorkList(DeskVisit visit) {
             return dossier;
         }
         var place = new ItemPath(notice.dossier(), item);
+        if (notice.reason() == AlertReason.APPOINTMENT_DECLINED || notice.reason() == AlertReason.TIME_PROPOSED) {
+            return place.own() + (notice.reason() == AlertReason.TIME_PROPOSED ? "?proposed=yes" : "");
+        }
         var document = notice.document();
         if (document != null) {
             return place.documents() + "/" + document.value();
@@ -109,8 +112,16 @@ record WorkList(DeskVisit visit) {
     private static String icon(AlertReason reason) {
         return switch (reason) {
             case SCENARIO, FOLLOW_UP -> "bell";
-            case RUN_FAILED, UPLOAD_REFUSED, FILE_DAMAGED, FILE_INFECTED, MAIL_FAILED, MAIL_WITHOUT_ADDRESS ->
-                "triangle-alert";
+            case MAIL_ANSWERED -> "mail";
+            case TIME_PROPOSED -> "clock";
+            case RUN_FAILED,
+                    UPLOAD_REFUSED,
+                    FILE_DAMAGED,
+                    FILE_INFECTED,
+                    MAIL_FAILED,
+                    MAIL_BOUNCED,
+                    MAIL_WITHOUT_ADDRESS,
+                    APPOINTMENT_DECLINED -> "triangle-alert";
         };
     }
 
