@@ -61,7 +61,7 @@ public record OfficeProperties(
      * @param smtp for the transport of that name, else null
      * @param graph for the transport of that name, else null
      * @param hourlyLimit how many mails all instances together send in an hour; 0 for as many as there are
-     * @param retryUnanswered whether a mail goes once more when the server's last answer was lost; else somebody has to look
+     * @param retryUnanswered whether a mail goes again when the server's last answer was lost; else somebody has to look
      * @param returns where answers and bounces go and are read, or null when people read them in the office's mailbox
      */
     public record Mail(

@@ -19,19 +19,29 @@ record DossierFiles(Stores stores) {
 
     List<Document> of(DossierId dossier) {
         return rows(dossier)
-                .flatMap(row ->
-                        newest(row).stream().map(file -> new Document(row.id(), kind(row), file.name(), file.size())))
+                .flatMap(row -> newest(row).stream()
+                        .filter(file -> file.virus() == null)
+                        .map(file -> new Document(row.id(), kind(row), file.name(), file.size())))
                 .toList();
     }
 
-    /** @throws DocumentRefusal.NotFound when the dossier has no such document, or that has no file */
+    /**
+     * @throws DocumentRefusal.NotFound when the dossier has no such document, or that has no file
+     * @throws DocumentRefusal.FileWithdrawn when a virus was found in it since
+     */
     Enclosure newest(DossierId dossier, RequestedDocumentId document) {
         return rows(dossier)
                 .filter(row -> row.id().equals(document))
                 .flatMap(row -> newest(row).stream())
                 .findFirst()
+                .map(DossierFiles::harmless)
                 .map(file -> new Enclosure(file.name(), "application/pdf", file.file(), file.size(), file.sha256()))
                 .orElseThrow(DocumentRefusal.NotFound::new);
+    }
+
+    private static FileVersion harmless(FileVersion file) {
+        file.requireHarmless();
+        return file;
     }
 
     private Stream<RequestedDocument> rows(DossierId dossier) {

@@ -12,7 +12,6 @@ import org.dossierwerk.domain.appointment.Aspect;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailStatus;
-import org.dossierwerk.domain.mail.MailTemplateId;
 import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public interface MailLedger {
                 case ALL -> Set.of(MailStatus.values());
                 case WAITING -> Set.of(MailStatus.WAITING);
                 case SENT -> Set.of(MailStatus.SENT);
-                case IN_TROUBLE -> Set.of(MailStatus.FAILED, MailStatus.NOT_SENDABLE);
+                case IN_TROUBLE -> Set.of(MailStatus.FAILED, MailStatus.BOUNCED, MailStatus.NOT_SENDABLE);
                 case SUPERSEDED -> Set.of(MailStatus.SUPERSEDED);
             };
         }
@@ -92,7 +91,6 @@ public interface MailLedger {
     /**
      * @param deed null when nobody's is known
      * @param templateVersion as it was then
-     * @param templateNow null when the template is gone
      * @param nextTryAt null when none is to come
      * @param repeats which earlier entry it is once more, or null
      * @param repeatedBy the entries that are this one once more, oldest first
@@ -100,15 +98,10 @@ public interface MailLedger {
     record Story(
             @Nullable Deed deed,
             long templateVersion,
-            @Nullable TemplateNow templateNow,
             @Nullable Instant nextTryAt,
             @Nullable MailMessageId repeats,
             List<MailMessageId> repeatedBy,
             boolean maySendAgain) {}
-
-    /** @param ofType whether it is the own one of a type of appointment */
-    record TemplateNow(
-            MailTemplateId id, Occasion occasion, @Nullable UUID ofType, long version) {}
 
     /**
      * @param form chosen beforehand, when the form was shown

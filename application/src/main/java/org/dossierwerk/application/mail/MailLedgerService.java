@@ -93,24 +93,11 @@ final class MailLedgerService implements MailLedger {
             return new Story(
                     deeds.of(state).orElse(null),
                     state.cause().templateVersion(),
-                    Optional.ofNullable(state.cause().template())
-                            .flatMap(stores.mailTemplates()::find)
-                            .map(MailLedgerService::now)
-                            .orElse(null),
                     stores.mailQueries().nextTry(id).orElse(null),
                     prompt instanceof Prompt.Again again ? again.first() : null,
                     stores.mailQueries().repeating(id),
                     maySendAgain(state));
         });
-    }
-
-    private static TemplateNow now(MailTemplate template) {
-        var state = template.snapshot();
-        return new TemplateNow(
-                state.id(),
-                state.occasion(),
-                state.type() == null ? null : state.type().value(),
-                state.version());
     }
 
     /** What lets somebody in is asked for anew where access is given; what waits leaves by itself. */

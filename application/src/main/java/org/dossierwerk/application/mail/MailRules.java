@@ -4,8 +4,8 @@ package org.dossierwerk.application.mail;
  * What whoever runs the office decides about leaving mail.
  *
  * @param mostInAnHour how many messages all instances together hand over in an hour; the others wait in their order
- * @param retriesUnanswered whether a message whose handing over ended without an answer is handed over once more, as the same
- *     message; else somebody has to look whether it arrived (RELIABILITY INV-4)
+ * @param retriesUnanswered whether a message whose handing over ended without an answer is handed over again, as the same
+ *     message, for a day; else somebody has to look whether it arrived (RELIABILITY INV-4)
  */
 public record MailRules(int mostInAnHour, boolean retriesUnanswered) {
 
@@ -15,7 +15,7 @@ public record MailRules(int mostInAnHour, boolean retriesUnanswered) {
         }
     }
 
-    /** A thousand in an hour, as many mail servers allow an office; retrying once. */
+    /** A thousand in an hour, as many mail servers allow an office; retrying. */
     public static MailRules standard() {
         return new MailRules(1_000, true);
     }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands waiting messages to whatever carries mail. What a message says is held against the state of the moment first: one
  * that was overtaken stays behind. Handing over happens with no transaction open; a message whose handing over ended
- * unknown goes once more under the same Message-ID. Only a letter with a personal link is another message each time: its
+ * unknown goes again under the same Message-ID. Only a letter with a personal link is another message each time: its
  * earlier link is dead by then, and a mailbox that takes the second for a copy of the first would keep the dead one.
  */
 final class MailSender implements OutsideReaction {
@@ -147,19 +147,14 @@ final class MailSender implements OutsideReaction {
         change(new MailMessageId(delivery.subject()), MailMessage::notTaken);
     }
 
-    /** Once more after a while, as the same message: most servers notice, and nobody goes without (RELIABILITY INV-4). */
+    /**
+     * Again after a while, as the same message, until somebody answers: most mailboxes notice a message they have already, and
+     * nobody goes without one (RELIABILITY D4, CALENDAR M-5).
+     */
     private Runnable unheard(Delivery delivery, ProviderFailure failure) {
-        var id = new MailMessageId(delivery.subject());
-        change(id, MailMessage::unheard);
-        boolean first = bench.stores()
-                .unitOfWork()
-                .read(() -> bench.stores()
-                        .mailMessages()
-                        .find(id)
-                        .filter(message -> message.snapshot().course().unanswered() == 1)
-                        .isPresent());
+        change(new MailMessageId(delivery.subject()), MailMessage::unheard);
         var why = String.valueOf(failure.getMessage());
-        if (first && rules.retriesUnanswered()) {
+        if (rules.retriesUnanswered()) {
             throw new ProviderFailure(ProviderFailure.Kind.UNKNOWN, why, PAUSE, failure);
         }
         return () -> giveUp(delivery, why);

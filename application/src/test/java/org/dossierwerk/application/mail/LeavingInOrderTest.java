@@ -118,7 +118,7 @@ class LeavingInOrderTest {
     }
 
     @Test
-    void what_nobody_answered_for_goes_once_more_after_a_quarter_of_an_hour_as_the_same_message() {
+    void what_nobody_answered_for_goes_again_after_a_quarter_of_an_hour_as_the_same_message_for_a_day() {
         house.mail.loseAnswers();
         planned();
         house.deliver();
@@ -129,9 +129,12 @@ class LeavingInOrderTest {
         assertThat(house.mailTo(EMMA))
                 .extracting(mail -> mail.messageId())
                 .containsOnly(house.mailTo(EMMA).get(0).messageId());
+        assertThat(only().status()).isEqualTo(MailStatus.WAITING);
+        house.clock.advance(Duration.ofDays(1));
+        assertThat(house.mailTo(EMMA)).hasSize(3);
         assertThat(only().status()).isEqualTo(MailStatus.FAILED);
         house.clock.advance(Duration.ofDays(1));
-        assertThat(house.mailTo(EMMA)).hasSize(2);
+        assertThat(house.mailTo(EMMA)).hasSize(3);
     }
 
     @Test

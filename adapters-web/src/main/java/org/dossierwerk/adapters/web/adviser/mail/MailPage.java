@@ -32,7 +32,6 @@ import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.mail.Recipients;
-import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -117,16 +116,11 @@ class MailPage {
     private static List<Link> links(MailMessage.Snapshot state, Story story, DeskVisit visit) {
         var words = visit.words();
         var links = new ArrayList<Link>();
-        var template = story.templateNow();
-        if (template != null && visit.may(Right.MAINTAIN_APPOINTMENT_TYPES)) {
-            var type = template.ofType() == null ? "" : "?type=" + template.ofType();
+        var template = state.cause().template();
+        if (template != null) {
             links.add(new Link(
-                    "/settings/templates/" + template.occasion() + type,
-                    words.of(
-                            story.templateVersion() == template.version()
-                                    ? "mail.template-used"
-                                    : "mail.template-since",
-                            words.number(story.templateVersion()))));
+                    "/mail/templates/" + template.value() + "/" + story.templateVersion(),
+                    words.of("mail.template-used", words.number(story.templateVersion()))));
         }
         var mails =
                 "/dossiers/" + Objects.requireNonNull(state.cause().dossier()).value() + "/mail/";
