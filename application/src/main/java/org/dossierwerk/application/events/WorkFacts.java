@@ -36,13 +36,20 @@ final class WorkFacts {
 
     WorkFacts(Stores stores, List<DomainEvent> events) {
         this.stores = stores;
-        var documents = events.stream()
-                .filter(ActionItemEvent.class::isInstance)
-                .flatMap(event -> documents((ActionItemEvent) event))
-                .toList();
+        var documents = events.stream().flatMap(this::documents).toList();
         stores.documentChecks().holding(documents).stream()
                 .flatMap(check -> check.snapshot().documents().stream())
                 .forEach(document -> kinds.put(document.id(), document.kind()));
+    }
+
+    private Stream<RequestedDocumentId> documents(DomainEvent event) {
+        if (event instanceof ActionItemEvent item) {
+            return documents(item);
+        }
+        if (event instanceof UploadEvent upload) {
+            return Stream.of(upload.document());
+        }
+        return event instanceof TrayFileEvent.Placed placed ? Stream.of(placed.document()) : Stream.empty();
     }
 
     private Stream<RequestedDocumentId> documents(ActionItemEvent event) {

@@ -81,7 +81,7 @@ class EnteringTest {
         invite(0);
         var lost = house.tokenFor(EMMA);
         house.mail.work();
-        house.clock.advance(Duration.ofMinutes(1));
+        house.clock.advance(Duration.ofMinutes(15));
         var arrived = house.tokenFor(EMMA);
 
         var letters = house.mailTo(EMMA);

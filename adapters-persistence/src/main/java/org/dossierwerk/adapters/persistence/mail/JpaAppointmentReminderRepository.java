@@ -19,13 +19,17 @@ record JpaAppointmentReminderRepository(Work work) implements AppointmentReminde
             + " SELECT a.id, a.starts_at, h.hours, a.starts_at - make_interval(hours => h.hours)"
             + " FROM appointment a CROSS JOIN unnest(CAST(:hours AS integer[])) AS h(hours)";
 
+    /** What is gone and what is new are told apart by their moments, so that one statement can do both. */
     @Override
     public void plan(AppointmentId appointment, Instant start, LeadTimes leadTimes, Instant now) {
-        work.run(new Sql("DELETE FROM appointment_reminder WHERE seen_to_at IS NULL AND appointment_id = :id")
-                .set("id", appointment.value())::execute);
-        if (!leadTimes.hours().isEmpty()) {
-            insert(new Sql(INSERT).add("WHERE a.id = :id").set("id", appointment.value()), leadTimes, now);
-        }
+        var anew = new Sql(
+                        "WITH gone AS (DELETE FROM appointment_reminder WHERE seen_to_at IS NULL AND appointment_id = :id")
+                .add("AND NOT (starts_at = :start AND due_at > :now AND hours = ANY (CAST(:hours AS integer[]))))")
+                .add(INSERT)
+                .add("WHERE a.id = :id")
+                .set("id", appointment.value())
+                .set("start", start);
+        insert(anew, leadTimes, now);
     }
 
     @Override

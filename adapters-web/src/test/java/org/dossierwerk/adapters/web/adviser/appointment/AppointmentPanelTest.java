@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.dossierwerk.adapters.web.testing.Browser;
+import org.dossierwerk.adapters.web.testing.PageForm;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Tag;
@@ -62,20 +63,14 @@ class AppointmentPanelTest {
         var write = office.path(office.only().state().id()) + "/mail";
 
         var form = browser.get(write).page();
-        var answer = browser.post(
-                write,
-                "id",
-                form.select("input[name=id]").val(),
-                "to",
-                form.select("input[name=to][checked]").val(),
-                "subject",
-                form.select("input[name=subject]").val() + " (gewijzigd)",
-                "text",
-                form.select("textarea").val() + "\nTot dinsdag!");
+        var letter = PageForm.of(browser.get(write), "form#letter").without("html");
+        var answer = letter.with("subject", form.select("input[name=subject]").val() + " (gewijzigd)")
+                .with("text", form.select("textarea[name=text]").val() + "\nTot dinsdag!")
+                .send(browser);
         office.office.mailed();
 
         assertThat(form.select("input[name=subject]").val()).contains("11:00");
-        assertThat(form.select("textarea").val()).contains("Adviesgesprek", "11:00");
+        assertThat(form.select("textarea[name=text]").val()).contains("Adviesgesprek", "11:00");
         assertThat(answer.status()).isBetween(302, 303);
         assertThat(outbox()).hasSize(1);
         var sent = browser.get(outbox().select("a").attr("href")).page();

@@ -52,7 +52,7 @@ class BoardPageTest {
         assertThat(page.select("h1").text()).isEqualTo("Dossiercontrole Hypotheek · Eerste woning");
         assertThat(tree.select("a[href^=" + office.mortgage.documents().replace("/documents", "/") + "]")
                         .eachText())
-                .containsExactly("Actiepunten voor klant", "Dossiercontrole", "Scenario starten");
+                .containsExactly("Actiepunten voor klant", "Dossiercontrole", "E-mail schrijven", "Scenario starten");
     }
 
     @Test
