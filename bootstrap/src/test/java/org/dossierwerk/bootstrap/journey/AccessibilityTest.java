@@ -325,8 +325,10 @@ class AccessibilityTest {
         violations(visit).forEach(rule -> found.add(path + ": " + rule));
     }
 
+    /** Without the frames in which mails are shown: no script runs there, so that axe would wait for ever. */
     private static List<String> violations(Visit visit) {
         return new AxeBuilder(visit.page())
+                        .exclude("iframe")
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
