@@ -43,7 +43,7 @@ final class MailStorm {
      * @param conversations with the server
      * @param stored different mails the server has
      * @param given up visibly: the ledger says failed and the adviser is alerted
-     * @param undelivered of those, at the server never: the sender could not know, twice
+     * @param undelivered of those, at the server never
      * @param lost neither at the server nor given up
      * @param invented at the server never, and yet sent by the ledger
      * @param copies beyond the first of each mail
@@ -71,7 +71,11 @@ final class MailStorm {
 
         /** RELIABILITY D4 and INV-4: never lost; a copy only where the acknowledgement was, and then under the same Message-ID. */
         boolean isKept() {
-            return lost == 0 && invented == 0 && unexplained == 0 && renamed == 0 && unsettled == 0;
+            return lost + givenUp + undelivered == 0
+                    && invented == 0
+                    && unexplained == 0
+                    && renamed == 0
+                    && unsettled == 0;
         }
     }
 

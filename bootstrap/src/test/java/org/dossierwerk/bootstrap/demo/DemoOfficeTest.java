@@ -14,6 +14,7 @@ import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.application.testkit.InMemoryScanner;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.action.ActionItemKind;
 import org.dossierwerk.domain.documents.Progress.State;
 import org.dossierwerk.domain.documents.TrayFile;
@@ -25,11 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The demonstration shows something of everything, on whatever day it is begun. */
 class DemoOfficeTest {
 
+    private final SettableClock storageClock = SettableClock.at(Instant.EPOCH);
     private final Stores stores;
     private final DemoOffice demo;
 
     DemoOfficeTest() {
-        var storage = new InMemoryStorage();
+        var storage = new InMemoryStorage(storageClock);
         stores = storage.open(events -> {});
         Office.builder().storage(storage).build().setUp().open(OfficeExamples.settings());
         demo = new DemoOffice(clock -> Office.builder()
@@ -46,6 +48,7 @@ class DemoOfficeTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22T10:00:00Z", "2026-12-25T23:30:00Z", "2027-03-28T00:30:00Z"})
     void documents_are_asked_for_and_runs_are_to_come(String now) {
+        storageClock.set(Instant.parse(now));
         assertThat(demo.fill(Instant.parse(now))).isTrue();
         assertThat(demo.fill(Instant.parse(now))).isFalse();
 

@@ -129,12 +129,12 @@ public final class DatabaseServer implements AutoCloseable {
             return password;
         }
 
-        /** Puts its clock at a moment, from which it goes on; for connections that are opened afterwards. */
+        /** Puts its clock at a moment, from which it goes on; the first time for connections that are opened afterwards only. */
         void timeIs(Instant moment) {
             var ahead = Duration.between(Clock.systemUTC().instant(), moment);
             try (var connection = source().getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+                statement.execute("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
                         + " 'SELECT pg_catalog.now() + interval ''" + ahead.toMillis() + " milliseconds'''");
                 statement.execute("ALTER DATABASE " + name + " SET search_path = public, pg_catalog");
             } catch (SQLException e) {

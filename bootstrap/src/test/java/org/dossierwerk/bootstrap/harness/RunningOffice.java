@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,12 @@ public final class RunningOffice implements BeforeAllCallback, AfterAllCallback 
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** Lets time pass, for the application and for its database; back again with a negative one. */
+    public void letPass(Duration time) {
+        clock.advance(time);
+        database().timeIs(clock.instant());
     }
 
     public DatabaseServer.Database database() {

@@ -46,7 +46,7 @@ class FilesScannedAgainTest {
         mailroom.desk().documentChecks().allow(asked.document(), new ClientAccess(true, true));
         var file = letThrough(mailroom, asked);
         var clock = OFFICE.clock();
-        clock.advance(Duration.ofDays(8));
+        OFFICE.letPass(Duration.ofDays(8));
         var managed = RunningApplication.freePort();
         var settings = new String[] {
             FOLDERS.settings()[0],
