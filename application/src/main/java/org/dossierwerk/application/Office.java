@@ -146,6 +146,13 @@ public final class Office {
                         parts.addresses(),
                         ActionModule.missingDocuments(bench),
                         parts::requireCleaner),
+                MailModule.letterTemplates(
+                        bench,
+                        gate,
+                        audit,
+                        parts.addresses(),
+                        ActionModule.missingDocuments(bench),
+                        parts::requireCleaner),
                 MailModule.returns(bench, gate),
                 AccessModule.portalAccess(
                         bench,

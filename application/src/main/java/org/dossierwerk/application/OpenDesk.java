@@ -19,6 +19,7 @@ import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Products;
 import org.dossierwerk.application.mail.Composer;
 import org.dossierwerk.application.mail.DocumentNotices;
+import org.dossierwerk.application.mail.LetterTemplates;
 import org.dossierwerk.application.mail.MailLedger;
 import org.dossierwerk.application.mail.MailTemplates;
 import org.dossierwerk.application.mail.Mailing;
@@ -55,6 +56,7 @@ record OpenDesk(
         MailLedger mailLedger,
         DocumentNotices documentNotices,
         MailTemplates mailTemplates,
+        LetterTemplates letterTemplates,
         Returns returns,
         PortalAccess portalAccess,
         ApiTokens apiTokens,

@@ -36,6 +36,26 @@ public final class MailModule {
             Addresses addresses,
             MissingDocuments missing,
             Supplier<HtmlCleaner> cleaner) {
+        return templates(bench, gate, audit, addresses, missing, cleaner);
+    }
+
+    public static LetterTemplates letterTemplates(
+            Workbench bench,
+            Gate gate,
+            Audit audit,
+            Addresses addresses,
+            MissingDocuments missing,
+            Supplier<HtmlCleaner> cleaner) {
+        return templates(bench, gate, audit, addresses, missing, cleaner);
+    }
+
+    private static MailTemplatesService templates(
+            Workbench bench,
+            Gate gate,
+            Audit audit,
+            Addresses addresses,
+            MissingDocuments missing,
+            Supplier<HtmlCleaner> cleaner) {
         return new MailTemplatesService(
                 bench, gate, audit, cleaner, new TemplatePreview(bench, gate, addresses, missing));
     }

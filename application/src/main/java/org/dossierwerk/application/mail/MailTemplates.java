@@ -12,7 +12,7 @@ import org.dossierwerk.domain.mail.Occasion;
 import org.dossierwerk.domain.mail.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the office's mails; maintained by those who maintain appointment types. */
+/** The words of the office's mails, those for letters beside them in {@link LetterTemplates}; maintained by those who maintain appointment types. */
 public interface MailTemplates {
 
     /** All of them, also those out of use. */
@@ -20,9 +20,6 @@ public interface MailTemplates {
 
     /** The template in force for an occasion: the type's own, else the office's. */
     MailTemplate.Snapshot get(Occasion occasion, @Nullable AppointmentTypeId type);
-
-    /** The words for a letter. */
-    MailTemplate.Snapshot letter(MailTemplateId id);
 
     /**
      * The words as they would be kept: rich text cleaned, and the plain text it comes down to.
@@ -56,16 +53,6 @@ public interface MailTemplates {
 
     /** Lets a type speak in the office's words again. */
     void borrow(Occasion occasion, AppointmentTypeId type);
-
-    /** Writes the words for a letter, under an id that was chosen beforehand. */
-    void write(MailTemplateId id, MailTemplate.Naming naming, Map<MailTemplate.Variant, Optional<Wording>> wordings);
-
-    void change(MailTemplateId id, long version, String name, Map<MailTemplate.Variant, Optional<Wording>> wordings);
-
-    /** Offers the words for a letter no longer. */
-    void retire(MailTemplateId id);
-
-    void reinstate(MailTemplateId id);
 
     /** Which versions there are, newest first. Those from before versions were kept are missing. */
     List<Version> versions(MailTemplateId id);

@@ -29,7 +29,7 @@ import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
 import org.jspecify.annotations.Nullable;
 
-final class MailTemplatesService implements MailTemplates {
+final class MailTemplatesService implements MailTemplates, LetterTemplates {
 
     private final Workbench bench;
     private final Stores stores;

@@ -53,6 +53,10 @@ class MailTemplatesTest {
         return house.administrator().mailTemplates();
     }
 
+    private LetterTemplates letters() {
+        return house.administrator().letterTemplates();
+    }
+
     private MailTemplateId confirmation() {
         return templates().get(Occasion.CONFIRMATION, null).id();
     }
@@ -64,7 +68,7 @@ class MailTemplatesTest {
 
     private MailTemplateId aLetter(String name) {
         var id = new MailTemplateId(UUID.randomUUID());
-        templates()
+        letters()
                 .write(
                         id,
                         new Naming(name, null),
@@ -152,12 +156,12 @@ class MailTemplatesTest {
     @Test
     void words_for_letters_are_written_once_changed_and_taken_out_of_use() {
         var id = aLetter("Offerte");
-        templates().write(id, new Naming("Offerte", null), Map.of(FORMAL, Optional.of(SOON)));
-        templates().change(id, 1, "Voorstel", Map.of(INFORMAL, Optional.of(new Wording("Je vraag", "Hallo"))));
-        templates().retire(id);
-        templates().retire(id);
+        letters().write(id, new Naming("Offerte", null), Map.of(FORMAL, Optional.of(SOON)));
+        letters().change(id, 1, "Voorstel", Map.of(INFORMAL, Optional.of(new Wording("Je vraag", "Hallo"))));
+        letters().retire(id);
+        letters().retire(id);
 
-        assertThat(templates().letter(id)).satisfies(letter -> {
+        assertThat(letters().letter(id)).satisfies(letter -> {
             assertThat(letter.name()).isEqualTo("Voorstel");
             assertThat(letter.wordings()).containsOnlyKeys(FORMAL, INFORMAL);
             assertThat(letter.active()).isFalse();
@@ -165,18 +169,18 @@ class MailTemplatesTest {
         assertThat(house.administrator().history().of(Setting.TEMPLATE, id.value()))
                 .extracting(Deed::action)
                 .containsExactly("template.retired", "template.renamed", "template.reworded", "template.reworded");
-        templates().reinstate(id);
+        letters().reinstate(id);
         assertThat(templates().list()).anyMatch(letter -> letter.id().equals(id) && letter.active());
-        assertThatThrownBy(() -> templates().letter(confirmation())).isInstanceOf(MailRefusal.NotFound.class);
+        assertThatThrownBy(() -> letters().letter(confirmation())).isInstanceOf(MailRefusal.NotFound.class);
     }
 
     @Test
     @Tag("MAIL-01")
     void who_writes_a_letter_chooses_from_the_words_for_everything_and_for_that_type() {
         var id = new MailTemplateId(UUID.randomUUID());
-        templates().write(id, new Naming("advies", type), Map.of(FORMAL, Optional.of(SOON)));
+        letters().write(id, new Naming("advies", type), Map.of(FORMAL, Optional.of(SOON)));
         aLetter("Offerte");
-        templates().retire(aLetter("Oud"));
+        letters().retire(aLetter("Oud"));
 
         var dossier = house.aDossier();
         var appointment = house.anAppointment(dossier, type, "2026-11-25T10:00");
@@ -216,24 +220,24 @@ class MailTemplatesTest {
     @Tag("APT-28")
     void only_those_who_maintain_types_change_words_and_those_who_work_read_what_was_sent() {
         var letter = aLetter("Offerte");
-        Stream<Consumer<MailTemplates>> maintaining = Stream.of(
-                desk -> desk.letter(letter),
-                desk -> desk.versions(letter),
-                desk -> desk.delivered(Occasion.CHANGE),
-                desk -> desk.borrow(Occasion.CHANGE, type),
-                desk -> desk.write(
-                        new MailTemplateId(UUID.randomUUID()),
-                        new Naming("A", null),
-                        Map.of(FORMAL, Optional.of(SOON))),
-                desk -> desk.change(letter, 1, "B", Map.of()),
-                desk -> desk.retire(letter),
-                desk -> desk.reinstate(letter),
-                desk -> desk.preview(new Preview(Occasion.LETTER, null, FORMAL, SOON, null)));
+        Stream<Consumer<Desk>> maintaining = Stream.of(
+                desk -> desk.letterTemplates().letter(letter),
+                desk -> desk.mailTemplates().versions(letter),
+                desk -> desk.mailTemplates().delivered(Occasion.CHANGE),
+                desk -> desk.mailTemplates().borrow(Occasion.CHANGE, type),
+                desk -> desk.letterTemplates()
+                        .write(
+                                new MailTemplateId(UUID.randomUUID()),
+                                new Naming("A", null),
+                                Map.of(FORMAL, Optional.of(SOON))),
+                desk -> desk.letterTemplates().change(letter, 1, "B", Map.of()),
+                desk -> desk.letterTemplates().retire(letter),
+                desk -> desk.letterTemplates().reinstate(letter),
+                desk -> desk.mailTemplates().preview(new Preview(Occasion.LETTER, null, FORMAL, SOON, null)));
 
         assertThat(maintaining)
-                .allSatisfy(
-                        act -> assertThatThrownBy(() -> act.accept(house.desk().mailTemplates()))
-                                .isInstanceOf(OfficeRefusal.NotAllowed.class));
+                .allSatisfy(act -> assertThatThrownBy(() -> act.accept(house.desk()))
+                        .isInstanceOf(OfficeRefusal.NotAllowed.class));
         assertThat(house.desk().mailTemplates().version(letter, 1).name()).isEqualTo("Offerte");
     }
 

@@ -202,13 +202,14 @@ class AccessibilityTest {
         return id.value();
     }
 
-    /** Each width in each theme; German, whose words are longest, where room is scarce. */
+    /**
+     * Each width and each theme once, and German, whose words are longest, where room is scarce: a hundred pages take a while,
+     * and what a theme changes does not hang on the width.
+     */
     static Stream<Reader> readers() {
         return Stream.of(
                 new Reader(Width.DESKTOP, ColorScheme.LIGHT, "nl-NL"),
-                new Reader(Width.DESKTOP, ColorScheme.DARK, "en-GB"),
-                new Reader(Width.PHONE, ColorScheme.LIGHT, "de-DE"),
-                new Reader(Width.PHONE, ColorScheme.DARK, "nl-NL"));
+                new Reader(Width.PHONE, ColorScheme.DARK, "de-DE"));
     }
 
     @ParameterizedTest

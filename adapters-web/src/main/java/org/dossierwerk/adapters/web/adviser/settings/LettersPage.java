@@ -61,7 +61,7 @@ class LettersPage {
     @GetMapping(PATH + "/{letter}")
     ModelAndView show(DeskVisit visit, HttpServletResponse response, @PathVariable("letter") UUID letter, Input input) {
         PLACE.enter(visit);
-        var template = visit.desk().mailTemplates().letter(new MailTemplateId(letter));
+        var template = visit.desk().letterTemplates().letter(new MailTemplateId(letter));
         return page(
                 visit,
                 response,
@@ -79,7 +79,7 @@ class LettersPage {
         var naming = input.group("", () -> new MailTemplate.Naming(input.text("name"), type));
         var wordings = wordingsForm(visit, input).read(input);
         var refused = input.submit(
-                () -> visit.desk().mailTemplates().write(requireNonNull(id), requireNonNull(naming), wordings));
+                () -> visit.desk().letterTemplates().write(requireNonNull(id), requireNonNull(naming), wordings));
         if (refused == null) {
             Flashes.say(request, "settings.saved");
             return Redirects.to(href(requireNonNull(id).value(), visit, input));
@@ -101,7 +101,7 @@ class LettersPage {
             Input input,
             HttpServletRequest request) {
         PLACE.enter(visit);
-        var templates = visit.desk().mailTemplates();
+        var templates = visit.desk().letterTemplates();
         var template = templates.letter(new MailTemplateId(letter));
         var naming = input.group("", () -> new MailTemplate.Naming(input.text("name"), template.type()));
         var wordings = wordingsForm(visit, input).read(input);
@@ -126,14 +126,14 @@ class LettersPage {
 
     @PostMapping(PATH + "/{letter}/retire")
     ModelAndView retire(DeskVisit visit, @PathVariable("letter") UUID letter, HttpServletRequest request) {
-        visit.desk().mailTemplates().retire(new MailTemplateId(letter));
+        visit.desk().letterTemplates().retire(new MailTemplateId(letter));
         Flashes.say(request, "template.was-retired");
         return Redirects.to(PATH + "/" + letter);
     }
 
     @PostMapping(PATH + "/{letter}/reinstate")
     ModelAndView reinstate(DeskVisit visit, @PathVariable("letter") UUID letter, HttpServletRequest request) {
-        visit.desk().mailTemplates().reinstate(new MailTemplateId(letter));
+        visit.desk().letterTemplates().reinstate(new MailTemplateId(letter));
         Flashes.say(request, "template.was-reinstated");
         return Redirects.to(PATH + "/" + letter);
     }

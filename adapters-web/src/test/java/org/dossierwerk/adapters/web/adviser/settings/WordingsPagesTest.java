@@ -188,7 +188,7 @@ class WordingsPagesTest {
         assertThat(again.status()).isEqualTo(303);
         browser.post("/settings/letters/" + id + "/retire");
 
-        var letter = office.desk().mailTemplates().letter(new MailTemplateId(UUID.fromString(id)));
+        var letter = office.desk().letterTemplates().letter(new MailTemplateId(UUID.fromString(id)));
         assertThat(letter.name()).isEqualTo("Aanbod");
         assertThat(letter.wordings()).hasSize(2);
         assertThat(letter.active()).isFalse();
