@@ -40,16 +40,16 @@ function preview() {
 function insert(mark) {
   const field = last ?? /** @type {HTMLElement | null} */ (page?.querySelector('[data-rich-area]:not([hidden]), [data-form] textarea:not([hidden])'));
   if (!field) return;
+  const away = document.activeElement !== field;
   field.focus();
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
     field.setRangeText(mark, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return;
   }
-  const selection = getSelection();
-  if (place && field.contains(place.startContainer)) {
-    selection?.removeAllRanges();
-    selection?.addRange(place);
+  if (away && place && field.contains(place.startContainer)) {
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(place);
   }
   document.execCommand('insertText', false, mark);
 }
@@ -86,9 +86,11 @@ if (page && form) {
       later();
     }
   });
-  document.addEventListener('selectionchange', () => {
-    const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : null;
-    if (range && last?.matches('[data-rich-area]') && last.contains(range.startContainer)) place = range.cloneRange();
+  // At leaving, not at each change of the selection: a browser tells of those only with its next frame.
+  page.addEventListener('focusout', (event) => {
+    const area = /** @type {HTMLElement} */ (event.target);
+    const range = area.matches('[data-rich-area]') && getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : null;
+    if (range && area.contains(range.startContainer)) place = range.cloneRange();
   });
   page.addEventListener('input', () => { later(); colour(); });
   page.addEventListener('change', later);
