@@ -1,0 +1,15 @@
+package org.dossierwerk.application.port.calendar.provider;
+
+/** What a calendar system can do beyond writing entries; each has an interface of its own. */
+public enum Capability {
+    /** {@link ChangeFeed} */
+    CHANGE_FEED,
+    /** {@link BusyTimes} */
+    BUSY_TIMES,
+    /** {@link Push} */
+    PUSH,
+    /** {@link Consent} */
+    CONSENT,
+    /** It invites guests itself when an entry names them. */
+    INVITES
+}
