@@ -23,11 +23,11 @@ final class DeltaResource {
     private static final Set<String> PARAMETERS = Set.of("startdatetime", "enddatetime", "$deltatoken", "$skiptoken");
 
     private final EventJson json;
-    private final GraphFaults faults;
+    private final Knobs faults;
     private final Map<String, Position> positions = new ConcurrentHashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
 
-    DeltaResource(EventJson json, GraphFaults faults) {
+    DeltaResource(EventJson json, Knobs faults) {
         this.json = json;
         this.faults = faults;
     }
@@ -110,11 +110,11 @@ final class DeltaResource {
         page.put("@odata.context", asked.address() + "/$metadata#Collection(event)");
         var value = page.putArray("value");
         for (var id : pending.subList(0, Math.min(size, pending.size()))) {
-            value.add(told(asked, mailbox, view, id));
+            value.add(told(asked, mailbox, view, position.calendar(), id));
         }
         var rest = List.copyOf(pending.subList(Math.min(size, pending.size()), pending.size()));
         boolean over = rest.isEmpty() && size > 0;
-        var token = asked.address().hashCode() + "_" + tokens.incrementAndGet() + (over ? "d" : "s");
+        var token = "laboratory" + tokens.incrementAndGet();
         page.put(over ? "@odata.deltaLink" : "@odata.nextLink", link(asked, over ? "$deltatoken" : "$skiptoken", token));
         var next = over
                 ? round.at(null, round.target(), Map.of())
@@ -146,12 +146,13 @@ final class DeltaResource {
         return changed;
     }
 
-    private ObjectNode told(Asked asked, GraphMailbox mailbox, Map<String, StoredEvent.Row> view, String id) {
+    private ObjectNode told(
+            Asked asked, GraphMailbox mailbox, Map<String, StoredEvent.Row> view, String calendar, String id) {
         var row = view.get(id);
         var told = StrictJson.JSON.createObjectNode();
         told.put("@odata.type", "#microsoft.graph.event");
         if (row == null) {
-            told.put("id", asked.wishes().immutableIds() ? id : "gone-" + id);
+            told.put("id", asked.wishes().immutableIds() ? id : GraphMailbox.defaultId(id, calendar));
             told.putObject("@removed").put("reason", "deleted");
         } else {
             told.setAll(

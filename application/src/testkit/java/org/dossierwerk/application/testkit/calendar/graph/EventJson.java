@@ -208,7 +208,7 @@ final class EventJson {
     }
 
     static String id(StoredEvent event, String id, Preferences wishes) {
-        return wishes.immutableIds() ? id : GraphMailbox.defaultId(event, id);
+        return wishes.immutableIds() ? id : GraphMailbox.defaultId(id, event.calendar);
     }
 
     static String etag(long version) {

@@ -29,9 +29,9 @@ final class EventResources {
 
     private final StrictJson strict;
     private final EventJson json;
-    private final GraphFaults faults;
+    private final Knobs faults;
 
-    EventResources(StrictJson strict, EventJson json, GraphFaults faults) {
+    EventResources(StrictJson strict, EventJson json, Knobs faults) {
         this.strict = strict;
         this.json = json;
         this.faults = faults;

@@ -125,7 +125,7 @@ public final class GraphMailbox {
     synchronized Optional<StoredEvent> find(String id) {
         return Optional.ofNullable(events.get(id))
                 .or(() -> events.values().stream()
-                        .filter(event -> defaultId(event, event.id).equals(id))
+                        .filter(event -> defaultId(event.id, event.calendar).equals(id))
                         .findFirst());
     }
 
@@ -144,10 +144,10 @@ public final class GraphMailbox {
     }
 
     /** The id that an item has as long as it stays in its calendar (https://learn.microsoft.com/graph/outlook-immutable-id). */
-    static String defaultId(StoredEvent event, String id) {
+    static String defaultId(String id, String calendar) {
         int occurrence = id.indexOf(".OID.");
         var suffix = occurrence < 0 ? "" : id.substring(occurrence);
-        var mixed = event.id.substring(6, 30) + Integer.toHexString(event.calendar.hashCode());
+        var mixed = id.substring(6, 30) + Integer.toHexString(calendar.hashCode());
         return "AAMkAG"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(mixed.getBytes(StandardCharsets.US_ASCII))
                 + suffix;
@@ -183,6 +183,7 @@ public final class GraphMailbox {
     /** @param written what was given, besides when it is */
     synchronized void update(StoredEvent event, ObjectNode written, Hours hours, Map<String, String> extended) {
         var before = guests(event.properties);
+        keepAnswers(event.properties.path("attendees"), written.path("attendees"));
         event.properties.setAll(written);
         event.hours = hours;
         event.extended.putAll(extended);
@@ -190,6 +191,17 @@ public final class GraphMailbox {
         var after = guests(event.properties);
         before.stream().filter(guest -> !after.contains(guest)).forEach(guest -> sent.add(new SentInvitation(guest, true)));
         after.forEach(guest -> sent.add(new SentInvitation(guest, false)));
+    }
+
+    private static void keepAnswers(JsonNode before, JsonNode written) {
+        for (var guest : written) {
+            for (var known : before) {
+                if (known.path("emailAddress").path("address").equals(guest.path("emailAddress").path("address"))
+                        && known.has("status")) {
+                    ((ObjectNode) guest).set("status", known.path("status"));
+                }
+            }
+        }
     }
 
     /** Something about it is different now, and nobody is mailed. */
