@@ -41,7 +41,8 @@ final class GraphBusyTimes implements BusyTimes {
         var unreadable = new HashMap<String, String>();
         for (var calendar : calendars) {
             read(account, calendar, window, times)
-                    .ifPresent(refusal -> unreadable.put(calendar, "Graph answered " + refusal.status() + " " + refusal.code()));
+                    .ifPresent(refusal ->
+                            unreadable.put(calendar, "Graph answered " + refusal.status() + " " + refusal.code()));
         }
         return Busy.of(times, window, unreadable);
     }
@@ -96,8 +97,8 @@ final class GraphBusyTimes implements BusyTimes {
                         request.queryParameters.top = AT_ONCE;
                     })
                     : view.withUrl(link)
-                            .get(request -> request.headers.add(
-                                    "Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"UTC\""));
+                            .get(request ->
+                                    request.headers.add("Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"UTC\""));
         });
     }
 

@@ -38,13 +38,25 @@ import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /** The calendars of Microsoft 365. An account's user is the user principal name of a mailbox. */
-public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyTimes, Push permits ConsentedGraphCalendar {
+public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyTimes, Push
+        permits ConsentedGraphCalendar {
 
     private static final ProviderId ID = new ProviderId("graph");
-    private static final String READ = "IdType=\"ImmutableId\", outlook.timezone=\"UTC\", outlook.body-content-type=\"text\"";
+    private static final String READ =
+            "IdType=\"ImmutableId\", outlook.timezone=\"UTC\", outlook.body-content-type=\"text\"";
     private static final String[] SELECTED = {
-        "id", "changeKey", "iCalUId", "transactionId", "subject", "start", "end", "originalStartTimeZone", "isOnlineMeeting",
-        "location", "body", "createdDateTime"
+        "id",
+        "changeKey",
+        "iCalUId",
+        "transactionId",
+        "subject",
+        "start",
+        "end",
+        "originalStartTimeZone",
+        "isOnlineMeeting",
+        "location",
+        "body",
+        "createdDateTime"
     };
     private static final String EXPANDED = "singleValueExtendedProperties($filter=id eq '" + GraphEntries.MARK
             + "' or id eq '" + GraphEntries.ZONE + "')";
@@ -98,7 +110,8 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
             all.addAll(Optional.ofNullable(page.getValue()).orElse(List.of()));
             var next = page.getOdataNextLink();
             if (next != null && (next.equals(link) || !calls.isOurs(next))) {
-                throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "Graph's list of calendars does not come to an end", null);
+                throw new ProviderFailure(
+                        ProviderFailure.Kind.TRY_AGAIN, "Graph's list of calendars does not come to an end", null);
             }
             link = next;
         } while (link != null);
@@ -107,14 +120,18 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     }
 
     private CalendarCollectionResponse calendars(CalendarAccount account, @Nullable String link) {
-        var answer = calls.read(account, mailbox -> link == null
-                ? mailbox.calendars().get(request -> {
-                    request.queryParameters.select = new String[] {"id", "name", "canEdit", "isDefaultCalendar"};
-                    request.queryParameters.top = CALENDARS_AT_ONCE;
-                })
-                : mailbox.calendars().withUrl(link).get());
+        var answer = calls.read(
+                account,
+                mailbox -> link == null
+                        ? mailbox.calendars().get(request -> {
+                            request.queryParameters.select =
+                                    new String[] {"id", "name", "canEdit", "isDefaultCalendar"};
+                            request.queryParameters.top = CALENDARS_AT_ONCE;
+                        })
+                        : mailbox.calendars().withUrl(link).get());
         if (answer.isRefusedAs(refusal -> refusal.status() == 403)) {
-            throw new ProviderFailure(ProviderFailure.Kind.RECONNECT, "Graph shows none of the mailbox's calendars", null);
+            throw new ProviderFailure(
+                    ProviderFailure.Kind.RECONNECT, "Graph shows none of the mailbox's calendars", null);
         }
         return answer.get();
     }
@@ -146,10 +163,12 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     }
 
     private Write post(CalendarAccount account, Entry entry) {
-        var answer = calls.write(account, mailbox -> mailbox.calendars()
-                .byCalendarId(entry.calendar())
-                .events()
-                .post(GraphEntries.creation(entry), request -> request.headers.add("Prefer", READ)));
+        var answer = calls.write(
+                account,
+                mailbox -> mailbox.calendars()
+                        .byCalendarId(entry.calendar())
+                        .events()
+                        .post(GraphEntries.creation(entry), request -> request.headers.add("Prefer", READ)));
         if (answer.isRefusedAs(GraphRefusal::isMissing)) {
             return new Write.CalendarGone();
         }
@@ -167,9 +186,9 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     }
 
     private Write update(CalendarAccount account, Entry entry, EntryRef known) {
-        var answer = calls.write(account, mailbox -> mailbox.events()
-                .byEventId(known.id())
-                .patch(GraphEntries.update(entry, known), request -> {
+        var answer = calls.write(
+                account,
+                mailbox -> mailbox.events().byEventId(known.id()).patch(GraphEntries.update(entry, known), request -> {
                     request.headers.add("Prefer", READ);
                     request.headers.add("If-Match", GraphEntries.ifMatch(known));
                 }));
@@ -179,14 +198,16 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
         if (answer.isRefusedAs(refusal -> refusal.status() == 412)) {
             return changed(account, entry, known);
         }
-        return stored(new Entry(entry.key(), known.calendar(), known, entry.content(), entry.guests()), answer.get(), false);
+        return stored(
+                new Entry(entry.key(), known.calendar(), known, entry.content(), entry.guests()), answer.get(), false);
     }
 
     private Write missing(CalendarAccount account, String calendar) {
         var answer = calls.read(
                 account,
-                mailbox -> mailbox.calendars().byCalendarId(calendar).get(request -> request.queryParameters.select =
-                        new String[] {"id"}));
+                mailbox -> mailbox.calendars()
+                        .byCalendarId(calendar)
+                        .get(request -> request.queryParameters.select = new String[] {"id"}));
         if (answer.isRefusedAs(GraphRefusal::isMissing)) {
             return new Write.CalendarGone();
         }
@@ -196,11 +217,13 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     /** Somebody was there before us: the owner, or ourselves when the answer was lost. */
     private Write changed(CalendarAccount account, Entry entry, EntryRef known) {
-        var answer = calls.read(account, mailbox -> mailbox.events().byEventId(known.id()).get(request -> {
-            request.headers.add("Prefer", READ);
-            request.queryParameters.select = SELECTED;
-            request.queryParameters.expand = new String[] {EXPANDED};
-        }));
+        var answer = calls.read(
+                account,
+                mailbox -> mailbox.events().byEventId(known.id()).get(request -> {
+                    request.headers.add("Prefer", READ);
+                    request.queryParameters.select = SELECTED;
+                    request.queryParameters.expand = new String[] {EXPANDED};
+                }));
         if (answer.isRefusedAs(GraphRefusal::isMissing)) {
             return missing(account, known.calendar());
         }
@@ -208,7 +231,8 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
         var mark = GraphEntries.mark(event).orElse(new EntryMark(entry.key(), 0));
         var current = GraphEntries.standing(known.calendar(), event, mark);
         if (current.ref().tag().equals(known.tag())) {
-            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "Graph tells a conflict, and nothing changed", null);
+            throw new ProviderFailure(
+                    ProviderFailure.Kind.TRY_AGAIN, "Graph tells a conflict, and nothing changed", null);
         }
         return new Write.Conflict(current);
     }
@@ -216,7 +240,9 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     @Override
     public void remove(CalendarAccount account, EntryRef ref) {
         var answer = calls.write(account, mailbox -> {
-            mailbox.events().byEventId(ref.id()).delete(request -> request.headers.add("Prefer", "IdType=\"ImmutableId\""));
+            mailbox.events()
+                    .byEventId(ref.id())
+                    .delete(request -> request.headers.add("Prefer", "IdType=\"ImmutableId\""));
             return true;
         });
         boolean isGone = answer.isRefusedAs(
@@ -233,8 +259,7 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
             return Optional.empty();
         }
         return answer.get()
-                .flatMap(event ->
-                        GraphEntries.mark(event).map(mark -> GraphEntries.standing(calendar, event, mark)));
+                .flatMap(event -> GraphEntries.mark(event).map(mark -> GraphEntries.standing(calendar, event, mark)));
     }
 
     /** A copy that its owner made bears the mark too, and not the transaction. */
@@ -248,7 +273,9 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
                 request.queryParameters.expand = new String[] {EXPANDED};
                 request.queryParameters.select = SELECTED;
             });
-            return Optional.ofNullable(page).map(one -> Optional.ofNullable(one.getValue()).orElse(List.of())).stream()
+            return Optional.ofNullable(page)
+                    .map(one -> Optional.ofNullable(one.getValue()).orElse(List.of()))
+                    .stream()
                     .flatMap(List::stream)
                     .min(Comparator.comparing((Event event) -> !transaction.equals(event.getTransactionId()))
                             .thenComparing(GraphCalendar::created));

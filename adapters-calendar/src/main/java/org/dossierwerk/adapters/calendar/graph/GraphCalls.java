@@ -87,7 +87,8 @@ final class GraphCalls {
 
     /** Whether a link that Graph gave leads to the account's mailbox there, and not anywhere else with its token. */
     boolean isOurs(String link) {
-        return link.startsWith(service.version() + "/users/") && URI.create(service.version()).getHost().equals(host(link));
+        return link.startsWith(service.version() + "/users/")
+                && URI.create(service.version()).getHost().equals(host(link));
     }
 
     private static @Nullable String host(String link) {
@@ -115,7 +116,8 @@ final class GraphCalls {
         } catch (ApiException e) {
             return new Answered<>(null, GraphRefusal.of(e, clock), writes);
         } catch (RuntimeException e) {
-            throw silence(e).map(io -> GraphRefusal.silence(io, writes))
+            throw silence(e)
+                    .map(io -> GraphRefusal.silence(io, writes))
                     .orElseGet(() -> new ProviderFailure(
                             writes ? Kind.UNKNOWN : Kind.TRY_AGAIN,
                             "Graph's answer cannot be read: " + e.getClass().getSimpleName(),

@@ -10,6 +10,7 @@ import com.microsoft.graph.models.ItemBody;
 import com.microsoft.graph.models.Location;
 import com.microsoft.graph.models.SingleValueLegacyExtendedProperty;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -88,7 +89,8 @@ final class GraphEntries {
                 property(MARK, EntryMark.of(entry).text()),
                 property(ZONE, content.time().zone().getId())));
         if (!entry.guests().isEmpty()) {
-            event.setAttendees(entry.guests().stream().map(GraphEntries::attendee).toList());
+            event.setAttendees(
+                    entry.guests().stream().map(GraphEntries::attendee).toList());
         }
         return event;
     }
@@ -132,14 +134,15 @@ final class GraphEntries {
     }
 
     static EntryRef ref(String calendar, Event event) {
-        return new EntryRef(
-                calendar, text(event.getId()), text(event.getICalUId()), tag(event));
+        return new EntryRef(calendar, text(event.getId()), text(event.getICalUId()), tag(event));
     }
 
     /** Its change key, and whether it is online. */
     static String tag(Event event) {
         var etag = event.getAdditionalData().get("@odata.etag");
-        var key = etag instanceof String text ? text.replaceFirst("^W/\"", "").replaceFirst("\"$", "") : event.getChangeKey();
+        var key = etag instanceof String text
+                ? text.replaceFirst("^W/\"", "").replaceFirst("\"$", "")
+                : event.getChangeKey();
         return text(key) + (Boolean.TRUE.equals(event.getIsOnlineMeeting()) ? ONLINE : "");
     }
 
@@ -179,11 +182,20 @@ final class GraphEntries {
     private static ZoneId zone(Event event) {
         var named = text(event.getOriginalStartTimeZone());
         var told = GraphTime.zone(named);
-        var ours = property(event, ZONE).flatMap(GraphTime::zone);
+        var ours = property(event, ZONE).flatMap(GraphEntries::written);
         boolean holds = ours.flatMap(WindowsZones::name).filter(named::equals).isPresent()
                 || told.isEmpty()
                 || named.equals("UTC");
         return ours.filter(zone -> holds).or(() -> told).orElse(ZoneOffset.UTC);
+    }
+
+    /** As it was agreed; also a mere offset, and whatever else somebody may have put there. */
+    private static Optional<ZoneId> written(String zone) {
+        try {
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> property(Event event, String id) {

@@ -43,7 +43,8 @@ final class GraphFeed implements ChangeFeed {
             return new CursorLost();
         }
         var answer = calls.read(account, mailbox -> {
-            var delta = mailbox.calendars().byCalendarId(calendar).calendarView().delta();
+            var delta =
+                    mailbox.calendars().byCalendarId(calendar).calendarView().delta();
             return cursor == null
                     ? delta.get(request -> {
                         prefer(request.headers);
@@ -63,16 +64,16 @@ final class GraphFeed implements ChangeFeed {
 
     /** To be said with each request, because the link does not hold it. */
     private static void prefer(RequestHeaders headers) {
-        headers.add(
-                "Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"UTC\", odata.maxpagesize=" + AT_ONCE);
+        headers.add("Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"UTC\", odata.maxpagesize=" + AT_ONCE);
     }
 
     /** The mailbox may be what is missing. */
     private boolean isGone(CalendarAccount account, String calendar) {
         return calls.read(
                         account,
-                        mailbox -> mailbox.calendars().byCalendarId(calendar).get(request -> request.queryParameters.select =
-                                new String[] {"id"}))
+                        mailbox -> mailbox.calendars()
+                                .byCalendarId(calendar)
+                                .get(request -> request.queryParameters.select = new String[] {"id"}))
                 .isRefusedAs(refusal -> refusal.isMissing() && !refusal.code().equals("ErrorInvalidUser"));
     }
 
@@ -92,7 +93,9 @@ final class GraphFeed implements ChangeFeed {
 
     private List<Change> changes(CalendarAccount account, List<Event> rows) {
         var series = new HashMap<String, Event>();
-        rows.stream().filter(row -> row.getType() == EventType.SeriesMaster).forEach(row -> series.put(row.getId(), row));
+        rows.stream()
+                .filter(row -> row.getType() == EventType.SeriesMaster)
+                .forEach(row -> series.put(row.getId(), row));
         var changes = new ArrayList<Change>();
         for (var row : rows) {
             var id = row.getId();
@@ -116,17 +119,23 @@ final class GraphFeed implements ChangeFeed {
     }
 
     private Event series(CalendarAccount account, String id) {
-        var answer = calls.read(account, mailbox -> mailbox.events().byEventId(id).get(request -> {
-            request.headers.add("Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"UTC\"");
-            request.queryParameters.select = GraphOccurrence.SELECTED;
-        }));
+        var answer = calls.read(
+                account,
+                mailbox -> mailbox.events().byEventId(id).get(request -> {
+                    request.headers.add("Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"UTC\"");
+                    request.queryParameters.select = GraphOccurrence.SELECTED;
+                }));
         return answer.isRefusedAs(GraphRefusal::isMissing) ? new Event() : answer.get();
     }
 
     private Present present(CalendarAccount account, String id, Event row, Event details) {
         var occurrence = GraphOccurrence.of(row, details, () -> zones.of(account));
         return new Present(
-                id, GraphEntries.tag(row), Optional.empty(), occurrence.map(List::of).orElse(List.of()), answers(row));
+                id,
+                GraphEntries.tag(row),
+                Optional.empty(),
+                occurrence.map(List::of).orElse(List.of()),
+                answers(row));
     }
 
     /** Whom others invited is nobody's business here. */
@@ -144,8 +153,8 @@ final class GraphFeed implements ChangeFeed {
         if (status == null || status.getResponse() == null || address == null || address.getAddress() == null) {
             return Optional.empty();
         }
-        return kind(status.getResponse()).flatMap(kind -> email(address.getAddress())
-                .map(guest -> new GuestAnswer(guest, kind)));
+        return kind(status.getResponse())
+                .flatMap(kind -> email(address.getAddress()).map(guest -> new GuestAnswer(guest, kind)));
     }
 
     private static Optional<EmailAddress> email(String address) {

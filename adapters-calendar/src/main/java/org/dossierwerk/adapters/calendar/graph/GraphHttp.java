@@ -5,6 +5,7 @@ import com.microsoft.kiota.RequestOption;
 import com.microsoft.kiota.http.middleware.options.RedirectHandlerOption;
 import com.microsoft.kiota.http.middleware.options.RetryHandlerOption;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.UUID;
 import okhttp3.Interceptor;
@@ -24,6 +25,7 @@ import okio.Okio;
 final class GraphHttp {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
+    private static final String RETRY_AFTER = "Retry-After";
     private static final long LARGEST = 32L * 1024 * 1024;
 
     private GraphHttp() {}
@@ -36,6 +38,7 @@ final class GraphHttp {
         return GraphClientFactory.create(alone)
                 .addInterceptor(GraphHttp::named)
                 .addInterceptor(GraphHttp::bounded)
+                .addNetworkInterceptor(GraphHttp::notAgainAtOnce)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -52,6 +55,14 @@ final class GraphHttp {
                 .newBuilder()
                 .header("client-request-id", UUID.randomUUID().toString())
                 .build());
+    }
+
+    /** OkHttp sends anything once more, whatever it is, when a 503 asks for no pause; two values it leaves alone. */
+    private static Response notAgainAtOnce(Interceptor.Chain chain) throws IOException {
+        var answer = chain.proceed(chain.request());
+        boolean asksForNone = answer.code() == HttpURLConnection.HTTP_UNAVAILABLE
+                && answer.header(RETRY_AFTER, "").matches("0+");
+        return asksForNone ? answer.newBuilder().header(RETRY_AFTER, "0,0").build() : answer;
     }
 
     private static Response bounded(Interceptor.Chain chain) throws IOException {

@@ -54,7 +54,8 @@ final class GraphOccurrence {
         var start = GraphTime.wallTime(event.getStart()).map(time -> day(time, where));
         var end = GraphTime.wallTime(event.getEnd()).map(time -> day(time, where));
         return start.flatMap(first -> end.flatMap(last -> slot(
-                        first.atStartOfDay(where).toInstant(), last.atStartOfDay(where).toInstant())))
+                        first.atStartOfDay(where).toInstant(),
+                        last.atStartOfDay(where).toInstant())))
                 .map(slot -> new Occurrence(slot, known.isPresent() ? availability : Availability.UNCERTAIN));
     }
 

@@ -41,8 +41,10 @@ final class GraphPush {
         var until = until();
         var answer = calls.writeAnywhere(
                 account,
-                client -> client.subscriptions().post(wanted(account, address, secret, until), request ->
-                        request.headers.add("Prefer", "IdType=\"ImmutableId\"")));
+                client -> client.subscriptions()
+                        .post(
+                                wanted(account, address, secret, until),
+                                request -> request.headers.add("Prefer", "IdType=\"ImmutableId\"")));
         return granted(answer.get(), calendar, until);
     }
 
@@ -100,7 +102,8 @@ final class GraphPush {
         for (var one : json(received.body()).path("value")) {
             var subscription = one.path("subscriptionId");
             if (subscription.isString()) {
-                notices.add(new Push.Notice(subscription.asString(), one.path("clientState").asString(""), kind(one)));
+                notices.add(new Push.Notice(
+                        subscription.asString(), one.path("clientState").asString(""), kind(one)));
             }
         }
         return new Push.Notices(notices, "");

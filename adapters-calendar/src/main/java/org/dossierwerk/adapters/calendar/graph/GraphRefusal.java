@@ -88,7 +88,8 @@ record GraphRefusal(int status, String code, @Nullable Duration retryAfter) {
                     .orElse(0)));
         }
         try {
-            var then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             var wait = Duration.between(clock.instant(), then);
             return wait.isNegative() ? Duration.ZERO : shortened(wait);
         } catch (DateTimeException nonsense) {

@@ -45,7 +45,9 @@ final class GraphTime {
             var name = WindowsZones.name(time.zone());
             var start = time.startInZone().toLocalDateTime();
             var end = time.endInZone().toLocalDateTime();
-            if (name.isPresent() && isPlain(start, time.start(), time.zone()) && isPlain(end, time.end(), time.zone())) {
+            if (name.isPresent()
+                    && isPlain(start, time.start(), time.zone())
+                    && isPlain(end, time.end(), time.zone())) {
                 return new Span(GraphTime.of(start, name.get()), GraphTime.of(end, name.get()));
             }
             return new Span(utc(time.start()), utc(time.end()));
@@ -56,8 +58,7 @@ final class GraphTime {
             var windows = WindowsZones.name(zone).flatMap(WindowsZones::zone).orElse(zone);
             return Stream.of(zone, windows).allMatch(one -> {
                 var offsets = one.getRules().getValidOffsets(wallTime);
-                return offsets.size() == 1
-                        && wallTime.toInstant(offsets.get(0)).equals(instant);
+                return offsets.size() == 1 && wallTime.toInstant(offsets.get(0)).equals(instant);
             });
         }
     }

@@ -51,8 +51,11 @@ final class MailboxZones {
     }
 
     private Optional<ZoneId> ask(CalendarAccount account) {
-        var answer = calls.read(account, mailbox -> mailbox.calendar().getSchedule().post(question(account), request ->
-                request.headers.add("Prefer", "outlook.timezone=\"UTC\"")));
+        var answer = calls.read(
+                account,
+                mailbox -> mailbox.calendar()
+                        .getSchedule()
+                        .post(question(account), request -> request.headers.add("Prefer", "outlook.timezone=\"UTC\"")));
         if (answer.isRefusedAs(refusal -> refusal.status() == 403 || refusal.status() == 400)) {
             return Optional.empty();
         }

@@ -42,8 +42,8 @@ final class GraphSystem implements CalendarSystem {
 
     private GraphSystem(boolean byLeave) {
         this.byLeave = byLeave;
-        var client = new OAuthClient(
-                oauth.authorization(), oauth.token(), null, CLIENT, SECRET, Duration.ofSeconds(10));
+        var client =
+                new OAuthClient(oauth.authorization(), oauth.token(), null, CLIENT, SECRET, Duration.ofSeconds(10));
         var service = new GraphService(laboratory.address(), Duration.ofSeconds(10), 4);
         this.provider = byLeave
                 ? GraphCalendar.byLeave(service, client, clock)
@@ -154,7 +154,8 @@ final class GraphSystem implements CalendarSystem {
                         java.net.http.HttpResponse.BodyHandlers.ofString());
                 return URI.create(answer.headers()
                         .firstValue("Location")
-                        .orElseThrow(() -> new AssertionError("Not sent back: " + answer.statusCode() + answer.body())));
+                        .orElseThrow(
+                                () -> new AssertionError("Not sent back: " + answer.statusCode() + answer.body())));
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -167,5 +168,4 @@ final class GraphSystem implements CalendarSystem {
             return secret.replaceFirst(".*\"access\":\"", "").replaceFirst("\".*", "");
         }
     }
-
 }

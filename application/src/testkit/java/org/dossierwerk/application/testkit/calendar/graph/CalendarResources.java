@@ -17,17 +17,18 @@ final class CalendarResources {
     Said list(Asked asked, GraphMailbox mailbox) {
         asked.requireOnly(LIST);
         var listed = new Listed(asked);
-        var known = strict.properties("calendar");
+        listed.requireKnown(strict.properties("calendar"));
         var all = mailbox.calendars().stream()
-                .map(calendar -> listed.selected(told(mailbox, calendar), known))
+                .map(calendar -> listed.selected(told(mailbox, calendar)))
                 .toList();
         return Said.of(200, listed.page(all, "users/calendars"));
     }
 
     Said get(Asked asked, GraphMailbox mailbox, String id) {
         asked.requireOnly(Set.of("$select"));
-        var told = told(mailbox, mailbox.calendar(id));
-        return Said.of(200, new Listed(asked).selected(told, strict.properties("calendar")));
+        var listed = new Listed(asked);
+        listed.requireKnown(strict.properties("calendar"));
+        return Said.of(200, listed.selected(told(mailbox, mailbox.calendar(id))));
     }
 
     Said create(Asked asked, GraphMailbox mailbox) {

@@ -189,10 +189,10 @@ final class EventResources {
 
     private List<ObjectNode> told(Asked asked, GraphMailbox mailbox, List<StoredEvent.Row> rows) {
         var listed = new Listed(asked);
-        var known = strict.properties("event");
+        listed.requireKnown(strict.properties("event"));
         var told = new ArrayList<ObjectNode>();
         for (var row : rows) {
-            told.add(listed.selected(json.told(mailbox, row, asked.wishes(), listed.expanded()), known));
+            told.add(listed.selected(json.told(mailbox, row, asked.wishes(), listed.expanded())));
         }
         return told;
     }

@@ -37,6 +37,7 @@ final class GraphHttpHandler implements HttpHandler {
     private final Knobs knobs;
     private final Supplier<URI> address;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     GraphHttpHandler(
             GraphRoutes routes,
@@ -59,12 +60,19 @@ final class GraphHttpHandler implements HttpHandler {
         }
     }
 
+    List<String> asked() {
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         knobs.begin();
         try (exchange) {
             pause();
             var body = read(exchange);
+            note(exchange, body);
             var instead = knobs.instead();
             if (instead.isPresent()) {
                 instead.get().retryAfter().ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", after));
@@ -72,12 +80,17 @@ final class GraphHttpHandler implements HttpHandler {
                 return;
             }
             var said = answer(exchange, body);
-            if (said.status() >= 300 || !knobs.loses(exchange.getRequestMethod())) {
+            if (said.status() >= 300 || !changes(exchange) || !knobs.loses()) {
                 say(exchange, said);
             }
         } finally {
             knobs.end();
         }
+    }
+
+    private static boolean changes(HttpExchange exchange) {
+        return !exchange.getRequestMethod().equals("GET")
+                && !exchange.getRequestURI().getPath().endsWith("/getSchedule");
     }
 
     private void pause() throws IOException {
@@ -86,6 +99,13 @@ final class GraphHttpHandler implements HttpHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped", e);
+        }
+    }
+
+    private void note(HttpExchange exchange, byte[] body) {
+        var uri = exchange.getRequestURI();
+        synchronized (asked) {
+            asked.add((exchange.getRequestMethod() + " " + decoded(uri.toString()) + " " + new String(body, UTF_8)).strip());
         }
     }
 

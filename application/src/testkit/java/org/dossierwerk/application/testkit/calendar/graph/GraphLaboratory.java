@@ -81,10 +81,19 @@ public final class GraphLaboratory implements AutoCloseable {
 
     /** A new mailbox with one empty calendar. */
     public GraphMailbox addMailbox(String address, ZoneId zone) {
+        return addMailbox(address, zone, zones.windowsName(zone));
+    }
+
+    /** One whose owner made up rules for its zone (https://learn.microsoft.com/graph/api/resources/customtimezone). */
+    public GraphMailbox addMailboxWithRulesOfItsOwn(String address, ZoneId zone) {
+        return addMailbox(address, zone, "Customized Time Zone");
+    }
+
+    private GraphMailbox addMailbox(String address, ZoneId zone, String zoneName) {
         var mailbox = new GraphMailbox(
                 address,
                 zone,
-                zones.windowsName(zone),
+                zoneName,
                 random,
                 (changeType, event) -> subscriptions.changed(address, changeType, event));
         mailboxes.put(address.toLowerCase(Locale.ROOT), mailbox);
@@ -118,6 +127,11 @@ public final class GraphLaboratory implements AutoCloseable {
     /** What it refused with 400 because no document describes it, and what it answered itself that none describes. */
     public List<String> complaints() {
         return handler.complaints();
+    }
+
+    /** All requests, oldest first: method, address as it reads decoded, and body. */
+    public List<String> asked() {
+        return handler.asked();
     }
 
     void loseCursors() {

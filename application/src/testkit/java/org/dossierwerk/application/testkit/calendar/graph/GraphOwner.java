@@ -130,6 +130,16 @@ public final class GraphOwner implements Owner {
         }
     }
 
+    /** Adds a way into an online meeting, which Outlook keeps in the body. */
+    public void putOnline(String id) {
+        synchronized (mailbox) {
+            var event = mailbox.event(id);
+            event.properties.put("isOnlineMeeting", true);
+            event.properties.putObject("body").put("contentType", "html").put("content", "<a href=\"x\">Join</a>");
+            mailbox.touch(event);
+        }
+    }
+
     @Override
     public void retitle(String calendar, String id, String title) {
         synchronized (mailbox) {

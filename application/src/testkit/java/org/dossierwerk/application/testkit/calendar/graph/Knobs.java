@@ -44,11 +44,8 @@ final class Knobs {
         lost.incrementAndGet();
     }
 
-    /** Whether this answer is to be lost, when it comes from something that changed. */
-    boolean loses(String method) {
-        if (method.equals("GET")) {
-            return false;
-        }
+    /** Whether the answer to something that changed is to be lost. */
+    boolean loses() {
         return lost.getAndUpdate(count -> Math.max(0, count - 1)) > 0 || hits(storm.lostOfHundred());
     }
 

@@ -69,16 +69,23 @@ final class Listed {
         };
     }
 
+    /** @throws GraphRefusal when {@code $select} names what there is not */
+    void requireKnown(Set<String> properties) {
+        for (var name : asked.query().getOrDefault("$select", "id").split(",", -1)) {
+            if (!properties.contains(name)) {
+                throw new GraphRefusal(
+                        400, "RequestBroker--ParseUri", "Could not find a property named '" + name + "'");
+            }
+        }
+    }
+
     /** Only what {@code $select} names, with the id. */
-    ObjectNode selected(ObjectNode item, Set<String> known) {
+    ObjectNode selected(ObjectNode item) {
         var select = asked.query().get("$select");
         if (select == null) {
             return item;
         }
         var names = List.of(select.split(",", -1));
-        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new GraphRefusal(400, "RequestBroker--ParseUri", "Could not find a property named '" + name + "'");
-        });
         var selected = StrictJson.JSON.createObjectNode();
         for (var property : item.properties()) {
             var name = property.getKey();
