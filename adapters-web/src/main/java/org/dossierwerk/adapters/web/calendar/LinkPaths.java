@@ -23,8 +23,11 @@ public final class LinkPaths {
         return OWN + "/links/" + link.value();
     }
 
-    /** The two ways in which appointments get into a calendar outside. */
+    /** The two ways in which appointments get into a calendar outside; none for those who have only one. */
     static List<Tab> tabs(DeskVisit visit, String current) {
+        if (!visit.may(Right.WORK_ON_DOSSIERS)) {
+            return List.of();
+        }
         return List.of(
                 new Tab(OWN, visit.words().of("calendars.tab.linked"), current.equals(OWN)),
                 new Tab(FEED, visit.words().of("calendars.tab.feed"), current.equals(FEED)));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dossierwerk.adapters.web.calendar.LinkScreens.Line;
 import org.dossierwerk.adapters.web.calendar.LinkScreens.Offer;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.Redirects;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.adapters.web.ui.Term;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The calendars that a colleague linked, and those that can be. */
+/** The calendars that a colleague linked, and those that can be; only those who have appointments link any. */
 @Controller
 class OwnCalendarsPage {
 
@@ -29,6 +30,9 @@ class OwnCalendarsPage {
 
     @GetMapping(LinkPaths.OWN)
     ModelAndView show(DeskVisit visit) {
+        if (!visit.may(Right.WORK_ON_DOSSIERS)) {
+            return Redirects.to(LinkPaths.FEED);
+        }
         var links = visit.desk().calendarLinks();
         var words = LinkWords.of(visit);
         return pages.show(
