@@ -61,7 +61,10 @@ final class Expansion {
         var recurrence = new Recurrence(rule, start.wall(), start.day());
         var end = SeriesEnd.of(rule, start, stamps, line);
         if (recurrence.neverRests()) {
-            setUnknown(start.instant(), end);
+            var last = recurrence.span().map(start.instant()::plus).or(end::instant);
+            if (rule.count() != 1) {
+                setUnknown(start.instant(), last);
+            }
             return;
         }
         var share = steps.share(MOST_STEPS);
@@ -76,7 +79,7 @@ final class Expansion {
         });
         steps.spend(before - share.left());
         if (reached != null) {
-            setUnknown(start.clock().at(reached), end);
+            setUnknown(start.clock().at(reached), end.instant());
         }
     }
 
@@ -101,13 +104,14 @@ final class Expansion {
         begins.putIfAbsent(stamp.instant(), new Begin(stamp, lasting));
     }
 
-    private void setUnknown(Instant start, SeriesEnd end) {
-        var last = end.instant()
+    private void setUnknown(Instant start, Optional<Instant> lastBegin) {
+        var end = lastBegin
                 .map(one -> one.plus(event.lasting().longest()))
                 .filter(one -> one.isBefore(window.end()))
                 .orElse(window.end());
-        if (start.isBefore(last) && last.isAfter(window.start())) {
-            unknown = Optional.of(new TimeSlot(start, last));
+        boolean takesTime = !event.lasting().longest().isZero();
+        if (takesTime && start.isBefore(end) && end.isAfter(window.start())) {
+            unknown = Optional.of(new TimeSlot(start, end));
         }
     }
 }

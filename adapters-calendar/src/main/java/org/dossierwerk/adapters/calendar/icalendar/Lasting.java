@@ -66,9 +66,9 @@ record Lasting(Duration wall, Duration after, Duration least) {
         return onTheWall.isAfter(elapsed) ? onTheWall : elapsed;
     }
 
-    /** No occurrence lasts longer. */
+    /** As long as that, but for a change of the clock. */
     Duration longest() {
-        var both = wall.plus(after).plusDays(1);
+        var both = wall.plus(after);
         return both.compareTo(least) > 0 ? both : least;
     }
 }

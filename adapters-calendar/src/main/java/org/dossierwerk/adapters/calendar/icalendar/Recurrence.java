@@ -9,6 +9,7 @@ import static org.dossierwerk.adapters.calendar.icalendar.RecurrenceRule.Part.BY
 import static org.dossierwerk.adapters.calendar.icalendar.RecurrenceRule.Part.BYSECOND;
 import static org.dossierwerk.adapters.calendar.icalendar.RecurrenceRule.Part.BYSETPOS;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,9 +17,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.calendar.icalendar.RecurrenceRule.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,14 @@ final class Recurrence {
     boolean neverRests() {
         int times = minutes.size() * seconds.size() * (rule.frequency() == HOURLY ? MOST_A_DAY : hours.size());
         return rule.frequency() == SECONDLY || rule.frequency() == MINUTELY || times > MOST_A_DAY;
+    }
+
+    /** From its first time to the last of that number, or longer. Empty when it does not say how many, or leaves some out. */
+    Optional<Duration> span() {
+        boolean narrowed = rule.narrows(Part.values()) || !rule.byDay().isEmpty();
+        return rule.count() == 0 || narrowed
+                ? Optional.empty()
+                : Optional.of(unit().getDuration().multipliedBy((rule.count() - 1L) * rule.interval()));
     }
 
     /**
