@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.calendar.caldav;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
@@ -23,7 +24,6 @@ import org.dossierwerk.application.port.calendar.provider.ProviderId;
 import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.calendar.provider.Write;
-import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +37,28 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
     public static final ProviderId ID = new ProviderId("caldav");
 
     private final DavHttp http;
+    private final ZoneId zone;
     private final int page;
     private final Clock clock;
 
-    private CalDavCalendar(CalDav settings, DavAddresses.Names names, Clock clock) {
-        this.http = new DavHttp(new DavAddresses(settings.ownHosts(), names), settings.patience());
+    private CalDavCalendar(CalDav settings, DavAddresses.Names names, SSLSocketFactory tls, Clock clock) {
+        this.http = new DavHttp(new DavAddresses(settings.ownHosts(), names), tls, settings.patience());
+        this.zone = settings.zone();
         this.page = settings.page();
         this.clock = clock;
     }
 
     public static CalDavCalendar with(CalDav settings, Clock clock) {
-        return new CalDavCalendar(settings, InetAddress::getAllByName, clock);
+        return new CalDavCalendar(
+                settings, InetAddress::getAllByName, (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
     }
 
-    /** @param names tells where hosts are, in place of the machine */
-    static CalDavCalendar with(CalDav settings, DavAddresses.Names names, Clock clock) {
-        return new CalDavCalendar(settings, names, clock);
+    /**
+     * @param names tells where hosts are, in place of the machine
+     * @param tls knows whom to trust, in place of the machine
+     */
+    static CalDavCalendar with(CalDav settings, DavAddresses.Names names, SSLSocketFactory tls, Clock clock) {
+        return new CalDavCalendar(settings, names, tls, clock);
     }
 
     @Override
@@ -66,7 +72,7 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
     }
 
     private DavSession session(CalendarAccount account) {
-        return DavSession.of(account, http, clock);
+        return DavSession.of(account, http, clock, zone);
     }
 
     @Override
@@ -91,13 +97,13 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     @Override
     public Pull pull(CalendarAccount account, String calendar, @Nullable String cursor, TimeSlot window) {
-        return new Changes(Collection.of(calendar), session(account), page).pull(cursor, window);
+        return new Changes(Collection.of(calendar), account, session(account), page).pull(cursor, window);
     }
 
     @Override
     public Busy busy(CalendarAccount account, Set<String> calendars, TimeSlot window) {
         var dav = session(account);
-        var owner = new Once<>(() -> new Discovery(dav).addresses());
+        var owner = new Owner(account, dav, null);
         var times = new ArrayList<Occurrence>();
         var unreadable = new HashMap<String, String>();
         for (var calendar : calendars) {
@@ -110,12 +116,11 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
                 unreadable.put(calendar, String.valueOf(failure.getMessage()));
             }
         }
-        return new Busy(TakenTimes.merged(times, window), unreadable);
+        return Busy.of(times, window, unreadable);
     }
 
     /** Asks for what repeats by itself: servers differ in what of it they take to be within a window. */
-    private static List<Occurrence> taken(
-            Collection calendar, DavSession dav, TimeSlot window, Supplier<Set<EmailAddress>> owner) {
+    private static List<Occurrence> taken(Collection calendar, DavSession dav, TimeSlot window, Owner owner) {
         var facts = CalendarFacts.of(calendar, dav)
                 .orElseThrow(() -> new ProviderFailure(
                         ProviderFailure.Kind.REJECTED, "The calendar is no longer there", null));
@@ -126,30 +131,9 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
         Map<String, Events.Written> written = new TreeMap<>(events.matching(Reports.during(window)));
         written.putAll(events.matching(Reports.having("RRULE")));
         written.putAll(events.matching(Reports.having("RDATE")));
-        var reading = new Reading(facts, window, owner);
+        var reading = new Reading(facts, window, owner::addresses);
         return written.values().stream()
                 .flatMap(one -> reading.of(one.iCalendar()).stream())
                 .toList();
-    }
-
-    /** Asks once, and only when somebody wants to know. */
-    private static final class Once<T> implements Supplier<T> {
-
-        private final Supplier<T> source;
-        private @Nullable T told;
-
-        Once(Supplier<T> source) {
-            this.source = source;
-        }
-
-        @Override
-        public T get() {
-            var known = told;
-            if (known == null) {
-                known = source.get();
-                told = known;
-            }
-            return known;
-        }
     }
 }

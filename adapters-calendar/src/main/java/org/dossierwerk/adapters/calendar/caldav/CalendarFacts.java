@@ -1,7 +1,6 @@
 package org.dossierwerk.adapters.calendar.caldav;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.dossierwerk.adapters.calendar.icalendar.ZoneOfCalendar;
 
@@ -30,21 +29,21 @@ record CalendarFacts(ZoneId zone, boolean transparent, boolean tellsChanges) {
         if (answer.status() != 207) {
             throw dav.failure(answer, true);
         }
-        return Multistatus.read(answer.body()).first().map(CalendarFacts::of);
+        return Multistatus.read(answer.body()).first().map(part -> of(part, dav.zone()));
     }
 
-    private static CalendarFacts of(Multistatus.Part part) {
+    private static CalendarFacts of(Multistatus.Part part, ZoneId otherwise) {
         boolean transparent = part.property(DavXml.CALDAV, "schedule-calendar-transp")
                 .filter(how -> DavXml.child(how, DavXml.CALDAV, "transparent").isPresent())
                 .isPresent();
         boolean tellsChanges = part.property(DavXml.DAV, "supported-report-set")
                 .filter(set -> DavXml.contains(set, DavXml.DAV, "sync-collection"))
                 .isPresent();
-        return new CalendarFacts(zone(part), transparent, tellsChanges);
+        return new CalendarFacts(zone(part, otherwise), transparent, tellsChanges);
     }
 
-    /** UTC when it does not say. */
-    static ZoneId zone(Multistatus.Part part) {
-        return ZoneOfCalendar.read(part.text(DavXml.CALDAV, "calendar-timezone")).orElse(ZoneOffset.UTC);
+    /** @param otherwise when it does not say */
+    static ZoneId zone(Multistatus.Part part, ZoneId otherwise) {
+        return ZoneOfCalendar.read(part.text(DavXml.CALDAV, "calendar-timezone")).orElse(otherwise);
     }
 }

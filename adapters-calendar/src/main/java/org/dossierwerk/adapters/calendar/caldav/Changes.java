@@ -2,16 +2,13 @@ package org.dossierwerk.adapters.calendar.caldav;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.dossierwerk.adapters.calendar.icalendar.StoredEvent;
 import org.dossierwerk.adapters.calendar.mark.EntryMark;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Change;
-import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private final Collection calendar;
+    private final CalendarAccount account;
     private final DavSession dav;
     private final int most;
 
-    Changes(Collection calendar, DavSession dav, int most) {
+    Changes(Collection calendar, CalendarAccount account, DavSession dav, int most) {
         this.calendar = calendar;
+        this.account = account;
         this.dav = dav;
         this.most = most;
     }
@@ -50,7 +49,7 @@ final class Changes {
     }
 
     private ChangeFeed.Page page(Cursor cursor, Feed.News news) {
-        var owner = new Owner(cursor.owner());
+        var owner = new Owner(account, dav, cursor.owner());
         var reading = new Reading(cursor.facts(), cursor.window(), owner::addresses);
         var written = new Events(calendar, dav).named(news.changed());
         var changes = new ArrayList<Change>();
@@ -63,7 +62,7 @@ final class Changes {
                     .ifPresent(changes::add);
         }
         news.removed().forEach(name -> changes.add(new ChangeFeed.Removed(calendar.item(name).toString())));
-        var known = owner.known;
+        var known = owner.known();
         var next = known == null ? cursor : cursor.owned(known);
         return new ChangeFeed.Page(changes, next.at(news.next()).text(), news.more());
     }
@@ -80,22 +79,5 @@ final class Changes {
                 .orElseGet(() -> Tag.of(written.iCalendar().getBytes(StandardCharsets.UTF_8)));
         var answers = mark.isEmpty() ? List.<ChangeFeed.GuestAnswer>of() : event.get().answers();
         return Optional.of(new ChangeFeed.Present(item, tag.text(), mark, occurrences, answers));
-    }
-
-    /** Whose calendars they are; looked up when it first matters. */
-    private final class Owner {
-
-        private @Nullable Set<EmailAddress> known;
-
-        Owner(@Nullable Set<EmailAddress> known) {
-            this.known = known;
-        }
-
-        Set<EmailAddress> addresses() {
-            if (known == null) {
-                known = new HashSet<>(new Discovery(dav).addresses());
-            }
-            return Objects.requireNonNull(known);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,12 +37,12 @@ final class DavAddresses {
     }
 
     /**
-     * Asked before each request, because a name may lead elsewhere by then. The machine keeps the answer for a while, so that
-     * the connection that follows goes to the address that was judged.
+     * Asked before each request, because a name may lead elsewhere by then.
      *
+     * @return where the server is, and where the connection is to go
      * @throws ProviderFailure REJECTED when it may not be spoken to, TRY_AGAIN when nobody knows the name now
      */
-    void require(URI address) {
+    List<InetAddress> require(URI address) {
         var host = address.getHost();
         if (host == null || address.getRawUserInfo() != null || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
             throw refused("Not the address of a calendar server");
@@ -60,6 +61,7 @@ final class DavAddresses {
         if (!own && !PORTS.contains(address.getPort())) {
             throw refused("The calendar server " + host + " is not to be reached at port " + address.getPort());
         }
+        return List.of(found);
     }
 
     private InetAddress[] resolved(String host) {

@@ -1,9 +1,9 @@
 package org.dossierwerk.adapters.calendar.caldav;
 
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -15,7 +15,6 @@ import org.dossierwerk.adapters.calendar.caldav.DavHttp.Answer;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
-import org.jspecify.annotations.Nullable;
 
 /** Requests in the name of one account. Its password goes to its own server and nowhere else, whatever that server answers. */
 final class DavSession {
@@ -26,23 +25,30 @@ final class DavSession {
 
     private final DavHttp http;
     private final Clock clock;
+    private final ZoneId zone;
     private final URI server;
     private final String authorization;
 
-    private DavSession(DavHttp http, Clock clock, URI server, String authorization) {
+    private DavSession(DavHttp http, Clock clock, ZoneId zone, URI server, String authorization) {
         this.http = http;
         this.clock = clock;
+        this.zone = zone;
         this.server = server;
         this.authorization = authorization;
     }
 
-    static DavSession of(CalendarAccount account, DavHttp http, Clock clock) {
+    static DavSession of(CalendarAccount account, DavHttp http, Clock clock, ZoneId zone) {
         var typed = account.server();
         if (typed == null || typed.getHost() == null || account.user().indexOf(':') >= 0) {
             throw new ProviderFailure(Kind.REJECTED, "Not the address of a calendar server, or not a user of one", null);
         }
         var credentials = (account.user() + ":" + account.secret()).getBytes(StandardCharsets.UTF_8);
-        return new DavSession(http, clock, typed, "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return new DavSession(http, clock, zone, typed, "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    /** Of times that name none, in calendars that name none either. */
+    ZoneId zone() {
+        return zone;
     }
 
     URI server() {
@@ -98,11 +104,11 @@ final class DavSession {
     }
 
     Answer get(URI address) {
-        return told(send("GET", address, Map.of("Accept", "text/calendar"), null));
+        return told(send("GET", address, Map.of("Accept", "text/calendar"), ""));
     }
 
     Answer options(URI address) {
-        return send("OPTIONS", address, Map.of(), null);
+        return send("OPTIONS", address, Map.of(), "");
     }
 
     /** @param conditions header lines such as {@code If-Match} */
@@ -113,10 +119,10 @@ final class DavSession {
     }
 
     Answer delete(URI address) {
-        return told(send("DELETE", address, Map.of(), null));
+        return told(send("DELETE", address, Map.of(), ""));
     }
 
-    private Answer send(String method, URI address, Map<String, String> headers, @Nullable String body) {
+    private Answer send(String method, URI address, Map<String, String> headers, String body) {
         if (!isTrusted(Optional.ofNullable(address.getHost()).orElse(""))) {
             throw new ProviderFailure(Kind.REJECTED, "Not on the calendar server that was linked", null);
         }
@@ -169,8 +175,8 @@ final class DavSession {
     }
 
     /** Whether the server says that it can do that beyond plain HTTP. */
-    static boolean offers(HttpHeaders headers, String feature) {
-        return headers.allValues("DAV").stream()
+    static boolean offers(Answer answer, String feature) {
+        return answer.all("DAV").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).equals(feature));
     }

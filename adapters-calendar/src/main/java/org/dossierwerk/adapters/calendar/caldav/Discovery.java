@@ -126,7 +126,7 @@ final class Discovery {
         var collection = Collection.at(dav.resolve(home, part.href()));
         var name = part.text(DavXml.DAV, "displayname");
         return new RemoteCalendar(
-                collection.id(), name.isEmpty() ? lastOf(collection) : name, CalendarFacts.zone(part), isWritable(part), false);
+                collection.id(), name.isEmpty() ? lastOf(collection) : name, CalendarFacts.zone(part, dav.zone()), isWritable(part), false);
     }
 
     private static String lastOf(Collection collection) {

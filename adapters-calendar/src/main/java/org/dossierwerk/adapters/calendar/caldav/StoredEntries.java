@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
@@ -199,8 +198,8 @@ final class StoredEntries {
 
     private AgreedTime time(String calendar, StoredEvent event) {
         ZoneId zone = event.namesItsZone()
-                ? ZoneOffset.UTC
-                : CalendarFacts.of(Collection.of(calendar), dav).map(CalendarFacts::zone).orElse(ZoneOffset.UTC);
+                ? dav.zone()
+                : CalendarFacts.of(Collection.of(calendar), dav).map(CalendarFacts::zone).orElse(dav.zone());
         return event.time(zone)
                 .orElseThrow(() -> new ProviderFailure(Kind.REJECTED, "The entry is at a time that cannot be read", null));
     }
@@ -211,7 +210,7 @@ final class StoredEntries {
             return null;
         }
         var answer = dav.options(Collection.of(entry.calendar()).uri());
-        if (!DavSession.offers(answer.headers(), "calendar-auto-schedule")) {
+        if (!DavSession.offers(answer, "calendar-auto-schedule")) {
             throw new ProviderFailure(Kind.REJECTED, "The calendar server invites nobody by itself", null);
         }
         return new Discovery(dav).addresses().stream()

@@ -138,7 +138,19 @@ public final class FaultyProxy implements Faults, AutoCloseable {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return sent(request.build(), 5);
+    }
+
+    /** The JDK's client uses connections again that a server of HTTP/1.0 has closed; nothing was done then. */
+    private HttpResponse<byte[]> sent(HttpRequest request, int times) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (times == 1) {
+                throw e;
+            }
+            return sent(request, times - 1);
+        }
     }
 
     private void copy(HttpResponse<byte[]> answer, Headers headers) {
