@@ -12,22 +12,31 @@ import org.dossierwerk.application.port.ProviderFailure.Kind;
  * A calendar as the resource that holds its events. They are known by the last part of their address, because a server need
  * not spell the rest as it was asked for.
  *
- * @param uri ends with a slash
+ * @param uri in one spelling; ends with a slash
  */
 record Collection(URI uri) {
 
     static Collection at(URI address) {
-        var text = address.toString();
-        return new Collection(text.endsWith("/") ? address : URI.create(text + "/"));
+        var path = new StringBuilder("/");
+        for (var segment : address.getRawPath().split("/")) {
+            if (!segment.isEmpty()) {
+                path.append(spelled(segment)).append('/');
+            }
+        }
+        return new Collection(URI.create(address.getScheme() + "://" + address.getRawAuthority() + path));
     }
 
     /** @throws ProviderFailure REJECTED for what is no calendar's id */
     static Collection of(String id) {
         try {
-            return at(URI.create(id));
+            var address = URI.create(id);
+            if (address.getHost() != null && address.getRawPath() != null) {
+                return at(address);
+            }
         } catch (IllegalArgumentException nonsense) {
-            throw new ProviderFailure(Kind.REJECTED, "Not a calendar on a server", nonsense);
+            // Told below.
         }
+        throw new ProviderFailure(Kind.REJECTED, "Not a calendar on a server", null);
     }
 
     String id() {
@@ -40,20 +49,16 @@ record Collection(URI uri) {
 
     /** The event's name in it, in one spelling; empty for the collection itself. */
     Optional<String> name(String href) {
-        if (href.endsWith("/")) {
-            return Optional.empty();
-        }
-        var last = href.substring(href.lastIndexOf('/') + 1);
         try {
-            var plain = URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8);
-            var spelled = URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20").replace("%40", "@");
-            return isItself(plain) ? Optional.empty() : Optional.of(spelled);
+            var name = spelled(href.substring(href.lastIndexOf('/') + 1));
+            return name.isEmpty() || id().endsWith("/" + name + "/") ? Optional.empty() : Optional.of(name);
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }
 
-    private boolean isItself(String plain) {
-        return uri.getPath().endsWith("/" + plain + "/") && !plain.endsWith(".ics");
+    private static String spelled(String segment) {
+        var plain = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20").replace("%40", "@");
     }
 }

@@ -72,8 +72,8 @@ final class Cyrus extends RealServer {
                 """
                 START { recover cmd="/usr/sbin/cyrus ctl_cyrusdb -C %1$s -r" }
                 SERVICES {
-                  imap cmd="imapd -C %1$s -U 30" listen="127.0.0.1:%2$d" prefork=0 maxchild=20
-                  http cmd="httpd -C %1$s -U 30" listen="127.0.0.1:%3$d" prefork=0 maxchild=20
+                  imap cmd="imapd -C %1$s -U 30" listen="127.0.0.1:%2$d" prefork=0 maxchild=200
+                  http cmd="httpd -C %1$s -U 30" listen="127.0.0.1:%3$d" prefork=0 maxchild=200
                 }
                 EVENTS { }
                 """
@@ -101,9 +101,13 @@ final class Cyrus extends RealServer {
         imap("CREATE user/ada", "CREATE user/zoe", "CREATE user/tom");
     }
 
-    /** Makes what the account may do in one of its calendars less. */
-    void allowReadingOnly(String calendar) throws IOException {
-        imap("SETACL user/ada/#calendars/" + calendar + " ada lr", "SETACL user/ada/#calendars/" + calendar + " anyone \"\"");
+    /** What the account may do in one of its calendars is reading. */
+    void allowReadingOnly(String calendar) {
+        try {
+            imap("SETACL user/ada/#calendars/" + calendar + " ada lr");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void imap(String... commands) throws IOException {

@@ -1,12 +1,16 @@
 package org.dossierwerk.adapters.calendar.caldav;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DavCalendars implements CalendarSystem {
 
     private final RealServer server;
+    private final boolean smallPages;
     private final DavClient client;
     private final FaultyProxy proxy;
     private final CalDavCalendar provider;
@@ -34,6 +39,7 @@ final class DavCalendars implements CalendarSystem {
 
     private DavCalendars(RealServer server, int page) throws IOException {
         this.server = server;
+        this.smallPages = page < 10;
         this.client = new DavClient(server.address(), server.user(), server.password());
         this.proxy = new FaultyProxy(server.address(), server.password());
         this.provider = CalDavCalendar.with(
@@ -50,8 +56,12 @@ final class DavCalendars implements CalendarSystem {
         return on(server, 250);
     }
 
-    /** @param page how many events the provider asks for at once */
-    static DavCalendars on(RealServer server, int page) {
+    /** Of which the provider asks for two events at once. */
+    static DavCalendars inSmallPagesOn(RealServer server) {
+        return on(server, 2);
+    }
+
+    private static DavCalendars on(RealServer server, int page) {
         try {
             return new DavCalendars(server, page);
         } catch (IOException e) {
@@ -70,7 +80,7 @@ final class DavCalendars implements CalendarSystem {
     }
 
     private String newCalendar(String path, String name) {
-        var address = server.home() + path + "/";
+        var address = server.home() + path + "-" + UUID.randomUUID() + "/";
         client.makeCalendar(address, name, server.keepsZones() ? OwnText.ofCalendar() : "");
         made.add(address);
         return address;
@@ -98,6 +108,11 @@ final class DavCalendars implements CalendarSystem {
 
     @Override
     public Optional<String> readOnlyCalendar() {
+        if (server instanceof Cyrus cyrus) {
+            var shared = newCalendar("c-shared", "Shared");
+            cyrus.allowReadingOnly(shared.substring(server.home().length(), shared.length() - 1));
+            return Optional.of(owner.id(shared));
+        }
         return Optional.ofNullable(server.readOnly()).map(owner::id);
     }
 
@@ -113,7 +128,23 @@ final class DavCalendars implements CalendarSystem {
 
     @Override
     public Optional<Faults> faults() {
-        return Optional.of(proxy);
+        return Optional.of(smallPages ? inSmallPages() : proxy);
+    }
+
+    /** The provider makes pages by itself, of what the server tells at once. */
+    private Faults inSmallPages() {
+        return (Faults) Proxy.newProxyInstance(
+                Faults.class.getClassLoader(),
+                new Class<?>[] {Faults.class},
+                (self, method, arguments) -> method.getName().equals("pageSize") ? true : passedOn(method, arguments));
+    }
+
+    private Object passedOn(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(proxy, arguments);
+        } catch (InvocationTargetException told) {
+            throw told.getCause();
+        }
     }
 
     @Override

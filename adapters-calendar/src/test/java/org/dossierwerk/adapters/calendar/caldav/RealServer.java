@@ -139,7 +139,7 @@ abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
                 process.destroyForcibly().waitFor();
             }
         }
-        if (folder != null) { Files.copy(folder.resolve("server.log"), Path.of("/tmp/cd/last-server.log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);//DEBUG
+        if (folder != null) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);

@@ -89,6 +89,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             pause();
             var instead = instead(exchange, new String(body, StandardCharsets.UTF_8));
             if (instead != null) {
+                underWay.decrementAndGet();
                 instead.retryAfter().ifPresent(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
                 if (instead.status() == 401) {
                     exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"calendars\"");
@@ -97,6 +98,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
                 return;
             }
             var answer = forward(exchange, body);
+            underWay.decrementAndGet();
             if (!loses(exchange.getRequestMethod())) {
                 remember(answer.body());
                 copy(answer, exchange.getResponseHeaders());
@@ -104,8 +106,6 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 
