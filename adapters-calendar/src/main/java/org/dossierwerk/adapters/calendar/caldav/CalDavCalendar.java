@@ -122,8 +122,8 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
     /** Asks for what repeats by itself: servers differ in what of it they take to be within a window. */
     private static List<Occurrence> taken(Collection calendar, DavSession dav, TimeSlot window, Owner owner) {
         var facts = CalendarFacts.of(calendar, dav)
-                .orElseThrow(() -> new ProviderFailure(
-                        ProviderFailure.Kind.REJECTED, "The calendar is no longer there", null));
+                .orElseThrow(() ->
+                        new ProviderFailure(ProviderFailure.Kind.REJECTED, "The calendar is no longer there", null));
         if (facts.transparent()) {
             return List.of();
         }

@@ -13,8 +13,9 @@ import org.dossierwerk.adapters.calendar.icalendar.ZoneOfCalendar;
  */
 record CalendarFacts(ZoneId zone, boolean transparent, boolean tellsChanges) {
 
-    private static final String ALL = "<propfind xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><prop><resourcetype/>"
-            + "<C:calendar-timezone/><C:schedule-calendar-transp/><supported-report-set/></prop></propfind>";
+    private static final String ALL =
+            "<propfind xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><prop><resourcetype/>"
+                    + "<C:calendar-timezone/><C:schedule-calendar-transp/><supported-report-set/></prop></propfind>";
 
     /**
      * Empty when the calendar is not there.
@@ -44,6 +45,7 @@ record CalendarFacts(ZoneId zone, boolean transparent, boolean tellsChanges) {
 
     /** @param otherwise when it does not say */
     static ZoneId zone(Multistatus.Part part, ZoneId otherwise) {
-        return ZoneOfCalendar.read(part.text(DavXml.CALDAV, "calendar-timezone")).orElse(otherwise);
+        return ZoneOfCalendar.read(part.text(DavXml.CALDAV, "calendar-timezone"))
+                .orElse(otherwise);
     }
 }

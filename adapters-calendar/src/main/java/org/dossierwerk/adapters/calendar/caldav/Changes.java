@@ -40,12 +40,16 @@ final class Changes {
         Feed feed = cursor.facts().tellsChanges()
                 ? new SyncFeed(calendar, dav, most)
                 : new ListingFeed(calendar, dav, most);
-        return feed.after(cursor.place()).<ChangeFeed.Pull>map(news -> page(cursor, news)).orElseGet(this::lost);
+        return feed.after(cursor.place())
+                .<ChangeFeed.Pull>map(news -> page(cursor, news))
+                .orElseGet(this::lost);
     }
 
     /** A server that no longer knows its own token may no longer know the calendar either. */
     private ChangeFeed.Pull lost() {
-        return CalendarFacts.of(calendar, dav).isPresent() ? new ChangeFeed.CursorLost() : new ChangeFeed.CalendarGone();
+        return CalendarFacts.of(calendar, dav).isPresent()
+                ? new ChangeFeed.CursorLost()
+                : new ChangeFeed.CalendarGone();
     }
 
     private ChangeFeed.Page page(Cursor cursor, Feed.News news) {
@@ -61,7 +65,9 @@ final class Changes {
                     .or(() -> first ? Optional.empty() : Optional.of(new ChangeFeed.Removed(item)))
                     .ifPresent(changes::add);
         }
-        news.removed().forEach(name -> changes.add(new ChangeFeed.Removed(calendar.item(name).toString())));
+        news.removed()
+                .forEach(name ->
+                        changes.add(new ChangeFeed.Removed(calendar.item(name).toString())));
         var known = owner.known();
         var next = known == null ? cursor : cursor.owned(known);
         return new ChangeFeed.Page(changes, next.at(news.next()).text(), news.more());
@@ -75,9 +81,13 @@ final class Changes {
         if (mark.isEmpty() && occurrences.isEmpty()) {
             return Optional.empty();
         }
-        var tag = Tag.of(written.tag(), written.scheduleTag(), event.filter(StoredEvent::isMeeting).isPresent())
+        var tag = Tag.of(
+                        written.tag(),
+                        written.scheduleTag(),
+                        event.filter(StoredEvent::isMeeting).isPresent())
                 .orElseGet(() -> Tag.of(written.iCalendar().getBytes(StandardCharsets.UTF_8)));
-        var answers = mark.isEmpty() ? List.<ChangeFeed.GuestAnswer>of() : event.get().answers();
+        var answers =
+                mark.isEmpty() ? List.<ChangeFeed.GuestAnswer>of() : event.get().answers();
         return Optional.of(new ChangeFeed.Present(item, tag.text(), mark, occurrences, answers));
     }
 }

@@ -59,6 +59,8 @@ record Collection(URI uri) {
 
     private static String spelled(String segment) {
         var plain = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20").replace("%40", "@");
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
     }
 }

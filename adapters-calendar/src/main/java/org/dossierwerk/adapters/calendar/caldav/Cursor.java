@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the addresses of the calendar's owner, or null while nobody needed them
  * @param place where in the changes
  */
-record Cursor(TimeSlot window, CalendarFacts facts, @Nullable Set<EmailAddress> owner, String place) {
+record Cursor(
+        TimeSlot window, CalendarFacts facts, @Nullable Set<EmailAddress> owner, String place) {
 
     private static final String FORM = "1";
     private static final int LARGEST = 16 * 1024 * 1024;
@@ -47,7 +48,9 @@ record Cursor(TimeSlot window, CalendarFacts facts, @Nullable Set<EmailAddress> 
                 window.end().toString(),
                 facts.zone().getId(),
                 facts.transparent() + "," + facts.tellsChanges(),
-                owner == null ? "?" : owner.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(",")),
+                owner == null
+                        ? "?"
+                        : owner.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(",")),
                 place);
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
@@ -60,7 +63,8 @@ record Cursor(TimeSlot window, CalendarFacts facts, @Nullable Set<EmailAddress> 
 
     /** Empty for what is none, or one of another version. */
     static Optional<Cursor> read(String text) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+        try (var in = new GZIPInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
             var lines = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8).split("\n", 7);
             if (lines.length < 7 || !lines[0].equals(FORM)) {
                 return Optional.empty();

@@ -44,7 +44,9 @@ final class DavAddresses {
      */
     List<InetAddress> require(URI address) {
         var host = address.getHost();
-        if (host == null || address.getRawUserInfo() != null || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+        if (host == null
+                || address.getRawUserInfo() != null
+                || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
             throw refused("Not the address of a calendar server");
         }
         boolean own = isOwn(host);

@@ -161,7 +161,8 @@ final class DavHttp {
         var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\n");
         head.append("Host: ").append(address.getRawAuthority()).append("\r\nConnection: close\r\n");
         head.append("Content-Length: ").append(length).append("\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
+        headers.forEach((name, value) ->
+                head.append(name).append(": ").append(oneLine(value)).append("\r\n"));
         return head.append("\r\n").toString();
     }
 

@@ -40,10 +40,12 @@ final class DavSession {
     static DavSession of(CalendarAccount account, DavHttp http, Clock clock, ZoneId zone) {
         var typed = account.server();
         if (typed == null || typed.getHost() == null || account.user().indexOf(':') >= 0) {
-            throw new ProviderFailure(Kind.REJECTED, "Not the address of a calendar server, or not a user of one", null);
+            throw new ProviderFailure(
+                    Kind.REJECTED, "Not the address of a calendar server, or not a user of one", null);
         }
         var credentials = (account.user() + ":" + account.secret()).getBytes(StandardCharsets.UTF_8);
-        return new DavSession(http, clock, zone, typed, "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return new DavSession(
+                http, clock, zone, typed, "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     /** Of times that name none, in calendars that name none either. */
@@ -70,7 +72,8 @@ final class DavSession {
         }
         var host = told.getHost();
         if (host == null || host.equalsIgnoreCase(asked.getHost())) {
-            return URI.create(asked.getScheme() + "://" + asked.getRawAuthority() + Objects.requireNonNullElse(told.getRawPath(), "/"));
+            return URI.create(asked.getScheme() + "://" + asked.getRawAuthority()
+                    + Objects.requireNonNullElse(told.getRawPath(), "/"));
         }
         if (!isTrusted(host)) {
             throw new ProviderFailure(
@@ -141,7 +144,9 @@ final class DavSession {
 
     /** Some servers answer 207 about one resource, and say inside that it went wrong. */
     private static Answer told(Answer answer) {
-        return answer.status() == 207 ? answer.as(Multistatus.read(answer.body()).only()) : answer;
+        return answer.status() == 207
+                ? answer.as(Multistatus.read(answer.body()).only())
+                : answer;
     }
 
     private static boolean isBusy(int status) {

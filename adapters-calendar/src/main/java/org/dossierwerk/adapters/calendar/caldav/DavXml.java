@@ -51,7 +51,9 @@ final class DavXml {
     static List<Element> children(Element parent, String space, String name) {
         var found = new ArrayList<Element>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child && space.equals(child.getNamespaceURI()) && name.equals(child.getLocalName())) {
+            if (node instanceof Element child
+                    && space.equals(child.getNamespaceURI())
+                    && name.equals(child.getLocalName())) {
                 found.add(child);
             }
         }
@@ -68,7 +70,10 @@ final class DavXml {
     }
 
     static String text(Element parent, String space, String name) {
-        return child(parent, space, name).map(Element::getTextContent).map(String::strip).orElse("");
+        return child(parent, space, name)
+                .map(Element::getTextContent)
+                .map(String::strip)
+                .orElse("");
     }
 
     /** The {@code href} elements right below it. */
@@ -80,6 +85,9 @@ final class DavXml {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -21,8 +21,7 @@ import org.w3c.dom.Element;
 /** Finds an account's calendars from any address of its server (RFC 6764, RFC 5397, RFC 4791 §6.2). */
 final class Discovery {
 
-    private static final String WHO_AM_I =
-            "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>";
+    private static final String WHO_AM_I = "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>";
     private static final String WHERE = "<propfind xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><prop>"
             + "<C:calendar-home-set/><C:calendar-user-address-set/><C:schedule-inbox-URL/></prop></propfind>";
     private static final String STANDARD = "<propfind xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><prop>"
@@ -42,7 +41,9 @@ final class Discovery {
     List<RemoteCalendar> calendars() {
         var principal = principal();
         var about = about(principal, WHERE);
-        var homes = about.property(DavXml.CALDAV, "calendar-home-set").map(DavXml::hrefs).orElse(List.of());
+        var homes = about.property(DavXml.CALDAV, "calendar-home-set")
+                .map(DavXml::hrefs)
+                .orElse(List.of());
         if (homes.isEmpty()) {
             throw new ProviderFailure(Kind.REJECTED, "The server has no calendars for this account", null);
         }
@@ -64,12 +65,16 @@ final class Discovery {
 
     private URI principal() {
         var server = dav.server();
-        var typed = server.resolve(Optional.ofNullable(server.getRawPath()).filter(path -> !path.isEmpty()).orElse("/"));
+        var typed = server.resolve(Optional.ofNullable(server.getRawPath())
+                .filter(path -> !path.isEmpty())
+                .orElse("/"));
         var wellKnown = server.resolve("/.well-known/caldav");
         var tries = typed.getRawPath().equals("/") ? List.of(wellKnown, typed) : List.of(typed, wellKnown);
         for (var address : tries) {
             var answer = dav.propfind(address, 0, WHO_AM_I);
-            var told = answer.status() == 207 ? Multistatus.read(answer.body()).first() : Optional.<Multistatus.Part>empty();
+            var told = answer.status() == 207
+                    ? Multistatus.read(answer.body()).first()
+                    : Optional.<Multistatus.Part>empty();
             var href = told.flatMap(part -> part.property(DavXml.DAV, "current-user-principal"))
                     .flatMap(property -> DavXml.hrefs(property).stream().findFirst());
             if (href.isPresent()) {
@@ -126,7 +131,11 @@ final class Discovery {
         var collection = Collection.at(dav.resolve(home, part.href()));
         var name = part.text(DavXml.DAV, "displayname");
         return new RemoteCalendar(
-                collection.id(), name.isEmpty() ? lastOf(collection) : name, CalendarFacts.zone(part, dav.zone()), isWritable(part), false);
+                collection.id(),
+                name.isEmpty() ? lastOf(collection) : name,
+                CalendarFacts.zone(part, dav.zone()),
+                isWritable(part),
+                false);
     }
 
     private static String lastOf(Collection collection) {
@@ -142,7 +151,8 @@ final class Discovery {
                 && part.property(DavXml.CALDAV, "supported-calendar-component-set")
                         .map(set -> DavXml.children(set, DavXml.CALDAV, "comp"))
                         .filter(kinds -> !kinds.isEmpty())
-                        .map(kinds -> kinds.stream().anyMatch(kind -> kind.getAttribute("name").equalsIgnoreCase("VEVENT")))
+                        .map(kinds -> kinds.stream()
+                                .anyMatch(kind -> kind.getAttribute("name").equalsIgnoreCase("VEVENT")))
                         .orElse(true);
     }
 
@@ -156,7 +166,8 @@ final class Discovery {
     }
 
     private static Stream<String> names(Element privilege) {
-        return TO_WRITE.stream().filter(name -> DavXml.child(privilege, DavXml.DAV, name).isPresent());
+        return TO_WRITE.stream()
+                .filter(name -> DavXml.child(privilege, DavXml.DAV, name).isPresent());
     }
 
     /** The one that the server names, or the first that can be written to. */
@@ -165,10 +176,17 @@ final class Discovery {
                 .map(RemoteCalendar::id)
                 .filter(id -> told.filter(id::equals).isPresent())
                 .findFirst()
-                .or(() -> found.stream().filter(RemoteCalendar::writable).map(RemoteCalendar::id).findFirst());
+                .or(() -> found.stream()
+                        .filter(RemoteCalendar::writable)
+                        .map(RemoteCalendar::id)
+                        .findFirst());
         return found.stream()
                 .map(one -> new RemoteCalendar(
-                        one.id(), one.name(), one.zone(), one.writable(), standard.filter(one.id()::equals).isPresent()))
+                        one.id(),
+                        one.name(),
+                        one.zone(),
+                        one.writable(),
+                        standard.filter(one.id()::equals).isPresent()))
                 .toList();
     }
 
@@ -177,8 +195,8 @@ final class Discovery {
             return Optional.empty();
         }
         try {
-            return Optional.of(EmailAddress.of(
-                    URLDecoder.decode(href.substring(7).replace("+", "%2B"), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    EmailAddress.of(URLDecoder.decode(href.substring(7).replace("+", "%2B"), StandardCharsets.UTF_8)));
         } catch (InvalidValue | IllegalArgumentException other) {
             return Optional.empty();
         }

@@ -82,7 +82,8 @@ final class ListingFeed implements Feed {
 
     private static String written(Map<String, String> known) {
         var text = new StringBuilder();
-        known.forEach((name, state) -> text.append(state).append(' ').append(name).append('\n'));
+        known.forEach(
+                (name, state) -> text.append(state).append(' ').append(name).append('\n'));
         return text.toString();
     }
 }

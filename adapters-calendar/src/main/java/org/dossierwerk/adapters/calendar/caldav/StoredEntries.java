@@ -147,7 +147,8 @@ final class StoredEntries {
             throw dav.failure(answer, true);
         }
         var event = StoredEvent.read(answer.iCalendar())
-                .orElseThrow(() -> new ProviderFailure(Kind.TRY_AGAIN, "Something else stands where the entry was", null));
+                .orElseThrow(
+                        () -> new ProviderFailure(Kind.TRY_AGAIN, "Something else stands where the entry was", null));
         return Optional.of(new Standing(address, event, Tag.of(answer, event).orElseGet(() -> Tag.of(answer.body()))));
     }
 
@@ -181,7 +182,10 @@ final class StoredEntries {
 
     private static EntryRef ref(String calendar, Standing standing) {
         return new EntryRef(
-                calendar, standing.address().toString(), standing.event().uid(), standing.tag().text());
+                calendar,
+                standing.address().toString(),
+                standing.event().uid(),
+                standing.tag().text());
     }
 
     private StandingEntry told(String calendar, EntryKey key, Standing standing) {
@@ -199,9 +203,12 @@ final class StoredEntries {
     private AgreedTime time(String calendar, StoredEvent event) {
         ZoneId zone = event.namesItsZone()
                 ? dav.zone()
-                : CalendarFacts.of(Collection.of(calendar), dav).map(CalendarFacts::zone).orElse(dav.zone());
+                : CalendarFacts.of(Collection.of(calendar), dav)
+                        .map(CalendarFacts::zone)
+                        .orElse(dav.zone());
         return event.time(zone)
-                .orElseThrow(() -> new ProviderFailure(Kind.REJECTED, "The entry is at a time that cannot be read", null));
+                .orElseThrow(
+                        () -> new ProviderFailure(Kind.REJECTED, "The entry is at a time that cannot be read", null));
     }
 
     /** Whoever invites the guests; null when there are none. */
@@ -213,10 +220,13 @@ final class StoredEntries {
         if (!DavSession.offers(answer, "calendar-auto-schedule")) {
             throw new ProviderFailure(Kind.REJECTED, "The calendar server invites nobody by itself", null);
         }
-        return new Discovery(dav).addresses().stream()
-                .min(Comparator.comparing(EmailAddress::key))
-                .orElseThrow(() -> new ProviderFailure(
-                        Kind.REJECTED, "The calendar server knows no address of the account to invite from", null));
+        return new Discovery(dav)
+                .addresses().stream()
+                        .min(Comparator.comparing(EmailAddress::key))
+                        .orElseThrow(() -> new ProviderFailure(
+                                Kind.REJECTED,
+                                "The calendar server knows no address of the account to invite from",
+                                null));
     }
 
     private static String uid(EntryKey key) {

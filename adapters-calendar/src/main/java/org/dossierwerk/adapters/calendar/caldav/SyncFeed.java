@@ -84,7 +84,8 @@ final class SyncFeed implements Feed {
         var until = place.until().isEmpty() ? told.syncToken() : place.until();
         boolean pages = changed.size() + removed.size() < left.size();
         if (cutShort && !pages && until.equals(place.token())) {
-            throw new ProviderFailure(Kind.REJECTED, "The calendar server tells the same changes again and again", null);
+            throw new ProviderFailure(
+                    Kind.REJECTED, "The calendar server tells the same changes again and again", null);
         }
         var next = pages ? new Place(place.token(), until, last) : new Place(until, "", "");
         return new News(changed, List.copyOf(removed), next.text(), pages || cutShort);

@@ -26,7 +26,9 @@ record Tag(String entity, String schedule) {
 
     /** @param meeting whether it has guests; only then is a schedule tag looked at, because servers disagree on the others */
     static Optional<Tag> of(String entity, String schedule, boolean meeting) {
-        return entity.isEmpty() ? Optional.empty() : Optional.of(new Tag(strong(entity), meeting ? strong(schedule) : ""));
+        return entity.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Tag(strong(entity), meeting ? strong(schedule) : ""));
     }
 
     static Tag of(byte[] content) {

@@ -66,7 +66,8 @@ final class Wire {
             if (colon < 1 || ++count > MOST_LINES) {
                 throw new IOException("Not the head of an answer in HTTP");
             }
-            headers.computeIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            headers.computeIfAbsent(
+                            line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
         return Collections.unmodifiableMap(headers);

@@ -72,11 +72,12 @@ public final class StoredEvent {
 
     /** Empty for what is no iCalendar object with an event. */
     public static Optional<StoredEvent> read(String iCalendar) {
-        return StoredComponent.read(iCalendar).flatMap(object -> object.components("VEVENT")
-                .filter(event -> event.line("RECURRENCE-ID").isEmpty())
-                .findFirst()
-                .or(() -> object.components("VEVENT").findFirst())
-                .map(event -> new StoredEvent(object, event)));
+        return StoredComponent.read(iCalendar)
+                .flatMap(object -> object.components("VEVENT")
+                        .filter(event -> event.line("RECURRENCE-ID").isEmpty())
+                        .findFirst()
+                        .or(() -> object.components("VEVENT").findFirst())
+                        .map(event -> new StoredEvent(object, event)));
     }
 
     public String uid() {
@@ -112,7 +113,8 @@ public final class StoredEvent {
     /** Whether its times tell by themselves when they are. */
     public boolean namesItsZone() {
         return event.line("DTSTART")
-                .filter(line -> line.value().endsWith("Z") || !line.parameter("TZID").isEmpty())
+                .filter(line ->
+                        line.value().endsWith("Z") || !line.parameter("TZID").isEmpty())
                 .isPresent();
     }
 
@@ -155,8 +157,10 @@ public final class StoredEvent {
         event.add(new StoredLine("SEQUENCE:" + sequence));
         event.add(new StoredLine("STATUS:CONFIRMED"));
         event.add(new StoredLine(MARK + ":" + EntryMark.of(entry).text()));
-        zone.ifPresentOrElse(this::describe, () -> event.add(
-                new StoredLine(ZONE + ":" + entry.content().time().zone().getId())));
+        zone.ifPresentOrElse(
+                this::describe,
+                () -> event.add(new StoredLine(
+                        ZONE + ":" + entry.content().time().zone().getId())));
     }
 
     private void describe(VTimeZone zone) {

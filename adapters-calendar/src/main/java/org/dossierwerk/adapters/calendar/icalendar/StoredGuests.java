@@ -27,7 +27,8 @@ final class StoredGuests {
      *
      * @param moved whether everybody has to be asked anew
      */
-    static void write(StoredComponent event, List<Entry.Guest> guests, @Nullable EmailAddress organizer, boolean moved) {
+    static void write(
+            StoredComponent event, List<Entry.Guest> guests, @Nullable EmailAddress organizer, boolean moved) {
         var wanted = guests.stream().map(guest -> guest.email().key()).collect(Collectors.toSet());
         event.removeLines(line -> isOurs(line)
                 && address(line).filter(email -> wanted.contains(email.key())).isEmpty());
@@ -56,8 +57,8 @@ final class StoredGuests {
         if (event.line("ATTENDEE").isEmpty()) {
             event.removeLines(line -> line.is("ORGANIZER"));
         }
-        event.replaceLines(line ->
-                line.is("ORGANIZER") || line.is("ATTENDEE") ? line.with("SCHEDULE-AGENT", "CLIENT") : line);
+        event.replaceLines(
+                line -> line.is("ORGANIZER") || line.is("ATTENDEE") ? line.with("SCHEDULE-AGENT", "CLIENT") : line);
     }
 
     private static StoredLine invited(Entry.Guest guest) {
@@ -68,13 +69,12 @@ final class StoredGuests {
     }
 
     static List<GuestAnswer> answers(StoredComponent event) {
-        return event.lines("ATTENDEE")
-                .flatMap(line -> answer(line).stream())
-                .toList();
+        return event.lines("ATTENDEE").flatMap(line -> answer(line).stream()).toList();
     }
 
     private static Optional<GuestAnswer> answer(StoredLine line) {
-        return kind(line.parameter("PARTSTAT")).flatMap(kind -> address(line).map(guest -> new GuestAnswer(guest, kind)));
+        return kind(line.parameter("PARTSTAT"))
+                .flatMap(kind -> address(line).map(guest -> new GuestAnswer(guest, kind)));
     }
 
     private static Optional<Answer.Kind> kind(String says) {

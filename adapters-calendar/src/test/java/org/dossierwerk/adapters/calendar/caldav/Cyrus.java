@@ -40,9 +40,7 @@ final class Cyrus extends RealServer {
         for (var name : List.of("spool", "sieve", "run/proc", "run/lock", "run/socket")) {
             Files.createDirectories(folder.resolve(name));
         }
-        var settings = Files.writeString(
-                folder.resolve("imapd.conf"),
-                """
+        var settings = Files.writeString(folder.resolve("imapd.conf"), """
                 configdirectory: %1$s/conf
                 proc_path: %1$s/run/proc
                 mboxname_lockpath: %1$s/run/lock
@@ -65,19 +63,15 @@ final class Cyrus extends RealServer {
                 idlesocket: %1$s/run/socket/idle
                 notifysocket: %1$s/run/socket/notify
                 servername: localhost
-                """
-                        .formatted(folder, DOMAIN));
-        var services = Files.writeString(
-                folder.resolve("cyrus.conf"),
-                """
+                """.formatted(folder, DOMAIN));
+        var services = Files.writeString(folder.resolve("cyrus.conf"), """
                 START { recover cmd="/usr/sbin/cyrus ctl_cyrusdb -C %1$s -r" }
                 SERVICES {
                   imap cmd="imapd -C %1$s -U 30" listen="127.0.0.1:%2$d" prefork=0 maxchild=200
                   http cmd="httpd -C %1$s -U 30" listen="127.0.0.1:%3$d" prefork=0 maxchild=200
                 }
                 EVENTS { }
-                """
-                        .formatted(settings, imap, port));
+                """.formatted(settings, imap, port));
         var secrets = folder.resolve("sasldb2").toString();
         for (var user : USERS) {
             run(PASSWORD, "/usr/sbin/saslpasswd2", "-p", "-c", "-f", secrets, "-u", "localhost", user);

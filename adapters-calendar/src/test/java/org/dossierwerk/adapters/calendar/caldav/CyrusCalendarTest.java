@@ -7,14 +7,15 @@ import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ChangeFeedContract;
 import org.dossierwerk.application.testkit.calendar.FaultsContract;
 import org.dossierwerk.application.testkit.calendar.InvitesContract;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.jspecify.annotations.Nullable;
 
 @Tag("real-calendars")
-class CyrusCalendarTest implements CalendarProviderContract, ChangeFeedContract, BusyTimesContract, FaultsContract, InvitesContract {
+class CyrusCalendarTest
+        implements CalendarProviderContract, ChangeFeedContract, BusyTimesContract, FaultsContract, InvitesContract {
 
     @RegisterExtension
     static final Cyrus SERVER = new Cyrus();

@@ -54,9 +54,13 @@ record CyrusGuests(RealServer server) implements Guests {
         for (var address : client.list(home(guest) + "Default/")) {
             var object = client.get(address);
             if (object.contains(uid)) {
-                client.put(address, OwnText.inEvent(object, line -> line.contains("mailto:" + guest)
-                        ? line.replaceAll("PARTSTAT=[A-Z-]+", "PARTSTAT=" + kind)
-                        : line));
+                client.put(
+                        address,
+                        OwnText.inEvent(
+                                object,
+                                line -> line.contains("mailto:" + guest)
+                                        ? line.replaceAll("PARTSTAT=[A-Z-]+", "PARTSTAT=" + kind)
+                                        : line));
             }
         }
     }

@@ -34,7 +34,10 @@ record DavClient(URI server, String user, String password) {
     /** The addresses of all that stands in a collection. */
     List<String> list(String collection) {
         var answer = send(
-                "PROPFIND", collection, "<propfind xmlns=\"DAV:\"><prop><getetag/></prop></propfind>", "application/xml");
+                "PROPFIND",
+                collection,
+                "<propfind xmlns=\"DAV:\"><prop><getetag/></prop></propfind>",
+                "application/xml");
         var at = server.resolve(collection);
         return HREF.matcher(answer.body())
                 .results()

@@ -23,7 +23,8 @@ import org.dossierwerk.domain.shared.TimeSlot;
  * @param address by which addresses are known to the provider
  * @param owner by which the owner is invited
  */
-record DavOwner(DavClient client, String home, Function<URI, URI> address, String owner, List<String> added, boolean keepsZones)
+record DavOwner(
+        DavClient client, String home, Function<URI, URI> address, String owner, List<String> added, boolean keepsZones)
         implements Owner {
 
     private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]+)((?:;[^\":;]*(?:\"[^\"]*\")?[^\":;]*)*):(.*)");
@@ -57,18 +58,14 @@ record DavOwner(DavClient client, String home, Function<URI, URI> address, Strin
 
     @Override
     public void retitle(String calendar, String id, String title) {
-        var changed = OwnText.inEvent(
-                client.get(path(id)), line -> line.startsWith("SUMMARY") ? "SUMMARY:" + title : line);
+        var changed =
+                OwnText.inEvent(client.get(path(id)), line -> line.startsWith("SUMMARY") ? "SUMMARY:" + title : line);
         client.put(path(id), changed);
     }
 
     @Override
     public void decorate(String calendar, String id) {
-        var decorated = client.get(path(id))
-                .replaceFirst(
-                        "END:VEVENT",
-                        OwnText.lines(
-                                """
+        var decorated = client.get(path(id)).replaceFirst("END:VEVENT", OwnText.lines("""
                                 CATEGORIES:Red
                                 X-OWNER-NOTE;X-COLOUR="a:b;c":keep me
                                 BEGIN:VALARM
@@ -89,7 +86,8 @@ record DavOwner(DavClient client, String home, Function<URI, URI> address, Strin
     public String copy(String calendar, String id, TimeSlot to) {
         var moved = OwnText.moved(client.get(path(id)), local(to.start()), local(to.end()));
         var address = path(calendar) + UUID.randomUUID() + ".ics";
-        client.put(address, OwnText.inEvent(moved, line -> line.startsWith("UID:") ? "UID:" + UUID.randomUUID() : line));
+        client.put(
+                address, OwnText.inEvent(moved, line -> line.startsWith("UID:") ? "UID:" + UUID.randomUUID() : line));
         return id(address);
     }
 
@@ -145,9 +143,8 @@ record DavOwner(DavClient client, String home, Function<URI, URI> address, Strin
         var value = values(lines, property).stream().findFirst().orElse("");
         return Pattern.compile("\\\\(.)")
                 .matcher(value)
-                .replaceAll(escaped -> "nN".contains(escaped.group(1))
-                        ? "\n"
-                        : Matcher.quoteReplacement(escaped.group(1)));
+                .replaceAll(
+                        escaped -> "nN".contains(escaped.group(1)) ? "\n" : Matcher.quoteReplacement(escaped.group(1)));
     }
 
     private static Instant instant(List<String> lines, String property) {
@@ -158,7 +155,9 @@ record DavOwner(DavClient client, String home, Function<URI, URI> address, Strin
                 .orElseThrow(() -> new AssertionError("No " + property));
         var value = line.group(3).strip();
         if (value.length() == 8) {
-            return LocalDateTime.parse(value + "T000000", LOCAL).atZone(CalendarSystem.ZONE).toInstant();
+            return LocalDateTime.parse(value + "T000000", LOCAL)
+                    .atZone(CalendarSystem.ZONE)
+                    .toInstant();
         }
         if (value.endsWith("Z")) {
             return LocalDateTime.parse(value.substring(0, 15), LOCAL).toInstant(ZoneOffset.UTC);

@@ -13,7 +13,8 @@ import org.dossierwerk.application.testkit.calendar.ForeignEvent;
 /** Events as the calendar programs of others write them. */
 final class OwnText {
 
-    static final String BERLIN = zone("Europe/Berlin", "+0100", "+0200", "1025T030000", "0329T020000", "-1SU", "-1SU", 10, 3);
+    static final String BERLIN =
+            zone("Europe/Berlin", "+0100", "+0200", "1025T030000", "0329T020000", "-1SU", "-1SU", 10, 3);
 
     private static final String NEW_YORK_RULES =
             zone("%s", "-0500", "-0400", "1101T020000", "0308T020000", "1SU", "2SU", 11, 3);
@@ -23,7 +24,15 @@ final class OwnText {
     private OwnText() {}
 
     private static String zone(
-            String name, String standard, String summer, String from, String to, String nth, String nthTo, int month, int monthTo) {
+            String name,
+            String standard,
+            String summer,
+            String from,
+            String to,
+            String nth,
+            String nthTo,
+            int month,
+            int monthTo) {
         return """
                 BEGIN:VTIMEZONE
                 TZID:%s
@@ -40,8 +49,7 @@ final class OwnText {
                 TZOFFSETTO:%s
                 END:DAYLIGHT
                 END:VTIMEZONE
-                """
-                .formatted(name, from, month, nth, summer, standard, to, monthTo, nthTo, standard, summer);
+                """.formatted(name, from, month, nth, summer, standard, to, monthTo, nthTo, standard, summer);
     }
 
     /** For the calendar as a whole. */
@@ -56,12 +64,16 @@ final class OwnText {
     static String of(ForeignEvent event, String owner) {
         var uid = UUID.randomUUID() + "@owner";
         var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Owner//EN\n").append(described(event));
-        text.append("BEGIN:VEVENT\nUID:").append(uid).append("\nDTSTAMP:20260101T000000Z\nSUMMARY:").append(event.title());
+        text.append("BEGIN:VEVENT\nUID:")
+                .append(uid)
+                .append("\nDTSTAMP:20260101T000000Z\nSUMMARY:")
+                .append(event.title());
         text.append('\n').append(times(event, event.start(), event.end()));
         event.series().ifPresent(weekly -> {
             text.append("RRULE:FREQ=WEEKLY;COUNT=").append(weekly.times()).append('\n');
             weekly.leftOut()
-                    .forEach(day -> text.append(time("EXDATE", event, day.atTime(event.start().toLocalTime()))));
+                    .forEach(day -> text.append(
+                            time("EXDATE", event, day.atTime(event.start().toLocalTime()))));
         });
         text.append(shown(event, owner)).append("END:VEVENT\n");
         event.series().ifPresent(weekly -> {
@@ -70,14 +82,25 @@ final class OwnText {
                 var end = start.plus(Duration.between(event.start(), event.end()));
                 text.append(override(uid, event, start, start, end, "STATUS:CANCELLED\n"));
             });
-            weekly.moved().forEach(moved -> text.append(override(
-                    uid, event, moved.day().atTime(event.start().toLocalTime()), moved.start(), moved.end(), "")));
+            weekly.moved()
+                    .forEach(moved -> text.append(override(
+                            uid,
+                            event,
+                            moved.day().atTime(event.start().toLocalTime()),
+                            moved.start(),
+                            moved.end(),
+                            "")));
         });
         return lines(text.append("END:VCALENDAR\n").toString());
     }
 
     private static String override(
-            String uid, ForeignEvent event, LocalDateTime instead, LocalDateTime start, LocalDateTime end, String more) {
+            String uid,
+            ForeignEvent event,
+            LocalDateTime instead,
+            LocalDateTime start,
+            LocalDateTime end,
+            String more) {
         return "BEGIN:VEVENT\nUID:" + uid + "\nDTSTAMP:20260101T000000Z\nSUMMARY:" + event.title() + "\n"
                 + time("RECURRENCE-ID", event, instead) + times(event, start, end) + more + "END:VEVENT\n";
     }
@@ -122,9 +145,10 @@ final class OwnText {
                     case CANCELLED -> "STATUS:CANCELLED\n";
                     case OUT_OF_OFFICE -> "X-MICROSOFT-CDO-BUSYSTATUS:OOF\n";
                     case WORKING_ELSEWHERE -> "X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE\n";
-                    case DECLINED -> "ORGANIZER;SCHEDULE-AGENT=NONE:mailto:boss@elsewhere.test\n"
-                            + "ATTENDEE;PARTSTAT=ACCEPTED:mailto:boss@elsewhere.test\n"
-                            + "ATTENDEE;PARTSTAT=DECLINED:mailto:" + owner + "\n";
+                    case DECLINED ->
+                        "ORGANIZER;SCHEDULE-AGENT=NONE:mailto:boss@elsewhere.test\n"
+                                + "ATTENDEE;PARTSTAT=ACCEPTED:mailto:boss@elsewhere.test\n"
+                                + "ATTENDEE;PARTSTAT=DECLINED:mailto:" + owner + "\n";
                 };
     }
 
@@ -152,7 +176,8 @@ final class OwnText {
             } else if (line.startsWith("END:")) {
                 open.pop();
             }
-            text.append("VEVENT".equals(open.peek()) ? change.apply(line) : line).append("\r\n");
+            text.append("VEVENT".equals(open.peek()) ? change.apply(line) : line)
+                    .append("\r\n");
         }
         return text.toString();
     }

@@ -23,9 +23,7 @@ final class Radicale extends RealServer {
     @Override
     List<String> command(Path folder, int port) throws IOException {
         Files.writeString(folder.resolve("users"), USER + ":" + PASSWORD + "\n");
-        Files.writeString(
-                folder.resolve("rights"),
-                """
+        Files.writeString(folder.resolve("rights"), """
                 [root]
                 user: .+
                 collection:
@@ -41,9 +39,7 @@ final class Radicale extends RealServer {
                 collection: {user}(/[^/]*)?
                 permissions: RrWw
                 """);
-        var config = Files.writeString(
-                folder.resolve("config"),
-                """
+        var config = Files.writeString(folder.resolve("config"), """
                 [server]
                 hosts = 127.0.0.1:%d
                 [auth]
@@ -56,8 +52,7 @@ final class Radicale extends RealServer {
                 [rights]
                 type = from_file
                 file = %2$s/rights
-                """
-                        .formatted(port, folder));
+                """.formatted(port, folder));
         var shared = Files.createDirectories(folder.resolve("data/collection-root" + SHARED));
         Files.writeString(shared.resolve(".Radicale.props"), "{\"tag\": \"VCALENDAR\", \"D:displayname\": \"Shared\"}");
         return List.of("/usr/bin/radicale", "--config", config.toString());

@@ -12,21 +12,20 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
-import org.dossierwerk.domain.calendar.CalendarEntry;
-import org.dossierwerk.domain.shared.AgreedTime;
-import org.dossierwerk.domain.shared.EmailAddress;
-
 import org.dossierwerk.application.testkit.calendar.BusyTimesContract;
 import org.dossierwerk.application.testkit.calendar.CalendarProviderContract;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ChangeFeedContract;
 import org.dossierwerk.application.testkit.calendar.FaultsContract;
+import org.dossierwerk.domain.calendar.CalendarEntry;
+import org.dossierwerk.domain.shared.AgreedTime;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.jspecify.annotations.Nullable;
 
 class RadicaleCalendarTest implements CalendarProviderContract, ChangeFeedContract, BusyTimesContract, FaultsContract {
 
@@ -72,8 +71,9 @@ class RadicaleCalendarTest implements CalendarProviderContract, ChangeFeedContra
                 List.of(new Entry.Guest("Zoë", EmailAddress.of("zoe@client.test"))));
 
         assertThatThrownBy(() -> system().provider().put(system().account(), entry))
-                .isInstanceOfSatisfying(ProviderFailure.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(ProviderFailure.Kind.REJECTED));
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(ProviderFailure.Kind.REJECTED));
         assertThat(system().owner().all(system().calendar())).isEmpty();
     }
 }

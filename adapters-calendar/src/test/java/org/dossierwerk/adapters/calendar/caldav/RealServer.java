@@ -83,7 +83,9 @@ abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        var missing = programs().stream().filter(program -> !new File(program).canExecute()).toList();
+        var missing = programs().stream()
+                .filter(program -> !new File(program).canExecute())
+                .toList();
         if (!missing.isEmpty()) {
             System.err.println("LEFT OUT: " + context.getDisplayName() + ": no " + name() + " here " + missing);
             Assumptions.abort("No " + name() + " here: " + missing);
