@@ -47,7 +47,7 @@ final class SyncFeed implements Feed {
         var place = Place.read(from);
         var answer = dav.report(calendar.uri(), 0, Reports.changes(place.token()));
         if (answer.status() != 207) {
-            if (place.token().isEmpty()) {
+            if (place.token().isEmpty() || answer.status() == 502 || answer.status() == 504) {
                 throw dav.failure(answer, true);
             }
             return Optional.empty();

@@ -1,25 +1,12 @@
 package org.dossierwerk.adapters.calendar.caldav;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.dossierwerk.application.port.ProviderFailure;
-import org.dossierwerk.application.port.calendar.provider.Capability;
-import org.dossierwerk.application.port.calendar.provider.Entry;
-import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.testkit.calendar.BusyTimesContract;
-import org.dossierwerk.application.testkit.calendar.CalendarProviderContract;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ChangeFeedContract;
 import org.dossierwerk.application.testkit.calendar.FaultsContract;
-import org.dossierwerk.domain.calendar.CalendarEntry;
-import org.dossierwerk.domain.shared.AgreedTime;
-import org.dossierwerk.domain.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("real-calendars")
-class XandikosCalendarTest implements CalendarProviderContract, ChangeFeedContract, BusyTimesContract, FaultsContract {
+class XandikosCalendarTest implements InvitesNobody, ChangeFeedContract, BusyTimesContract, FaultsContract {
 
     @RegisterExtension
     static final Xandikos SERVER = new Xandikos();
@@ -52,29 +39,46 @@ class XandikosCalendarTest implements CalendarProviderContract, ChangeFeedContra
         return Objects.requireNonNull(calendars);
     }
 
-    /** The provider can have guests invited, as servers with RFC 6638 do; see the next test. */
+    /** In place of it {@link #text_comes_back_but_for_a_backslash_before_an_n_which_this_server_takes_for_a_line_break}. */
     @Override
-    public void what_it_can_do_is_what_this_test_asks_for() {
-        assertThat(system().provider().capabilities())
-                .containsExactlyInAnyOrder(Capability.CHANGE_FEED, Capability.BUSY_TIMES, Capability.INVITES);
+    public void text_comes_back_as_it_was() {}
+
+    /** In place of it {@link #text_is_never_structure_though_this_server_takes_a_backslash_before_an_n_for_a_line_break}. */
+    @Override
+    public void text_is_never_structure() {}
+
+    @Test
+    @Tag("CT-03")
+    void text_comes_back_but_for_a_backslash_before_an_n_which_this_server_takes_for_a_line_break() {
+        var entry = OwnEntries.saying(
+                system().calendar(),
+                "Grüße; Zoë, 🚀 \\ \"Köln\"",
+                "Käthe & Zoë; 1,5\nuur 👋‍👩‍👧\n" + "0123 äöüß€ ".repeat(400));
+
+        system().provider().put(system().account(), entry);
+
+        var standing = system().provider()
+                .find(system().account(), entry.calendar(), entry.key())
+                .orElseThrow();
+        assertThat(standing.title()).isEqualTo(entry.content().title());
+        assertThat(standing.place()).isEqualTo(entry.content().place());
+        assertThat(standing.remarks().strip())
+                .isEqualTo(entry.content().remarks().strip());
     }
 
     @Test
-    @Tag("CT-45")
-    void an_entry_with_guests_is_refused_because_this_server_invites_nobody() {
-        var time = AgreedTime.at(LocalDateTime.of(2027, 2, 8, 9, 0), CalendarSystem.ZONE, Duration.ofHours(1), null);
-        var appointment = UUID.randomUUID();
-        var entry = new Entry(
-                new EntryKey(UUID.randomUUID(), appointment, 0),
+    @Tag("CT-04")
+    void text_is_never_structure_though_this_server_takes_a_backslash_before_an_n_for_a_line_break() {
+        var entry = OwnEntries.saying(
                 system().calendar(),
-                null,
-                new CalendarEntry(appointment, 0, time, "Intake", "", ""),
-                List.of(new Entry.Guest("Zoë", EmailAddress.of("zoe@client.test"))));
+                "T;ATTENDEE=2:\\nATTENDEE:mailto:evil@example.org",
+                "x\r\nATTENDEE:mailto:e@example.org\nEND:VEVENT");
 
-        assertThatThrownBy(() -> system().provider().put(system().account(), entry))
-                .isInstanceOfSatisfying(
-                        ProviderFailure.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(ProviderFailure.Kind.REJECTED));
-        assertThat(system().owner().all(system().calendar())).isEmpty();
+        system().provider().put(system().account(), entry);
+
+        assertThat(system().owner().all(system().calendar())).hasSize(1).allSatisfy(seen -> {
+            assertThat(seen.attendees()).isEmpty();
+            assertThat(seen.slot()).isEqualTo(OwnEntries.TIME.slot());
+        });
     }
 }
