@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,8 +77,8 @@ final class Agenda {
     }
 
     private static Instant after(String start) {
-        var day = java.time.LocalDate.parse(start.substring(0, 8), Times.BASIC_DATE);
-        return day.plusDays(3).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        var day = LocalDate.parse(start.substring(0, 8), Times.BASIC_DATE);
+        return day.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     boolean taken(String event) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.util.regex.Pattern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Batch {
 
     private static List<String> parts(String text, String boundary) {
         var parts = new ArrayList<String>();
-        var pieces = ("\n" + text).split("\n--" + java.util.regex.Pattern.quote(boundary));
+        var pieces = ("\n" + text).split("\n--" + Pattern.quote(boundary));
         for (int i = 1; i < pieces.length && !pieces[i].startsWith("--"); i++) {
             parts.add(pieces[i].stripLeading());
         }

@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.util.concurrent.ExecutionException;
+import java.util.Collections;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -200,7 +202,7 @@ final class Channels {
 
     private void release() {
         if (shuffled) {
-            java.util.Collections.shuffle(held, chance);
+            Collections.shuffle(held, chance);
         }
         held.forEach(request -> under.add(post.submit(() -> send(request))));
         held.clear();
@@ -230,7 +232,7 @@ final class Channels {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }
         }

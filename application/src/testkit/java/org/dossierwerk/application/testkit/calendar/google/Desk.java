@@ -2,7 +2,6 @@ package org.dossierwerk.application.testkit.calendar.google;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ final class Desk {
     private final List<GoogleLaboratory.Mailed> mailed = new ArrayList<>();
     private long changes;
     private long epoch;
+    private long pages;
     private int pageSize = Integer.MAX_VALUE;
     private boolean repeating;
     private boolean emptyNext;
@@ -212,9 +212,13 @@ final class Desk {
             emptyNext = false;
             most = 0;
         }
-        var page = new Listing(agenda, account, asked, clock.instant().plus(HORIZON), changes, epoch, most).page();
+        var page = new Listing(agenda, account, asked, moment(most)).page();
         before = page;
         return page;
+    }
+
+    private Listing.Moment moment(int most) {
+        return new Listing.Moment(clock.instant().plus(HORIZON), changes, epoch, most, ++pages);
     }
 
     private ObjectNode instances(Methods.Match match, String account, Asked asked) {
@@ -335,9 +339,5 @@ final class Desk {
             }
         }
         return answer;
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

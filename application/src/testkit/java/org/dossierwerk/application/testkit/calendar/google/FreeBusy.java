@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,7 @@ final class FreeBusy {
         write(open, into);
     }
 
-    private static void write(@org.jspecify.annotations.Nullable Taken one, ArrayNode into) {
+    private static void write(@Nullable Taken one, ArrayNode into) {
         if (one != null) {
             into.addObject().put("start", one.start().toString()).put("end", one.end().toString());
         }

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -237,7 +238,7 @@ public final class GoogleOwner implements Owner {
             var attendees = agenda.event(id).orElseThrow().get("attendees").deepCopy();
             for (var attendee : attendees) {
                 if (attendee.get("email").asString().equals(guest)) {
-                    ((ObjectNode) attendee).put("responseStatus", kind.name().toLowerCase(java.util.Locale.ROOT));
+                    ((ObjectNode) attendee).put("responseStatus", kind.name().toLowerCase(Locale.ROOT));
                 }
             }
             var change = GoogleLaboratory.json();

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.util.Locale;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -37,44 +38,43 @@ final class Listing {
     private final Agenda agenda;
     private final String account;
     private final Asked asked;
-    private final Instant horizon;
-    private final long present;
-    private final long epoch;
-    private final int most;
+    private final Moment moment;
 
     /**
+     * What the laboratory decides about a list.
+     *
      * @param horizon as far as a series without an end is followed
      * @param present the number of the last change
      * @param epoch tokens of another are no longer known
      * @param most how many a page may have
+     * @param nonce so that no two tokens look the same
      */
-    Listing(Agenda agenda, String account, Asked asked, Instant horizon, long present, long epoch, int most) {
+    record Moment(Instant horizon, long present, long epoch, int most, long nonce) {}
+
+    Listing(Agenda agenda, String account, Asked asked, Moment moment) {
         this.agenda = agenda;
         this.account = account;
         this.asked = asked;
-        this.horizon = horizon;
-        this.present = present;
-        this.epoch = epoch;
-        this.most = most;
+        this.moment = moment;
     }
 
     ObjectNode page() {
         requireCombination();
         var page = asked.one("pageToken") == null ? null : token("pageToken", 'p');
         var sync = asked.one("syncToken") == null ? null : token("syncToken", 's');
-        long at = page == null ? present : page.get("at").asLong();
+        long at = page == null ? moment.present() : page.get("at").asLong();
         var since = sync == null ? -1 : sync.get("at").asLong();
         var items = since >= 0 ? changes(since) : everything();
         var answer = Tokens.blank();
         answer.put("kind", "calendar#events");
-        answer.put("etag", "\"p" + present + "\"");
+        answer.put("etag", "\"p" + moment.present() + "\"");
         answer.put("summary", agenda.title());
         answer.put("timeZone", answerZone().getId());
         answer.put("accessRole", agenda.role(account));
         answer.putArray("defaultReminders");
         var shown = answer.putArray("items");
         var after = page == null ? "" : page.get("after").asString();
-        int size = Math.min(most, Math.min(LARGEST, number("maxResults", USUAL)));
+        int size = Math.min(moment.most(), Math.min(LARGEST, number("maxResults", USUAL)));
         String last = after;
         if (size == 0) {
             return answer.put("nextPageToken", next('p', at, last));
@@ -120,7 +120,7 @@ final class Listing {
                 || !token.path("calendar").asString("").equals(agenda.id())) {
             throw Refusal.badRequest("invalid", "Invalid " + name + " value.");
         }
-        if (token.get("epoch").asLong() != epoch) {
+        if (token.get("epoch").asLong() != moment.epoch()) {
             throw Refusal.fullSync();
         }
         var like = kind == 'p' ? query() : shape();
@@ -133,9 +133,9 @@ final class Listing {
     private String next(char kind, long at, String after) {
         var token = Tokens.blank();
         token.put("kind", String.valueOf(kind));
-        token.put("nonce", System.nanoTime());
+        token.put("nonce", moment.nonce());
         token.put("calendar", agenda.id());
-        token.put("epoch", epoch);
+        token.put("epoch", moment.epoch());
         token.put("at", at);
         token.put("after", after);
         token.put("like", kind == 'p' ? query() : shape());
@@ -232,7 +232,7 @@ final class Listing {
             units.put(event.get("id").asString(), event.deepCopy().asObject());
         } else {
             var max = asked.one("timeMax");
-            var end = max == null ? horizon : Times.instant(max);
+            var end = max == null ? moment.horizon() : Times.instant(max);
             Series.instances(event, agenda.zone(), end)
                     .forEach(instance -> units.put(instance.get("id").asString(), instance));
         }
@@ -288,8 +288,8 @@ final class Listing {
                 || List.of("summary", "description", "location").stream()
                         .anyMatch(name -> event.path(name)
                                 .asString("")
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains(words.toLowerCase(java.util.Locale.ROOT)));
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words.toLowerCase(Locale.ROOT)));
     }
 
     private String order(ObjectNode event) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The methods of the API, as the discovery document lists them: nothing else is understood. */
@@ -59,7 +60,7 @@ final class Methods {
         throw Refusal.badRequest("badRequest", "No such method: " + asked.method() + " " + path);
     }
 
-    private static @org.jspecify.annotations.Nullable Map<String, String> variables(
+    private static @Nullable Map<String, String> variables(
             List<String> template, List<String> segments) {
         if (template.size() != segments.size()) {
             return null;

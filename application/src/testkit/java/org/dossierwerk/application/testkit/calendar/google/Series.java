@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -231,7 +232,7 @@ final class Series {
     }
 
     private List<LocalDateTime> inMonth(
-            Map<String, String> parts, @org.jspecify.annotations.Nullable String days, LocalDateTime month) {
+            Map<String, String> parts, @Nullable String days, LocalDateTime month) {
         var found = new ArrayList<LocalDateTime>();
         if (days != null) {
             for (var day : days.split(",")) {

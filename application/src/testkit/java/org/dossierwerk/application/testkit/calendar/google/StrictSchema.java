@@ -5,9 +5,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,17 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** The types of the discovery document, without room for anything it does not name. */
 final class StrictSchema {
 
-    private final Map<String, Schema> types = new LinkedHashMap<>();
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> types = new ConcurrentHashMap<>();
+    private final JsonNode all = resource("google-calendar-strict.schema.json");
 
-    StrictSchema() {
-        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        var all = resource("google-calendar-strict.schema.json");
-        for (var name : all.get("$defs").propertyNames()) {
-            var one = (ObjectNode) all.deepCopy();
-            one.put("$id", all.get("$id").asString() + ":" + name);
-            one.put("$ref", "#/$defs/" + name);
-            types.put(name, registry.getSchema(one));
-        }
+    private Schema type(String name) {
+        var one = (ObjectNode) all.deepCopy();
+        one.remove("x-source");
+        one.put("$id", all.get("$id").asString() + ":" + name);
+        one.put("$ref", "#/$defs/" + name);
+        return registry.getSchema(one);
     }
 
     static JsonNode resource(String name) {
@@ -39,7 +38,7 @@ final class StrictSchema {
 
     /** What is wrong with it; nothing when all is well. */
     List<String> complaints(String type, JsonNode value) {
-        var errors = types.get(type)
+        var errors = types.computeIfAbsent(type, this::type)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         return errors.stream().map(Object::toString).toList();
     }

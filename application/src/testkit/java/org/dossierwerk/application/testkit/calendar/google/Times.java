@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.time.ZoneOffset;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class Times {
     }
 
     static String stamp(Instant moment) {
-        return STAMP.withZone(java.time.ZoneOffset.UTC).format(moment);
+        return STAMP.withZone(ZoneOffset.UTC).format(moment);
     }
 
     static boolean allDay(JsonNode time) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Writing {
         if (given.has("id") && given.has("iCalUID")) {
             throw Refusal.badRequest("invalid", "Only one of id and iCalUID should be supplied at event creation time.");
         }
-        var id = given.has("id") ? given.get("id").asString() : UUID.randomUUID().toString().replaceAll("[-w-z]", "");
+        var id = given.path("id").asString(hashed(agenda.id() + changes.getAsLong()));
         EventForm.requireId(id);
         if (agenda.taken(id)) {
             throw new Refusal(409, "global", "duplicate", "The requested identifier already exists.");
@@ -66,14 +67,16 @@ final class Writing {
         return keep(agenda, null, event, sendUpdates);
     }
 
+    private static String hashed(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+    }
+
     /** Nobody gets a mail; the organizer stays who it was. */
     ObjectNode imported(Agenda agenda, String account, JsonNode given) {
         if (!given.has("iCalUID")) {
             throw Refusal.badRequest("required", "Missing iCalUID");
         }
-        var id = UUID.nameUUIDFromBytes(given.get("iCalUID").asString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString()
-                .replaceAll("[-w-z]", "");
+        var id = hashed(given.get("iCalUID").asString());
         var before = agenda.event(id).orElse(null);
         var event = EventForm.writable(given);
         event.put("id", id);
