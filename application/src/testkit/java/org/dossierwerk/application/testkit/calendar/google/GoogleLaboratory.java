@@ -351,7 +351,7 @@ public final class GoogleLaboratory implements AutoCloseable {
         } catch (JacksonException e) {
             throw Refusal.badRequest("parseError", "Parse Error");
         }
-        var complaints = schema.complaints(method.request(), withoutNulls(body));
+        var complaints = schema.complaintsOfRequest(method.request(), withoutNulls(body));
         if (!complaints.isEmpty()) {
             throw Refusal.badRequest("badRequest", "Invalid JSON payload received. " + complaints);
         }
