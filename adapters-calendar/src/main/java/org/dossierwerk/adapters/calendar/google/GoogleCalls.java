@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
@@ -21,11 +22,18 @@ import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
  */
 final class GoogleCalls {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
     private final Calendar client;
     private final AccessTokens tokens;
     private final Clock clock;
 
+    /** @throws IllegalArgumentException when tokens would cross a network in clear */
     GoogleCalls(URI root, AccessTokens tokens, Duration patience, Clock clock) {
+        boolean here = LOOPBACK.contains(String.valueOf(root.getHost()));
+        if (!"https".equals(root.getScheme()) && !here) {
+            throw new IllegalArgumentException("Not protected: " + root);
+        }
         this.client = new Calendar.Builder(
                         new BoundedTransport(patience),
                         GsonFactory.getDefaultInstance(),
