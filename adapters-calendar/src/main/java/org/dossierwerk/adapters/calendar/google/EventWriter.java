@@ -60,7 +60,7 @@ final class EventWriter {
         return properties;
     }
 
-    /** The instant as it was agreed, and the zone for whoever looks at it; a whole day that stood there is none any more. */
+    /** What the clock is to show in the agreed zone, as invitations have it; a whole day that stood there is none any more. */
     private static EventDateTime time(ZonedDateTime agreed) {
         var time = new EventDateTime()
                 .setDateTime(new DateTime(
