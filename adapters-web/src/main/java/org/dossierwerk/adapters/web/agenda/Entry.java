@@ -2,6 +2,8 @@ package org.dossierwerk.adapters.web.agenda;
 
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.dossierwerk.adapters.web.ui.Sign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing in somebody's calendar, as the calendar widget gets it.
@@ -10,6 +12,7 @@ import java.util.UUID;
  * @param start first moment, in any zone; the widget shows it in the zone of its {@link AgendaRequest}
  * @param end first moment after it, not before {@code start}
  * @param client name of the client, empty when there is none or when it may not be shown
+ * @param sign what the invited answered, or null
  * @param visibleToClient whether the client sees it on the portal, so that a change is mailed
  * @param movable whether the person looking may move it; something {@link State#BUSY} never is
  * @param href page of the entry
@@ -23,6 +26,7 @@ public record Entry(
         String title,
         String client,
         Kind kind,
+        @Nullable Sign sign,
         boolean visibleToClient,
         State state,
         boolean selected,

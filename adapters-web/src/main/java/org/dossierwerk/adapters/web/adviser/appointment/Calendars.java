@@ -14,7 +14,9 @@ import org.dossierwerk.adapters.web.agenda.AgendaPaths;
 import org.dossierwerk.adapters.web.agenda.AgendaRequest;
 import org.dossierwerk.adapters.web.agenda.AgendaView;
 import org.dossierwerk.adapters.web.agenda.Entry;
+import org.dossierwerk.adapters.web.shared.AnswerSigns;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -72,7 +74,7 @@ class Calendars {
                 columns,
                 new AgendaPaths(path, create, MOVE));
         var entries = agenda.entries(shown, days.first(), days.last().plusDays(1)).stream()
-                .map(entry -> entry(entry, query, selected, now))
+                .map(entry -> entry(entry, query, selected, now, visit.words()))
                 .toList();
         return AgendaPage.of(request, entries);
     }
@@ -93,7 +95,8 @@ class Calendars {
                 .toList();
     }
 
-    private static Entry entry(AgendaEntry entry, CalendarQuery query, @Nullable AppointmentId selected, Instant now) {
+    private static Entry entry(
+            AgendaEntry entry, CalendarQuery query, @Nullable AppointmentId selected, Instant now, Words words) {
         var dossier = entry.dossier();
         boolean known = dossier != null;
         return new Entry(
@@ -104,6 +107,7 @@ class Calendars {
                 entry.title(),
                 entry.client(),
                 Entry.Kind.valueOf(entry.channel().name()),
+                AnswerSigns.of(entry.answer(), words),
                 known,
                 known ? Entry.State.NORMAL : Entry.State.BUSY,
                 entry.id().equals(selected),

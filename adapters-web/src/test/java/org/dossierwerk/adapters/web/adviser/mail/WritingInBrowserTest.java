@@ -113,7 +113,8 @@ class WritingInBrowserTest {
 
         assertThat(page.locator("button[value=attach]")).isHidden();
         page.setInputFiles("input[type=file]", new FilePayload[] {
-            new FilePayload("virus.exe", "", new byte[] {'M', 'Z'}), new FilePayload("foto.pdf", "", new byte[] {'M', 'Z'})
+            new FilePayload("virus.exe", "", new byte[] {'M', 'Z'}),
+            new FilePayload("foto.pdf", "", new byte[] {'M', 'Z'})
         });
         assertThat(page.locator("#letter-upload .files__detail--bad")).hasCount(2);
         assertThat(page.locator("#attached .files__name")).hasText(new String[] {"offerte.pdf"});
