@@ -7,6 +7,9 @@ import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
+import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OutsideChanges;
+import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.DocumentKinds;
 import org.dossierwerk.application.documents.Downloads;
@@ -54,6 +57,12 @@ public interface Desk {
     Agenda agenda();
 
     CalendarFeeds calendarFeeds();
+
+    CalendarLinks calendarLinks();
+
+    ParkedCopies parkedCopies();
+
+    OutsideChanges outsideChanges();
 
     DocumentChecks documentChecks();
 

@@ -8,6 +8,7 @@ import org.dossierwerk.application.access.Entrance;
 import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.calendar.CalendarModule;
+import org.dossierwerk.application.calendar.CalendarNotices;
 import org.dossierwerk.application.calendar.FeedReading;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
@@ -116,6 +117,9 @@ public final class Office {
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
+                CalendarModule.links(),
+                CalendarModule.parkedCopies(),
+                CalendarModule.outsideChanges(),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
@@ -306,6 +310,11 @@ public final class Office {
     /** What calendar programs read from secret addresses; needs a {@code listings} part, and is refused by name without one. */
     public FeedReading feedReading() {
         return CalendarModule.reading(officeBench(), parts.requireListings());
+    }
+
+    /** Where calendar systems give notice of changes. */
+    public CalendarNotices calendarNotices() {
+        return CalendarModule.notices();
     }
 
     /** Large files that are on their way in pieces; a host asks now and then to throw away those that were given up. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
+import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -37,6 +38,16 @@ final class AgendaService implements Agenda {
                     until.atStartOfDay(zone).toInstant());
             return stores.agendaQueries().entries(advisers, within, me.onlyInvolving());
         });
+    }
+
+    @Override
+    public List<BusyBlock> busy(Collection<UserId> advisers, LocalDate from, LocalDate until) {
+        return List.of();
+    }
+
+    @Override
+    public List<UserId> uncertain(Collection<UserId> advisers) {
+        return List.of();
     }
 
     @Override

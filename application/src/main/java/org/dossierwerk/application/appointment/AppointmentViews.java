@@ -66,6 +66,9 @@ public final class AppointmentViews {
         }
     }
 
+    /** A time that is taken in an adviser's linked calendars, and no more is known of it (CAL-7). */
+    public record BusyBlock(UserId adviser, TimeSlot slot) {}
+
     public record TypeLine(
             AppointmentTypeId id, String name, String title, Duration duration, Channel channel, boolean active) {}
 

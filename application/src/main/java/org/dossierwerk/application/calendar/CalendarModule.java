@@ -30,4 +30,20 @@ public final class CalendarModule {
     public static FeedReading reading(Workbench bench, ListingWriter writer) {
         return new FeedReading(bench, writer);
     }
+
+    public static CalendarLinks links() {
+        return new CalendarLinksService();
+    }
+
+    public static ParkedCopies parkedCopies() {
+        return new ParkedCopiesService();
+    }
+
+    public static OutsideChanges outsideChanges() {
+        return new OutsideChangesService();
+    }
+
+    public static CalendarNotices notices() {
+        return (link, headers, query, body) -> "";
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.calendar.CalendarCopyEvent;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.TrayFileEvent;
 import org.dossierwerk.domain.documents.UploadEvent;
@@ -16,7 +17,10 @@ import org.dossierwerk.domain.shared.DomainEvent;
 import org.dossierwerk.domain.source.SourceShareEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events into the audit trail, all but those of messages, whose ledger is a record of its own. */
+/**
+ * Writes events into the audit trail, all but those of messages, whose ledger is a record of its own, and of copies in calendars,
+ * which only follow appointments.
+ */
 final class AuditWriter {
 
     private final Stores stores;
@@ -31,7 +35,7 @@ final class AuditWriter {
     void write(List<DomainEvent> events) {
         var facts = new EventFacts(stores, events);
         audit.note(events.stream()
-                .filter(event -> !(event instanceof MailEvent))
+                .filter(event -> !(event instanceof MailEvent || event instanceof CalendarCopyEvent))
                 .map(event -> new Audit.Note(
                         event.name(), dossierOf(event), event.subject(), facts.of(event), event.occurredAt()))
                 .toList());

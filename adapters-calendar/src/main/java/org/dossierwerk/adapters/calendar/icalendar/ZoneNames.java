@@ -1,36 +1,26 @@
 package org.dossierwerk.adapters.calendar.icalendar;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.dossierwerk.adapters.calendar.zone.WindowsZones;
 
 /** Which zone the name in somebody else's calendar means; better none than a wrong one. */
 final class ZoneNames {
 
-    /** The names Outlook gives to the zones our readers live in (CLDR windowsZones). */
-    private static final Map<String, String> OF_WINDOWS = Map.of(
-            "W. Europe Standard Time", "Europe/Berlin",
-            "Romance Standard Time", "Europe/Paris",
-            "Central Europe Standard Time", "Europe/Budapest",
-            "Central European Standard Time", "Europe/Warsaw",
-            "GMT Standard Time", "Europe/London",
-            "Greenwich Standard Time", "Atlantic/Reykjavik",
-            "E. Europe Standard Time", "Europe/Chisinau",
-            "FLE Standard Time", "Europe/Kiev",
-            "UTC", "UTC");
-
-    /** Some put a path before the name. */
-    private static final Pattern LAST_TWO = Pattern.compile("(?:.*/)?([A-Za-z_]+/[A-Za-z_]+)");
+    private static final int LONGEST = 200;
 
     private ZoneNames() {}
 
+    /** Some put a path before the name. */
     static Optional<ZoneId> zone(String name) {
-        var known = OF_WINDOWS.getOrDefault(name, name);
-        return of(known).or(() -> {
-            var path = LAST_TWO.matcher(known);
-            return path.matches() ? of(path.group(1)) : Optional.empty();
-        });
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var zone = WindowsZones.zone(name).or(() -> of(name));
+        for (int slash = name.indexOf('/'); zone.isEmpty() && slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            zone = of(name.substring(slash + 1));
+        }
+        return zone;
     }
 
     private static Optional<ZoneId> of(String name) {

@@ -63,9 +63,14 @@ public record Card(
         };
     }
 
+    /** The page of the entry; null when it has none, so that the attribute is left out. */
+    public @Nullable String link() {
+        return href.isEmpty() ? null : href;
+    }
+
     /** Whether anything about the meeting may be shown besides that the time is taken. */
     public boolean open() {
-        return state != Entry.State.BUSY;
+        return state != Entry.State.BUSY && state != Entry.State.ELSEWHERE;
     }
 
     /** The classes that colour and mark the entry. */
@@ -75,6 +80,7 @@ public record Card(
             case NORMAL -> {}
             case TENTATIVE -> classes.append(" tent");
             case BUSY -> classes.append(" busy");
+            case ELSEWHERE -> classes.append(" busy elsewhere");
             case INACTIVE -> classes.append(" gone");
         }
         append(classes, selected, " sel");

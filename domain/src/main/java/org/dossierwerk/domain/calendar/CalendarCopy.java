@@ -1,0 +1,166 @@
+package org.dossierwerk.domain.calendar;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.shared.Aggregate;
+import org.dossierwerk.domain.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment as it stands in a linked calendar: where, and what was last written there. It stays in the calendar it was
+ * written to, whichever is chosen later (CALENDAR CAL-1), is written anew after each change of the appointment, and ends when its
+ * entry has been taken away.
+ */
+public final class CalendarCopy extends Aggregate {
+
+    private final CalendarCopyId id;
+    private final long version;
+    private final AppointmentId appointment;
+    private final CalendarLinkId link;
+    private final Inviter inviter;
+    private @Nullable Reference reference;
+    private @Nullable Written written;
+    private int generation;
+    private boolean insists;
+    private @Nullable Instant waitingSince;
+
+    private CalendarCopy(Snapshot s) {
+        this.id = s.id();
+        this.version = s.version();
+        this.appointment = s.appointment();
+        this.link = s.link();
+        this.inviter = s.inviter();
+        this.reference = s.reference();
+        this.written = s.written();
+        this.generation = s.generation();
+        this.insists = s.insists();
+        this.waitingSince = s.waitingSince();
+    }
+
+    /**
+     * Where it stands, and which state of it is meant.
+     *
+     * @param id in the calendar system's own form
+     * @param uid of the iCalendar object
+     * @param tag differs after every change, whoever made it
+     */
+    public record Reference(String calendar, String id, String uid, String tag) {
+
+        private Reference tagged(String other) {
+            return new Reference(calendar, id, uid, other);
+        }
+    }
+
+    /**
+     * What was written last.
+     *
+     * @param digest of all of it
+     */
+    public record Written(int revision, TimeSlot slot, String digest) {}
+
+    /** @param inviter who invites the clients, for the whole of its life (BEY-05) */
+    public static CalendarCopy begin(
+            CalendarCopyId id, AppointmentId appointment, CalendarLinkId link, Inviter inviter, Instant now) {
+        var copy = new CalendarCopy(new Snapshot(id, 0, appointment, link, inviter, null, null, 0, false, null));
+        copy.want(now);
+        return copy;
+    }
+
+    /** It may differ from what it should be; somebody writes it, or takes it away. */
+    public void want(Instant now) {
+        if (waitingSince == null) {
+            waitingSince = now;
+        }
+        raise(new CalendarCopyEvent.Wanted(id, now));
+    }
+
+    /**
+     * It was written.
+     *
+     * @param basis the version of this copy by which it was known what to write; when more was wanted since, it waits on
+     */
+    public void written(Reference where, Written what, long basis) {
+        reference = where;
+        written = what;
+        if (basis == version) {
+            settle();
+        }
+    }
+
+    /** It already is as it should be. */
+    public void unchanged(long basis) {
+        if (basis == version) {
+            settle();
+        }
+    }
+
+    /** It waits for a decision of a person. */
+    public void settle() {
+        waitingSince = null;
+        insists = false;
+    }
+
+    /** Its owner changed something there that is not ours to tell. */
+    public void seen(String tag) {
+        if (reference != null) {
+            reference = reference.tagged(tag);
+        }
+    }
+
+    /** Writes it as it was agreed, whatever its owner did to it; an entry that was removed is another one from now on. */
+    public void putBack(boolean wasRemoved, Instant now) {
+        insists = true;
+        if (wasRemoved) {
+            generation++;
+            reference = null;
+            written = null;
+        }
+        want(now);
+    }
+
+    /** The calendar it stood in is gone: it is written to the one that is chosen now. */
+    public void lost() {
+        reference = null;
+        written = null;
+    }
+
+    /** Whether that item of its calendar is this one. */
+    public boolean standsAt(String calendar, String item) {
+        return reference != null
+                && reference.calendar().equals(calendar)
+                && reference.id().equals(item);
+    }
+
+    /** The whole state as plain values: the only door for persistence, views and tests. */
+    public record Snapshot(
+            CalendarCopyId id,
+            long version,
+            AppointmentId appointment,
+            CalendarLinkId link,
+            Inviter inviter,
+            @Nullable Reference reference,
+            @Nullable Written written,
+            int generation,
+            boolean insists,
+            @Nullable Instant waitingSince) {
+
+        public boolean waiting() {
+            return waitingSince != null;
+        }
+
+        /** Whether what was written last says the same. */
+        public boolean says(String digest) {
+            return written != null && Objects.equals(written.digest(), digest) && !insists;
+        }
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                id, version, appointment, link, inviter, reference, written, generation, insists, waitingSince);
+    }
+
+    public static CalendarCopy restore(Snapshot s) {
+        return new CalendarCopy(s);
+    }
+}
