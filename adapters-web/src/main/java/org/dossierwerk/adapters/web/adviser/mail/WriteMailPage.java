@@ -150,6 +150,7 @@ class WriteMailPage {
     private static void attach(DeskVisit visit, LetterPlace place, @Nullable List<MultipartFile> files) {
         var sent = files == null ? List.<SentFile>of() : Sending.sent(files);
         if (sent.isEmpty()) {
+            visit.desk().composer().open(place.about());
             throw new InvalidValue(TypedLetter.FILES, "text.missing");
         }
         sent.stream()
