@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
+import org.dossierwerk.application.port.calendar.provider.Push;
+import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
+import org.dossierwerk.application.port.calendar.provider.Capability;
+import org.dossierwerk.application.port.calendar.provider.BusyTimes;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
@@ -366,6 +372,33 @@ public interface CalendarProviderContract {
 
         assertThat(owner().seen(calendar(), ref.id()).decorated()).isTrue();
         assertThat(owner().seen(calendar(), ref.id()).slot()).isEqualTo(Entries.slot(10));
+    }
+
+    @Test
+    default void what_it_can_do_is_what_this_test_asks_for() {
+        var asks = Map.of(
+                Capability.CHANGE_FEED, List.of(ChangeFeed.class, ChangeFeedContract.class),
+                Capability.BUSY_TIMES, List.of(BusyTimes.class, BusyTimesContract.class),
+                Capability.PUSH, List.of(Push.class, PushContract.class),
+                Capability.CONSENT, List.of(Consent.class, ConsentContract.class),
+                Capability.INVITES, List.of(CalendarProvider.class, InvitesContract.class));
+
+        for (var capability : Capability.values()) {
+            boolean can = provider().capabilities().contains(capability);
+            var does = asks.get(capability).get(0);
+            var asked = asks.get(capability).get(1);
+            assertThat(asked.isInstance(this)).as("%s is asked for by its test", capability).isEqualTo(can);
+            assertThat(does.isInstance(provider()) && can).as("%s is there", capability).isEqualTo(can);
+            assertThat(does != CalendarProvider.class && does.isInstance(provider()) && !can)
+                    .as("%s is told", capability)
+                    .isFalse();
+        }
+        assertThat(this instanceof FaultsContract)
+                .as("faults are asked for")
+                .isEqualTo(system().faults().isPresent());
+        assertThat(this instanceof ConsentContract)
+                .as("a place to give leave is there")
+                .isEqualTo(system().consentScreen().isPresent());
     }
 
     private CalendarProvider provider() {

@@ -36,6 +36,12 @@ final class Entries {
         return hour(hour).slot();
     }
 
+    /** The month around the days of all entries. */
+    static TimeSlot window() {
+        var first = LocalDateTime.of(2027, 2, 1, 0, 0).atZone(CalendarSystem.ZONE);
+        return new TimeSlot(first.toInstant(), first.plusMonths(1).toInstant());
+    }
+
     static Entry entry(EntryKey key, String calendar, AgreedTime time) {
         return saying(key, calendar, time, "Intake", "Room 3", "Bring the payslips");
     }

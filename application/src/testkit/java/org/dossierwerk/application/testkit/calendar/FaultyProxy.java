@@ -1,0 +1,288 @@
+package org.dossierwerk.application.testkit.calendar;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Stands on loopback between a provider and a real server, hands on what both say, and lets go wrong what one asks for. It
+ * understands HTTP, and of WebDAV the tokens of RFC 6578; what it cannot do it declines.
+ */
+public final class FaultyProxy implements Faults, AutoCloseable {
+
+    private static final Set<String> CHANGING =
+            Set.of("PUT", "POST", "PATCH", "DELETE", "MKCALENDAR", "MKCOL", "PROPPATCH", "MOVE", "COPY");
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "content-length", "transfer-encoding", "host", "expect", "upgrade", "http2-settings", "date");
+    private static final Pattern TOKEN = Pattern.compile("<(?:\\w+:)?sync-token[^>]*>\\s*([^<\\s]+)\\s*<");
+    private static final String NOT_VALID = "<?xml version=\"1.0\"?><D:error xmlns:D=\"DAV:\"><D:valid-sync-token/></D:error>";
+
+    private final URI target;
+    private final String secret;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(FaultyProxy::daemon);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final Deque<Answer> next = new ArrayDeque<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> lost = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private volatile Duration delay = Duration.ZERO;
+    private boolean losing;
+    private boolean revoked;
+
+    /**
+     * @param target of which scheme, host and port count
+     * @param secret that lets us in there
+     */
+    public FaultyProxy(URI target, String secret) throws IOException {
+        this.target = target;
+        this.secret = secret;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::take);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    private record Answer(int status, Optional<String> retryAfter, String body) {
+        private static Answer of(int status) {
+            return new Answer(status, Optional.empty(), "");
+        }
+    }
+
+    /** The same address, by way of this. */
+    public URI through(URI address) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + tail(address));
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            pause();
+            var instead = instead(exchange, new String(body, StandardCharsets.UTF_8));
+            if (instead != null) {
+                instead.retryAfter().ifPresent(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
+                if (instead.status() == 401) {
+                    exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"calendars\"");
+                }
+                answer(exchange, instead.status(), instead.body().getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            var answer = forward(exchange, body);
+            if (!loses(exchange.getRequestMethod())) {
+                remember(answer.body());
+                copy(answer, exchange.getResponseHeaders());
+                answer(exchange, answer.statusCode(), answer.body());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    private synchronized @Nullable Answer instead(HttpExchange exchange, String body) {
+        var planned = next.poll();
+        if (planned != null) {
+            return planned;
+        }
+        if (revoked) {
+            return Answer.of(401);
+        }
+        var path = exchange.getRequestURI().getPath();
+        if (unreadable.stream().anyMatch(path::startsWith)) {
+            return Answer.of(403);
+        }
+        var token = TOKEN.matcher(body);
+        return token.find() && lost.contains(token.group(1)) ? new Answer(403, Optional.empty(), NOT_VALID) : null;
+    }
+
+    private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(target.resolve(tail(exchange.getRequestURI())))
+                .timeout(Duration.ofSeconds(60))
+                .method(
+                        exchange.getRequestMethod(),
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private void copy(HttpResponse<byte[]> answer, Headers headers) {
+        answer.headers().map().forEach((name, values) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
+                values.forEach(value -> headers.add(name, "location".equalsIgnoreCase(name) ? here(value) : value));
+            }
+        });
+    }
+
+    private String here(String location) {
+        var there = target.resolve(location);
+        return there.getAuthority().equals(target.getAuthority()) ? through(there).toString() : location;
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        boolean bodiless = body.length == 0 || "HEAD".equals(exchange.getRequestMethod()) || status == 204 || status == 304;
+        exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private synchronized void remember(byte[] body) {
+        var token = TOKEN.matcher(new String(body, StandardCharsets.UTF_8));
+        while (token.find()) {
+            given.add(token.group(1));
+            lost.remove(token.group(1));
+        }
+    }
+
+    private synchronized boolean loses(String method) {
+        boolean loses = losing && CHANGING.contains(method);
+        losing = losing && !loses;
+        return loses;
+    }
+
+    private void pause() throws InterruptedException {
+        if (!delay.isZero()) {
+            Thread.sleep(delay.toMillis());
+        }
+    }
+
+    private static String tail(URI address) {
+        var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "faulty-proxy");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public synchronized void loseNextAnswer() {
+        losing = true;
+    }
+
+    @Override
+    public synchronized void answerNext(int status, Optional<String> retryAfter) {
+        next.add(new Answer(status, retryAfter, ""));
+    }
+
+    @Override
+    public void delay(Duration time) {
+        delay = time;
+    }
+
+    @Override
+    public synchronized void loseCursors() {
+        lost.addAll(given);
+    }
+
+    @Override
+    public boolean pageSize(int changes) {
+        return false;
+    }
+
+    @Override
+    public void repeatPages() {
+        Assumptions.abort("A proxy makes no pages");
+    }
+
+    @Override
+    public void emptyNextPage() {
+        Assumptions.abort("A proxy makes no pages");
+    }
+
+    @Override
+    public synchronized void revokeGrant() {
+        revoked = true;
+    }
+
+    @Override
+    public synchronized String grantAgain() {
+        revoked = false;
+        return secret;
+    }
+
+    @Override
+    public void expireAccessToken() {
+        Assumptions.abort("A password does not expire");
+    }
+
+    @Override
+    public int renewals() {
+        return 0;
+    }
+
+    /** @param calendar its address, or the path of that */
+    @Override
+    public synchronized void makeUnreadable(String calendar) {
+        unreadable.add(URI.create(calendar).getPath());
+    }
+
+    @Override
+    public void deliverNotices() {
+        Assumptions.abort("A proxy sends no notices");
+    }
+
+    @Override
+    public void dropNotices() {
+        Assumptions.abort("A proxy sends no notices");
+    }
+
+    @Override
+    public void loseSubscriptions() {
+        Assumptions.abort("A proxy sends no notices");
+    }
+
+    @Override
+    public int requests() {
+        return requests.get();
+    }
+
+    @Override
+    public int mostAtOnce() {
+        return most.get();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,86 @@
+package org.dossierwerk.application.testkit.calendar;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.dossierwerk.application.port.calendar.provider.Push;
+
+/** An address on loopback at which notices come in, and are read by the provider they are for. */
+public final class NoticeBox implements AutoCloseable {
+
+    private final Push push;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Push.Notice> notices = new ArrayList<>();
+
+    public NoticeBox(Push push) throws IOException {
+        this.push = push;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/notices", this::take);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notices");
+    }
+
+    /** What the provider read in what came, oldest first. */
+    public synchronized List<Push.Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    public synchronized void clear() {
+        notices.clear();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var headers = new HashMap<String, String>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+            var read = push.read(new Push.Received(
+                    headers,
+                    query(exchange.getRequestURI().getRawQuery()),
+                    exchange.getRequestBody().readAllBytes()));
+            synchronized (this) {
+                notices.addAll(read.notices());
+            }
+            var answer = read.answer().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");
+            exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private static Map<String, String> query(String raw) {
+        var query = new HashMap<String, String>();
+        for (var pair : raw == null ? new String[0] : raw.split("&")) {
+            int is = pair.indexOf('=');
+            if (is > 0) {
+                query.put(
+                        URLDecoder.decode(pair.substring(0, is), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(is + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return query;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
