@@ -2,22 +2,25 @@ package org.dossierwerk.adapters.calendar.icalendar;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dossierwerk.adapters.calendar.zone.WindowsZones;
 
 /** Which zone the name in somebody else's calendar means; better none than a wrong one. */
 final class ZoneNames {
 
-    /** Some put a path before the name. */
-    private static final Pattern LAST_TWO = Pattern.compile("(?:.*/)?([A-Za-z_]+/[A-Za-z_]+)");
+    private static final int LONGEST = 200;
 
     private ZoneNames() {}
 
+    /** Some put a path before the name. */
     static Optional<ZoneId> zone(String name) {
-        return WindowsZones.zone(name).or(() -> of(name)).or(() -> {
-            var path = LAST_TWO.matcher(name);
-            return path.matches() ? of(path.group(1)) : Optional.empty();
-        });
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var zone = WindowsZones.zone(name).or(() -> of(name));
+        for (int slash = name.indexOf('/'); zone.isEmpty() && slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            zone = of(name.substring(slash + 1));
+        }
+        return zone;
     }
 
     private static Optional<ZoneId> of(String name) {
