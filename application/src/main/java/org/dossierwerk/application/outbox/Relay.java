@@ -133,7 +133,7 @@ public final class Relay {
         } catch (ClaimLost lost) {
             throw lost;
         } catch (Postponed notYet) {
-            postponed(reaction, claimed, notYet, shut);
+            postponed(reaction, claimed, notYet);
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {
@@ -143,7 +143,7 @@ public final class Relay {
     }
 
     /** What has a pause of its own waits alone; else it is nobody's turn. */
-    private void postponed(OutsideReaction reaction, Claimed claimed, Postponed notYet, Set<OutsideReaction> shut) {
+    private void postponed(OutsideReaction reaction, Claimed claimed, Postponed notYet) {
         if (notYet.pause().isZero()) {
             shut.add(reaction);
             require(outbox.giveBack(claimed));
