@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures the packaged application; see {@link Options} for what may be chosen. */
 public final class Bench {
 
+    private static final int CALENDAR_EVENTS = 10_000;
+
     private final Options options;
     private final List<Double> load = new ArrayList<>();
     private final List<Stored> stored = new ArrayList<>();
@@ -68,6 +70,7 @@ public final class Bench {
             var runs = wants("runs") ? new DueRuns(offices, options, java).measure() : null;
             var files = wants("files") ? new HandingIn(offices, options, java).measure() : null;
             var mail = wants("mail") ? new MailFigures(offices, options).measure() : null;
+            var calendars = wants("calendars") ? new ExpansionSpeed(CALENDAR_EVENTS, options.seed()).measure() : null;
             noteLoad();
             return new Findings(
                     machine(offices, java),
@@ -81,7 +84,8 @@ public final class Bench {
                     documents,
                     runs,
                     files,
-                    mail);
+                    mail,
+                    calendars);
         }
     }
 

@@ -50,7 +50,7 @@ record Options(
             "folder");
 
     /** What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in; mail. */
-    private static final String ALL_PARTS = "daily,documents,runs,files,mail";
+    private static final String ALL_PARTS = "daily,documents,runs,files,mail,calendars";
 
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
