@@ -6,14 +6,22 @@ import { randomUUID } from 'node:crypto';
 import graph from '@microsoft/microsoft-graph-client';
 
 const [address, token, user] = process.argv.slice(2);
-const client = graph.Client.init({
-  baseUrl: `${address}/`,
-  defaultVersion: 'v1.0',
-  customHosts: new Set([new URL(address).hostname]),
-  authProvider: done => done(null, token),
-});
-// The client shows its token to https only.
-const api = path => client.api(path).header('Authorization', `Bearer ${token}`).header('Prefer', 'IdType="ImmutableId"');
+// The client shows its token to https only, so that another handler has to.
+const shown = {
+  setNext(next) {
+    this.next = next;
+  },
+  execute(context) {
+    const headers = { Authorization: `Bearer ${token}`, ...context.options?.headers };
+    context.options = { ...context.options, headers };
+    return this.next.execute(context);
+  },
+};
+shown.setNext(new graph.HTTPMessageHandler());
+const client = graph.Client.initWithMiddleware({ baseUrl: `${address}/`, defaultVersion: 'v1.0', middleware: shown });
+const api = path => client.api(path).header('Prefer', 'IdType="ImmutableId"');
+// It takes a link for one only when it is https.
+const follow = link => api(link.replace(`${address}/v1.0`, ''));
 const mark = 'String {8f5b1c5e-7c0e-4f0a-9a55-3d1d5f0e6b42} Name JavaScript';
 const time = hour => ({ dateTime: `2027-02-08T${hour}:00:00`, timeZone: 'W. Europe Standard Time' });
 const event = (subject, more) => ({ subject, start: time('09'), end: time('10'), ...more });
@@ -51,8 +59,9 @@ const steps = {
     const property = { id: mark, value: 'a/b/7' };
     const made = await api(`/users/${user}/events`).post(event('Marked', { singleValueExtendedProperties: [property] }));
     const { value } = await api(`/users/${user}/events`)
-      .filter(`singleValueExtendedProperties/Any(ep: ep/id eq '${mark}' and startswith(ep/value, 'a/b/'))`)
-      .expand(`singleValueExtendedProperties($filter=id eq '${mark}')`)
+      .filter(encodeURIComponent(
+        `singleValueExtendedProperties/Any(ep: ep/id eq '${mark}' and startswith(ep/value, 'a/b/'))`))
+      .expand(encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${mark}')`))
       .get();
     assert.deepEqual(value.map(one => [one.id, one.singleValueExtendedProperties]), [[made.id, [property]]]);
     await api(`/users/${user}/events/${made.id}`).delete();
@@ -66,21 +75,18 @@ const steps = {
       .get();
     const told = [...page.value];
     while (page['@odata.nextLink']) {
-      page = await api(page['@odata.nextLink']).header('Prefer', prefer).get();
+      page = await follow(page['@odata.nextLink']).header('Prefer', prefer).get();
       told.push(...page.value);
     }
     assert.deepEqual(told.map(one => one.subject), [0, 1, 2, 3, 4].map(i => `Event ${i}`));
     await api(`/users/${user}/events/${told[0].id}`).delete();
-    const later = await api(page['@odata.deltaLink']).get();
+    const later = await follow(page['@odata.deltaLink']).get();
     assert.deepEqual(later.value.map(one => [one.id, one['@removed'].reason]), [[told[0].id, 'deleted']]);
   },
   async 'pages of a list are followed'() {
-    const subjects = [];
-    const first = await api(`/users/${user}/events`).top(2).select('subject').get();
-    const pages = new graph.PageIterator(
-      client, first, one => subjects.push(one.subject), { headers: { Authorization: `Bearer ${token}` } });
-    await pages.iterate();
-    assert.equal(subjects.length, 4);
+    const first = await api(`/users/${user}/events`).top(3).select('subject').get();
+    const second = await follow(first['@odata.nextLink']).get();
+    assert.deepEqual([first.value.length, second.value.length, second['@odata.nextLink']], [3, 1, undefined]);
   },
   async 'a batch has an answer for each'() {
     const { responses } = await api('/$batch').post({
@@ -116,6 +122,6 @@ for (const [name, step] of Object.entries(steps)) {
     await step();
     console.log(['OK', name].join('\t'));
   } catch (error) {
-    console.log(['WRONG', name, String(error.stack).replace(/\s+/g, ' ')].join('\t'));
+    console.log(['WRONG', name, String(error.message).replace(/\s+/g, ' ')].join('\t'));
   }
 }
