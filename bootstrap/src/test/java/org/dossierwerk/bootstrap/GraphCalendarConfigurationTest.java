@@ -58,7 +58,8 @@ class GraphCalendarConfigurationTest {
     @Test
     void a_secret_never_shows() {
         office.withPropertyValues("dossierwerk.calendars.graph.client-secret=very-secret")
-                .run(context -> assertThat(context.getBean(GraphCalendarProperties.class).toString())
+                .run(context -> assertThat(
+                                context.getBean(GraphCalendarProperties.class).toString())
                         .doesNotContain("very-secret"));
     }
 }

@@ -24,7 +24,10 @@ class GraphJavaScriptClientTest {
     void it_finds_what_microsoft_describes() throws Exception {
         install();
         try (var system = GraphSystem.byLeave()) {
-            var token = system.account().secret().replaceFirst(".*\"access\":\"", "").replaceFirst("\".*", "");
+            var token = system.account()
+                    .secret()
+                    .replaceFirst(".*\"access\":\"", "")
+                    .replaceFirst("\".*", "");
 
             var found = run("node", "calendar.mjs", system.laboratory.address().toString(), token, GraphSystem.USER);
 
@@ -59,7 +62,9 @@ class GraphJavaScriptClientTest {
                 .redirectOutput(said.toFile())
                 .redirectError(WORK.resolve(command[0] + ".log").toFile())
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command[0] + " came to an end").isTrue();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                .as(command[0] + " came to an end")
+                .isTrue();
         assertThat(process.exitValue()).as("end of " + command[0]).isZero();
         return Files.readAllLines(said);
     }

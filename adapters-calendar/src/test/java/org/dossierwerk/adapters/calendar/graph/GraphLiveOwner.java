@@ -89,7 +89,8 @@ final class GraphLiveOwner implements Owner {
             case FREE -> FreeBusyStatus.Free;
             case OUT_OF_OFFICE -> FreeBusyStatus.Oof;
             case WORKING_ELSEWHERE -> FreeBusyStatus.WorkingElsewhere;
-            case DECLINED, CANCELLED -> Assumptions.<FreeBusyStatus>abort("Nobody else is there to invite, or to call off");
+            case DECLINED, CANCELLED ->
+                Assumptions.<FreeBusyStatus>abort("Nobody else is there to invite, or to call off");
         };
     }
 
@@ -104,8 +105,8 @@ final class GraphLiveOwner implements Owner {
         var pattern = new RecurrencePattern();
         pattern.setType(RecurrencePatternType.Weekly);
         pattern.setInterval(1);
-        pattern.setDaysOfWeek(List.of(DayOfWeek.forValue(
-                foreign.start().getDayOfWeek().name().toLowerCase(Locale.ROOT))));
+        pattern.setDaysOfWeek(
+                List.of(DayOfWeek.forValue(foreign.start().getDayOfWeek().name().toLowerCase(Locale.ROOT))));
         var range = new RecurrenceRange();
         range.setType(RecurrenceRangeType.Numbered);
         range.setStartDate(foreign.start().toLocalDate());
@@ -121,7 +122,9 @@ final class GraphLiveOwner implements Owner {
         if (!weekly.calledOff().isEmpty()) {
             Assumptions.abort("Nobody else is there to call off a day of a series");
         }
-        weekly.leftOut().forEach(day -> mailbox.events().byEventId(instance(series, day)).delete());
+        weekly.leftOut()
+                .forEach(
+                        day -> mailbox.events().byEventId(instance(series, day)).delete());
         for (var moved : weekly.moved()) {
             var change = new Event();
             change.setStart(time(moved.start(), foreign.zone()));

@@ -45,8 +45,7 @@ final class GraphLiveSystem implements CalendarSystem {
         this.other = owner.addCalendar("Dossierwerk " + clock.instant());
     }
 
-    private static UserItemRequestBuilder mailbox(
-            GraphService service, String mailbox, Supplier<String> token) {
+    private static UserItemRequestBuilder mailbox(GraphService service, String mailbox, Supplier<String> token) {
         var tokens = new AccessTokenProvider() {
             @Override
             public String getAuthorizationToken(URI uri, @Nullable Map<String, Object> context) {

@@ -27,8 +27,7 @@ class GraphLiveTest implements GraphByItselfContract {
                 setting("TENANT"),
                 setting("CLIENTID"),
                 setting("CLIENTSECRET"));
-        system = new GraphLiveSystem(
-                GraphService.usual(), client, setting("MAILBOX_TO_EMPTY"), Clock.systemUTC());
+        system = new GraphLiveSystem(GraphService.usual(), client, setting("MAILBOX_TO_EMPTY"), Clock.systemUTC());
     }
 
     private static String setting(String name) {

@@ -64,8 +64,9 @@ class GraphStormTest {
             assertThat(standing.put(seen.title(), seen)).as(seen.title()).isNull();
         }
         assertThat(standing).hasSize(ENTRIES - ENTRIES / 3);
-        standing.values().forEach(seen -> assertThat(seen.slot())
-                .isEqualTo(time(Integer.parseInt(seen.title()), 2).slot()));
+        standing.values()
+                .forEach(seen -> assertThat(seen.slot())
+                        .isEqualTo(time(Integer.parseInt(seen.title()), 2).slot()));
         assertThat(system.laboratory.complaints()).isEmpty();
         assertThat(system.faults.mostAtOnce()).isLessThanOrEqualTo(4);
         assertThat(created()).hasSizeGreaterThan(ENTRIES);
@@ -116,7 +117,9 @@ class GraphStormTest {
 
     private List<String> created() {
         return new ArrayList<>(system.laboratory.asked())
-                .stream().filter(one -> one.contains("transactionId") && one.startsWith("POST")).toList();
+                .stream()
+                        .filter(one -> one.contains("transactionId") && one.startsWith("POST"))
+                        .toList();
     }
 
     private static AgreedTime time(int number, int revision) {
