@@ -41,7 +41,6 @@ public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
     private static final Pattern ITEM = Pattern.compile("<href>(" + Pattern.quote(CALENDAR) + "[^<]+)</href>");
     private static final int PATIENCE_IN_SECONDS = 30;
 
-    private final HttpClient program = HttpClient.newHttpClient();
     private final int port = RunningApplication.freePort();
     private @Nullable Path folder;
     private @Nullable Process process;
@@ -167,7 +166,8 @@ public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
-            return program.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            // It closes a connection whenever it likes, so that each request gets its own.
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new AssertionError(Objects.toString(failure), failure);
         } catch (InterruptedException stopped) {
