@@ -32,7 +32,8 @@ class CalDavConfigurationTest {
     private static void says(CalendarProvider provider, Kind kind) {
         assertThatThrownBy(() -> provider.calendars(new KeptAccount(SERVER, "ada", "a-password")))
                 .isInstanceOfSatisfying(
-                        ProviderFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
     @Test

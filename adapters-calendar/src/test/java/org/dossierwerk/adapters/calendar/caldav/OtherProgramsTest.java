@@ -61,8 +61,12 @@ class OtherProgramsTest {
     void they_show_each_entry_at_its_time_with_its_words() throws Exception {
         put(at(2027, 3, 27, 9, 30, 90), "Vóór de zomertijd, met; leestekens");
         put(at(2027, 3, 29, 9, 30, 90), "Na de zomertijd");
-        put(AgreedTime.at(
-                        LocalDateTime.of(2027, 10, 31, 2, 30), AMSTERDAM, Duration.ofMinutes(30), ZoneOffset.ofHours(1)),
+        put(
+                AgreedTime.at(
+                        LocalDateTime.of(2027, 10, 31, 2, 30),
+                        AMSTERDAM,
+                        Duration.ofMinutes(30),
+                        ZoneOffset.ofHours(1)),
                 "In het tweede uur");
         var moved = put(at(2027, 4, 1, 9, 0, 60), "Verplaatst");
         move(moved, at(2027, 4, 2, 16, 0, 60));
@@ -99,10 +103,9 @@ class OtherProgramsTest {
 
     private List<String> shown() throws IOException, InterruptedException {
         var collection = calendars.calendar();
-        var name = collection.substring(collection.lastIndexOf('/', collection.length() - 2) + 1, collection.length() - 1);
-        var fetching = Files.writeString(
-                folder.resolve("vdirsyncer"),
-                """
+        var name =
+                collection.substring(collection.lastIndexOf('/', collection.length() - 2) + 1, collection.length() - 1);
+        var fetching = Files.writeString(folder.resolve("vdirsyncer"), """
                 [general]
                 status_path = "%1$s/status"
                 [pair all]
@@ -119,11 +122,9 @@ class OtherProgramsTest {
                 type = "filesystem"
                 path = "%1$s/files"
                 fileext = ".ics"
-                """
-                        .formatted(folder, name, SERVER.address(), SERVER.user(), SERVER.password()));
-        var showing = Files.writeString(
-                folder.resolve("khal"),
-                """
+                """.formatted(
+                        folder, name, SERVER.address(), SERVER.user(), SERVER.password()));
+        var showing = Files.writeString(folder.resolve("khal"), """
                 [calendars]
                 [[all]]
                 path = %1$s/files/%2$s
@@ -139,8 +140,7 @@ class OtherProgramsTest {
                 default_timezone = Europe/Amsterdam
                 [default]
                 default_calendar = all
-                """
-                        .formatted(folder, name));
+                """.formatted(folder, name));
         said("y\ny\ny\n", "vdirsyncer", "-c", fetching.toString(), "discover");
         said("", "vdirsyncer", "-c", fetching.toString(), "sync");
         return said(
@@ -174,7 +174,9 @@ class OtherProgramsTest {
             throw new IOException(command[0] + " does not end");
         }
         var said = Files.readString(log);
-        assertThat(process.exitValue()).as(String.join(" ", command) + ": " + said).isZero();
+        assertThat(process.exitValue())
+                .as(String.join(" ", command) + ": " + said)
+                .isZero();
         return said;
     }
 }
