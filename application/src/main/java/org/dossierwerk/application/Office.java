@@ -57,6 +57,7 @@ public final class Office {
     private final Relay relay;
     private final Relay mailRelay;
     private final Relay fileRelay;
+    private final Relay calendarRelay;
     private final PlannedRuns plannedRuns;
     private final DueReminders dueReminders;
     private final DueAppointmentReminders dueAppointmentReminders;
@@ -67,9 +68,12 @@ public final class Office {
         this.flow = new EventFlow(parts.storage(), parts.ids(), subscriptions(), this::followUps);
         var mail = mailReactions(officeBench());
         var files = fileReactions(officeBench());
-        this.relay = relayOf(Stream.concat(mail.stream(), files.stream()).toList());
+        var calendars = CalendarModule.outside(officeBench(), parts.calendars());
+        this.relay =
+                relayOf(Stream.of(mail, files, calendars).flatMap(List::stream).toList());
         this.mailRelay = relayOf(mail);
         this.fileRelay = relayOf(files);
+        this.calendarRelay = relayOf(calendars);
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
         this.dueReminders = remindersOf(officeBench());
         this.dueAppointmentReminders = MailModule.dueAppointmentReminders(officeBench(), parts.addresses());
@@ -81,6 +85,7 @@ public final class Office {
         var all = new ArrayList<>(DocumentsModule.subscriptions());
         all.add(MailModule.subscription());
         all.add(SourceModule.subscription());
+        all.addAll(CalendarModule.subscriptions());
         return all;
     }
 
@@ -90,6 +95,7 @@ public final class Office {
         reactions.add(ActionModule.followUp(bench));
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
+        reactions.addAll(CalendarModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
         reactions.add(MailModule.reminderPlanner(bench));
         reactions.add(MailModule.askingAnew(bench));
@@ -117,7 +123,7 @@ public final class Office {
                 AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
                 AppointmentModule.agenda(bench, gate),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
-                CalendarModule.links(),
+                CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
                 CalendarModule.parkedCopies(),
                 CalendarModule.outsideChanges(),
                 DocumentsModule.documentChecks(bench, gate),
@@ -248,6 +254,11 @@ public final class Office {
     /** The lane beside {@link #mailRelay()}, for files only. */
     public Relay fileRelay() {
         return fileRelay;
+    }
+
+    /** The lane beside {@link #mailRelay()}, for what is written into linked calendars only. */
+    public Relay calendarRelay() {
+        return calendarRelay;
     }
 
     /**

@@ -126,7 +126,7 @@ public final class Relay {
         } catch (ClaimLost lost) {
             throw lost;
         } catch (Postponed notYet) {
-            require(outbox.giveBack(claimed));
+            require(notYet.pause().isZero() ? outbox.giveBack(claimed) : outbox.postpone(claimed, notYet.pause()));
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {
