@@ -94,14 +94,17 @@ public final class InMemoryCalendars implements CalendarSystem {
     }
 
     /** Takes the notices there is cause for, of all accounts, instead of having them sent. */
-    public List<Push.Received> takeNotices() {
+    public List<SentNotice> takeNotices() {
         return server.takeNotices();
     }
 
-    /** How often an entry was created, of all accounts. */
-    public int creations() {
-        return server.creations();
+    /** How often each entry was asked to be created, of all accounts; requests that never arrived are not counted. */
+    public List<Integer> creatingCalls() {
+        return server.creatingCalls();
     }
+
+    /** A notice, and where it was to go. */
+    public record SentNotice(String address, Push.Received notice) {}
 
     @Override
     public void close() {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Page;
-import org.dossierwerk.application.port.calendar.provider.Push;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong at the server in memory. */
@@ -218,21 +217,19 @@ final class MemoryFaults {
         };
     }
 
-    private void send(Push.Received notice) {
-        var read = MemoryNotice.read(notice).notices().get(0);
-        server.addressOf(read.subscription()).ifPresent(address -> {
-            try {
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(address))
-                                        .POST(HttpRequest.BodyPublishers.ofByteArray(notice.body()))
-                                        .build(),
-                                HttpResponse.BodyHandlers.discarding());
-            } catch (IOException nobodyThere) {
-                // A notice that nobody takes is lost.
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private static void send(InMemoryCalendars.SentNotice sent) {
+        try {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(sent.address()))
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                            sent.notice().body()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+        } catch (IOException nobodyThere) {
+            // A notice that nobody takes is lost.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -34,12 +34,12 @@ final class MemoryServer {
     private final MemoryFaults faults = new MemoryFaults(this);
     private final Map<String, Shelf> calendars = new LinkedHashMap<>();
     private final Map<String, Watch> watches = new LinkedHashMap<>();
-    private final List<Push.Received> notices = new ArrayList<>();
+    private final List<InMemoryCalendars.SentNotice> notices = new ArrayList<>();
     private final List<Guests.Invitation> invitations = new ArrayList<>();
     private int epoch;
     private int given;
     private long changes;
-    private int creations;
+    private final Map<String, Integer> creatingCalls = new LinkedHashMap<>();
 
     MemoryServer(Clock clock) {
         this.clock = clock;
@@ -80,10 +80,10 @@ final class MemoryServer {
     MemoryItem insert(String token, String calendar, MemoryItem draft) {
         return serve(token, true, user -> {
             var shelf = writable(user, calendar);
+            creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
             if (shelf.items.containsKey(draft.id())) {
                 throw new MemoryAnswer(MemoryAnswer.EXISTS);
             }
-            creations++;
             invite(draft.guests(), false);
             return store(shelf, draft);
         });
@@ -201,19 +201,15 @@ final class MemoryServer {
     }
 
     /** The notices that wait; they no longer do. */
-    synchronized List<Push.Received> takeNotices() {
+    synchronized List<InMemoryCalendars.SentNotice> takeNotices() {
         var taken = List.copyOf(notices);
         notices.clear();
         return taken;
     }
 
-    synchronized Optional<String> addressOf(String subscription) {
-        return Optional.ofNullable(watches.get(subscription)).map(Watch::address);
-    }
-
-    /** How many entries were created. */
-    synchronized int creations() {
-        return creations;
+    /** How often each entry was asked to be created. */
+    synchronized List<Integer> creatingCalls() {
+        return List.copyOf(creatingCalls.values());
     }
 
     private interface Work<T> {
@@ -269,7 +265,8 @@ final class MemoryServer {
         watches.values().stream()
                 .filter(one -> one.calendar().equals(shelf.calendar.id()))
                 .filter(one -> one.until().isAfter(clock.instant()))
-                .forEach(one -> notices.add(MemoryNotice.write(one.id(), one.secret(), Push.Kind.CHANGED)));
+                .forEach(one -> notices.add(new InMemoryCalendars.SentNotice(
+                        one.address(), MemoryNotice.write(one.id(), one.secret(), Push.Kind.CHANGED))));
         return stored;
     }
 
