@@ -105,8 +105,8 @@ final class CalendarLinksService implements CalendarLinks {
             requireOwn(known.get(), me);
             return;
         }
-        keep(id, secret);
         stores.calendarLinks().save(CalendarLink.begin(id, me.id(), provider, server, user, bench.now()));
+        keep(id, secret);
     }
 
     private void keep(CalendarLinkId id, String secret) {
