@@ -25,6 +25,7 @@ import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.LinkStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the copies of appointments into linked calendars, and takes them away. What is written is held against the state of the
@@ -41,6 +42,8 @@ final class CopyWriter implements OutsideReaction {
     private static final Duration LONGEST_HOLD = Duration.ofHours(1);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(2);
     private static final int TRIES = 4;
+    /** However long its account was closed. */
+    private static final int FEWEST_ATTEMPTS = 10;
 
     private final Workbench bench;
     private final Stores stores;
@@ -63,6 +66,16 @@ final class CopyWriter implements OutsideReaction {
 
     @Override
     public Runnable react(Delivery delivery) {
+        return write(delivery, false);
+    }
+
+    /** What may stand there without our knowing is looked for, and not created again. */
+    @Override
+    public Runnable reactAgain(Delivery delivery) {
+        return write(delivery, true);
+    }
+
+    private Runnable write(Delivery delivery, boolean again) {
         var id = new CalendarCopyId(delivery.subject());
         var found = stores.unitOfWork().call(() -> intents.about(id));
         if (found.isEmpty()) {
@@ -76,7 +89,7 @@ final class CopyWriter implements OutsideReaction {
         requireOpen(intent);
         var provider = parts.provider(intent.link().provider())
                 .orElseThrow(() -> new Postponed("Its calendar system is not there", UNTIL_SOMEBODY_COMES));
-        return inTurn(intent, provider);
+        return inTurn(intent, provider, again);
     }
 
     private static void requireOpen(Intent intent) {
@@ -92,7 +105,7 @@ final class CopyWriter implements OutsideReaction {
         }
     }
 
-    private Runnable inTurn(Intent intent, CalendarProvider provider) {
+    private Runnable inTurn(Intent intent, CalendarProvider provider, boolean again) {
         var link = intent.link().id();
         var turn = bench.nextId();
         var wait = stores.unitOfWork().call(() -> lanes().take(link, turn, TURN));
@@ -101,7 +114,7 @@ final class CopyWriter implements OutsideReaction {
         }
         try {
             var account = new LinkedAccount(bench, parts.requireSealer(), intent.link());
-            var recording = carryOut(intent, provider, account);
+            var recording = carryOut(intent, provider, account, again);
             return () -> {
                 lanes().release(link, turn);
                 lanes().succeeded(link, bench.now());
@@ -144,8 +157,8 @@ final class CopyWriter implements OutsideReaction {
         }
     }
 
-    private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account) {
-        var entry = intent.entry();
+    private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account, boolean again) {
+        var entry = again ? found(intent, provider, account) : intent.entry();
         if (entry == null) {
             standing(intent, provider, account).ifPresent(ref -> provider.remove(account, ref));
             return () -> gone(intent.copy());
@@ -176,6 +189,16 @@ final class CopyWriter implements OutsideReaction {
         return target == null
                 ? Optional.empty()
                 : provider.find(account, target, intent.key()).map(StandingEntry::ref);
+    }
+
+    /** What is to stand there, over what stands there already. */
+    private static @Nullable Entry found(Intent intent, CalendarProvider provider, CalendarAccount account) {
+        var entry = intent.entry();
+        return entry == null || entry.known() != null
+                ? entry
+                : provider.find(account, entry.calendar(), entry.key())
+                        .map(standing -> entry.over(standing.ref()))
+                        .orElse(entry);
     }
 
     /** Over what its owner changed, unless that is the time and nobody decided. */
@@ -272,6 +295,11 @@ final class CopyWriter implements OutsideReaction {
 
     private CalendarLanes lanes() {
         return stores.calendarLanes();
+    }
+
+    @Override
+    public int fewestAttempts() {
+        return FEWEST_ATTEMPTS;
     }
 
     @Override

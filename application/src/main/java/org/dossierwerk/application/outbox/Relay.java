@@ -118,7 +118,8 @@ public final class Relay {
     private void settle(Claimed claimed) {
         var reaction = Objects.requireNonNull(reactions.get(claimed.delivery().reaction()));
         try {
-            var recording = reaction.react(claimed.delivery());
+            var delivery = claimed.delivery();
+            var recording = claimed.attempts() > 1 ? reaction.reactAgain(delivery) : reaction.react(delivery);
             unit.run(() -> {
                 require(outbox.done(claimed));
                 recording.run();
@@ -151,7 +152,8 @@ public final class Relay {
     }
 
     private void tryAgain(OutsideReaction reaction, Claimed claimed, String error, @Nullable Duration asked) {
-        if (clock.instant().isAfter(reaction.patientUntil(claimed.delivery(), settings.giveUpAfter()))) {
+        boolean over = clock.instant().isAfter(reaction.patientUntil(claimed.delivery(), settings.giveUpAfter()));
+        if (over && claimed.attempts() >= reaction.fewestAttempts()) {
             unit.run(() -> {
                 require(outbox.park(claimed, error));
                 reaction.giveUp(claimed.delivery(), error);

@@ -14,7 +14,9 @@ class SimulatedMonthTest {
     void whatever_went_wrong_in_a_month_the_calendars_are_right_in_the_end(long seed) {
         var outcome = SimulatedMonth.of(seed);
 
-        System.out.println(outcome);
+        System.out.println(
+                outcome.done() + " requests " + outcome.requests() + " mishaps " + outcome.mishaps() + " crashes "
+                        + outcome.crashes() + " most creating " + java.util.Collections.max(outcome.creatingCalls()));
         assertThat(outcome.wrong()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dossierwerk.application.testkit.calendar.Owner.Seen;
@@ -20,10 +21,13 @@ import org.dossierwerk.domain.shared.TimeSlot;
 final class Settled {
 
     private final SimulatedOffice office;
+    private final Set<UUID> disturbed;
     private final List<String> wrong = new ArrayList<>();
 
-    Settled(SimulatedOffice office) {
+    /** @param disturbed appointments to whose entries their owner did something */
+    Settled(SimulatedOffice office, Set<UUID> disturbed) {
         this.office = office;
+        this.disturbed = disturbed;
     }
 
     List<String> wrong() {
@@ -46,36 +50,41 @@ final class Settled {
         var appointments = appointments(adviser);
         var entries = entries(adviser);
         entries.forEach((appointment, standing) -> {
-            if (!appointments.containsKey(appointment)) {
+            var slot = appointments.get(appointment);
+            if (slot == null) {
                 wrong.add("Orphan: " + standing);
             } else if (standing.size() > 1) {
                 wrong.add("More than one: " + standing);
-            } else if (!standing.get(0).slot().equals(appointments.get(appointment))) {
-                wrong.add("At another time than " + appointments.get(appointment) + ": " + standing);
+            } else if (!standing.get(0).slot().equals(slot) && !isLeftToItsOwner(appointment, slot)) {
+                wrong.add("At another time than " + slot + ": " + standing);
             }
         });
+        var linkedAt = office.stores.unitOfWork().read(() -> office.stores
+                .calendarLinks()
+                .find(adviser.link())
+                .orElseThrow()
+                .snapshot()
+                .linkedAt());
         appointments.forEach((appointment, slot) -> {
-            if (!entries.containsKey(appointment)) {
+            boolean standsThere = entries.containsKey(appointment) || slot.start().isBefore(linkedAt);
+            if (!standsThere && !isLeftToItsOwner(appointment, slot)) {
                 wrong.add("Missing: " + appointment + " at " + slot);
             }
         });
     }
 
-    /** The active ones that were to come when their calendar was linked. */
+    /** Of what is over there is nothing to decide any more. */
+    private boolean isLeftToItsOwner(UUID appointment, TimeSlot slot) {
+        return disturbed.contains(appointment) && slot.end().isBefore(office.clock.instant());
+    }
+
     private Map<UUID, TimeSlot> appointments(Adviser adviser) {
         return office.stores.unitOfWork().read(() -> {
-            var linkedAt = office.stores
-                    .calendarLinks()
-                    .find(adviser.link())
-                    .orElseThrow()
-                    .snapshot()
-                    .linkedAt();
             var slots = new HashMap<UUID, TimeSlot>();
             var always = new TimeSlot(Instant.EPOCH, office.clock.instant().plus(Duration.ofDays(1000)));
             office.stores.appointments().ofAdviser(adviser.user(), always).stream()
                     .map(Appointment::snapshot)
                     .filter(Appointment.Snapshot::active)
-                    .filter(one -> one.particulars().time().start().isAfter(linkedAt))
                     .forEach(one -> slots.put(
                             one.id().value(), one.particulars().time().slot()));
             return slots;
@@ -90,9 +99,14 @@ final class Settled {
                 .flatMap(calendar -> account.owner().all(calendar).stream())
                 .filter(one -> !one.marks().isEmpty() && one.id().startsWith("e"))
                 .forEach(one -> entries.computeIfAbsent(
-                                UUID.fromString(one.marks().get(0).split("/")[1]), none -> new ArrayList<>())
+                                appointmentOf(one), none -> new ArrayList<>())
                         .add(one));
         return entries;
+    }
+
+    /** Of an entry of ours. */
+    static UUID appointmentOf(Seen entry) {
+        return UUID.fromString(entry.marks().get(0).split("/")[1]);
     }
 
     private void waiting() {

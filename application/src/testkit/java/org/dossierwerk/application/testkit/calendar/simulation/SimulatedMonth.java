@@ -5,21 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.calendar.ForeignEvent;
-import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.SentNotice;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.application.testkit.calendar.simulation.SimulatedOffice.Adviser;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Place;
-import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.shared.Refusal;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -42,7 +41,9 @@ public final class SimulatedMonth {
     private final Mishaps mishaps;
     private final Crashes crashes;
     private final SimulatedOffice office;
+    private final Worker worker;
     private final List<AppointmentId> planned = new ArrayList<>();
+    private final Set<UUID> disturbed = new HashSet<>();
     private final Map<String, Integer> done = new HashMap<>();
 
     private SimulatedMonth(long seed) {
@@ -50,6 +51,7 @@ public final class SimulatedMonth {
         this.mishaps = new Mishaps(new Random(seed + 1), 0.2);
         this.crashes = new Crashes(new Random(seed + 2), 0.002);
         this.office = new SimulatedOffice(new Random(seed + 3), crashes, ADVISERS);
+        this.worker = new Worker(office, crashes, new Random(seed + 4));
     }
 
     /**
@@ -116,7 +118,7 @@ public final class SimulatedMonth {
                 mishaps.count(),
                 crashes.count(),
                 office.calendars.creatingCalls(),
-                new Settled(office).wrong());
+                new Settled(office, disturbed).wrong());
     }
 
     private void connect(Adviser adviser) {
@@ -219,6 +221,9 @@ public final class SimulatedMonth {
     }
 
     private void disturb(Owner owner, String calendar, Owner.Seen entry, TimeSlot elsewhere) {
+        if (!entry.marks().isEmpty()) {
+            disturbed.add(Settled.appointmentOf(entry));
+        }
         switch (dice.nextInt(6)) {
             case 0, 1 -> owner.move(calendar, entry.id(), elsewhere);
             case 2, 3 -> owner.delete(calendar, entry.id());
@@ -251,37 +256,7 @@ public final class SimulatedMonth {
     }
 
     private void work() {
-        notices();
-        crashes.during(this::carryOut, office::restart);
-    }
-
-    private void carryOut() {
-        var relay = office.office().calendarRelay();
-        int rounds = 0;
-        while (relay.runOnce() > 0 && rounds < 50) {
-            rounds++;
-        }
-    }
-
-    /** Of three notices one is lost and one comes twice; in any order. */
-    private void notices() {
-        var sent = new ArrayList<SentNotice>();
-        for (var notice : office.calendars.takeNotices()) {
-            if (dice.nextInt(10) >= 3) {
-                sent.add(notice);
-            }
-            if (dice.nextInt(10) < 3) {
-                sent.add(notice);
-            }
-        }
-        Collections.shuffle(sent, dice);
-        for (var one : sent) {
-            var link = new CalendarLinkId(UUID.fromString(
-                    one.address().substring(one.address().lastIndexOf('/') + 1)));
-            office.office()
-                    .calendarNotices()
-                    .take(link, one.notice().headers(), one.notice().query(), one.notice().body());
-        }
+        worker.work();
     }
 
     private void settle() {
