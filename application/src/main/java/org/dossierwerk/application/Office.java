@@ -9,6 +9,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.calendar.CalendarModule;
 import org.dossierwerk.application.calendar.CalendarNotices;
+import org.dossierwerk.application.calendar.CalendarPulls;
 import org.dossierwerk.application.calendar.FeedReading;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
@@ -115,17 +116,18 @@ public final class Office {
         var gate = new Gate(bench.stores(), caller.id());
         var letters = new AccessLetters(bench, parts.addresses());
         var audit = new Audit(bench.stores(), caller, parts.ids());
+        var appointments = AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench));
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
                 DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
-                AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
+                appointments,
                 AppointmentModule.agenda(bench, gate),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
-                CalendarModule.parkedCopies(),
-                CalendarModule.outsideChanges(),
+                CalendarModule.parkedCopies(bench, gate),
+                CalendarModule.outsideChanges(bench, gate, appointments),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
@@ -320,6 +322,14 @@ public final class Office {
     /** What calendar programs read from secret addresses; needs a {@code listings} part, and is refused by name without one. */
     public FeedReading feedReading() {
         return CalendarModule.reading(officeBench(), parts.requireListings());
+    }
+
+    /**
+     * Reads linked calendars. The host calls {@link CalendarPulls#runOnce()} every few seconds, on as many threads as it likes, and
+     * again while it returns more than nothing.
+     */
+    public CalendarPulls calendarPulls() {
+        return CalendarModule.pulls(officeBench(), parts.calendars());
     }
 
     /** Where calendar systems give notice of changes. */

@@ -3,6 +3,7 @@ package org.dossierwerk.application.calendar;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
@@ -52,12 +53,16 @@ public final class CalendarModule {
         return List.of(new CopyWriter(bench, parts), new LinkEnding(bench, parts));
     }
 
-    public static ParkedCopies parkedCopies() {
-        return new ParkedCopiesService();
+    public static ParkedCopies parkedCopies(Workbench bench, Gate gate) {
+        return new ParkedCopiesService(bench, gate);
     }
 
-    public static OutsideChanges outsideChanges() {
-        return new OutsideChangesService();
+    public static OutsideChanges outsideChanges(Workbench bench, Gate gate, Appointments appointments) {
+        return new OutsideChangesService(bench, gate, appointments);
+    }
+
+    public static CalendarPulls pulls(Workbench bench, CalendarParts parts) {
+        return new CalendarPulls(bench, parts);
     }
 
     public static CalendarNotices notices() {

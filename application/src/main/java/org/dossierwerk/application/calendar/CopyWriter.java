@@ -141,7 +141,7 @@ final class CopyWriter implements OutsideReaction {
         return wait.compareTo(TURN) <= 0 && wait.compareTo(BETWEEN_TURNS) > 0 ? BETWEEN_TURNS : wait;
     }
 
-    private static Duration capped(Duration asked) {
+    static Duration capped(Duration asked) {
         return asked.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : asked;
     }
 

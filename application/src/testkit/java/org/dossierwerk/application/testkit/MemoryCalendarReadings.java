@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dossierwerk.application.port.storage.CalendarReadings;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -156,14 +157,18 @@ record MemoryCalendarReadings(Memory memory) implements CalendarReadings {
     }
 
     @Override
-    public List<Busy> busy(Collection<CalendarLinkId> links, TimeSlot within) {
+    public List<Busy> busy(Collection<UserId> advisers, TimeSlot within) {
         return memory.with(state -> state.calendarItems.entrySet().stream()
-                .filter(entry -> links.contains(entry.getKey().calendar().link()))
-                .flatMap(entry -> entry.getValue().item().busy().stream()
-                        .filter(taken -> taken.slot().overlaps(within))
-                        .map(taken -> new Busy(
-                                entry.getKey().calendar().link(), taken.slot(), taken.availability())))
-                .sorted(Comparator.comparing((Busy busy) -> busy.slot().start()))
+                .flatMap(entry -> {
+                    var adviser = state.calendarLinks
+                            .get(entry.getKey().calendar().link())
+                            .adviser();
+                    return entry.getValue().item().busy().stream()
+                            .map(taken -> new Busy(adviser, taken.slot(), taken.availability()));
+                })
+                .filter(busy -> advisers.contains(busy.adviser()) && busy.slot().overlaps(within))
+                .sorted(Comparator.comparing((Busy busy) -> busy.slot().start())
+                        .thenComparing(busy -> busy.slot().end()))
                 .toList());
     }
 }

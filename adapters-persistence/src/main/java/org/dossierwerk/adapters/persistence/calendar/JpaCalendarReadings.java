@@ -11,6 +11,7 @@ import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.calendar.provider.Availability;
 import org.dossierwerk.application.port.storage.CalendarReadings;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -210,18 +211,20 @@ record JpaCalendarReadings(Work work) implements CalendarReadings {
     }
 
     @Override
-    public List<Busy> busy(Collection<CalendarLinkId> links, TimeSlot within) {
-        if (links.isEmpty()) {
+    public List<Busy> busy(Collection<UserId> advisers, TimeSlot within) {
+        if (advisers.isEmpty()) {
             return List.of();
         }
-        var question = new Sql("SELECT link_id, starts_at, ends_at, availability FROM calendar_busy")
-                .add("WHERE link_id IN (:links) AND ends_at > :from AND starts_at < :until ORDER BY starts_at, ends_at")
-                .set("links", links.stream().map(CalendarLinkId::value).toList())
+        var question = new Sql("SELECT l.adviser_id, b.starts_at, b.ends_at, b.availability")
+                .add("FROM calendar_link l JOIN calendar_busy b ON b.link_id = l.id")
+                .add("WHERE l.adviser_id IN (:advisers) AND l.status <> 'ENDED'")
+                .add("AND b.ends_at > :from AND b.starts_at < :until ORDER BY b.starts_at, b.ends_at")
+                .set("advisers", advisers.stream().map(UserId::value).toList())
                 .set("from", within.start())
                 .set("until", within.end());
         return work.with(entityManager -> question.lines(entityManager).stream()
                 .map(line -> new Busy(
-                        new CalendarLinkId(line.uuid("link_id")),
+                        new UserId(line.uuid("adviser_id")),
                         new TimeSlot(line.instant("starts_at"), line.instant("ends_at")),
                         line.choice("availability", Availability.class)))
                 .toList());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Failure;
 import org.dossierwerk.application.port.calendar.provider.Availability;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,8 @@ public interface CalendarReadings {
     /** Which items the listings of that generation and later ones have not told of. */
     List<String> before(CalendarLinkId link, String calendar, int generation);
 
-    /**
-     * The taken times of an account that touch a stretch of time, as they are known, by start.
-     *
-     * @param links whose
-     */
-    List<Busy> busy(Collection<CalendarLinkId> links, TimeSlot within);
+    /** When advisers are taken by what stands in their linked calendars within a stretch of time, as far as is known; by start. */
+    List<Busy> busy(Collection<UserId> advisers, TimeSlot within);
 
     /**
      * @param token proves the lease
@@ -159,5 +156,5 @@ public interface CalendarReadings {
 
     record Taken(TimeSlot slot, Availability availability) {}
 
-    record Busy(CalendarLinkId link, TimeSlot slot, Availability availability) {}
+    record Busy(UserId adviser, TimeSlot slot, Availability availability) {}
 }
