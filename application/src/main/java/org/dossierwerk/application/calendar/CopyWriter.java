@@ -217,13 +217,15 @@ final class CopyWriter implements OutsideReaction {
         throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "It changes all the time", null);
     }
 
+    /** What bears a later revision than the one we know of is a writing of ours to which no answer came. */
     private static boolean mayWriteOver(Intent intent, Entry entry, StandingEntry current) {
         var slot = current.time().slot();
         var written = intent.copy().written();
         return intent.copy().insists()
                 || slot.equals(entry.content().time().slot())
                 || written == null
-                || slot.equals(written.slot());
+                || slot.equals(written.slot())
+                || current.revision() > written.revision();
     }
 
     private void stored(Intent intent, Entry entry, EntryRef ref) {

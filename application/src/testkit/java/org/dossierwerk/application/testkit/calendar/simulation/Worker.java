@@ -29,9 +29,9 @@ final class Worker {
 
     private void carryOut() {
         var relay = office.office().calendarRelay();
-        int rounds = 0;
-        while (relay.runOnce() > 0 && rounds < MOST_ROUNDS) {
-            rounds++;
+        var pulls = office.office().calendarPulls();
+        for (int round = 0; round < MOST_ROUNDS && relay.runOnce() + pulls.runOnce() > 0; round++) {
+            // Until nothing is due.
         }
     }
 
