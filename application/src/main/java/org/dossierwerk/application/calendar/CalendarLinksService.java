@@ -201,8 +201,9 @@ final class CalendarLinksService implements CalendarLinks {
             if (before.status() == LinkStatus.CALENDAR_GONE) {
                 stores.calendarCopies().of(id).forEach(copy -> lost(copy, before));
             }
-            stores.calendarReadings().choose(id, choice.busy());
             stores.calendarLinks().save(known);
+            stores.calendarReadings().choose(id, choice.busy());
+            hasten(id);
         });
     }
 
@@ -260,6 +261,10 @@ final class CalendarLinksService implements CalendarLinks {
     private void goOn(CalendarLinkId id) {
         stores.calendarLanes().open(id);
         stores.calendarReadings().restart(id);
+        hasten(id);
+    }
+
+    private void hasten(CalendarLinkId id) {
         var waiting = stores.calendarCopies().of(id).stream()
                 .map(CalendarCopy::snapshot)
                 .filter(CalendarCopy.Snapshot::waiting)

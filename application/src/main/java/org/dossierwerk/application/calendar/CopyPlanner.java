@@ -13,6 +13,7 @@ import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLink;
+import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 
@@ -50,7 +51,7 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
                 .filter(this::isToStandThere)
                 .flatMap(appointment -> target(stores, appointment.particulars().adviser())
                         .filter(link -> lacks(copies, link))
-                        .map(link -> begin(appointment, link, copies)))
+                        .map(link -> begin(appointment, link, copies, inviter(event, link, copies))))
                 .ifPresent(copies::add);
         stores.calendarCopies().saveAll(copies);
     }
@@ -64,18 +65,20 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
     }
 
     private CalendarCopy begin(
-            Appointment.Snapshot appointment, CalendarLink.Snapshot link, List<CalendarCopy> before) {
+            Appointment.Snapshot appointment, CalendarLink.Snapshot link, List<CalendarCopy> before, Inviter inviter) {
         int generation = before.stream()
                 .mapToInt(copy -> copy.snapshot().generation() + 1)
                 .max()
                 .orElse(0);
         return CalendarCopy.begin(
-                new CalendarCopyId(bench.nextId()),
-                appointment.id(),
-                link.id(),
-                link.choice().inviter(),
-                generation,
-                bench.now());
+                new CalendarCopyId(bench.nextId()), appointment.id(), link.id(), inviter, generation, bench.now());
+    }
+
+    /** Whoever was invited by the office before, is not invited by a calendar as well (BEY-05). */
+    private static Inviter inviter(AppointmentEvent event, CalendarLink.Snapshot link, List<CalendarCopy> before) {
+        boolean free = event instanceof AppointmentEvent.Planned
+                || before.stream().anyMatch(copy -> copy.snapshot().inviter() == Inviter.CALENDAR);
+        return free ? link.choice().inviter() : Inviter.OFFICE;
     }
 
     /** Writes what an adviser has from now on into the calendar that was chosen (reading 12); what stands there is written anew. */
@@ -90,7 +93,7 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
                     .map(Appointment::snapshot)
                     .filter(appointment -> !already.contains(appointment.id()))
                     .map(appointment ->
-                            begin(appointment, link, stores.calendarCopies().of(appointment.id())))
+                            begin(appointment, link, stores.calendarCopies().of(appointment.id()), Inviter.OFFICE))
                     .forEach(changed::add);
         }
         stores.calendarCopies().saveAll(changed);

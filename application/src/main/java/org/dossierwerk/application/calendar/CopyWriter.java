@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.outbox.OutsideReaction;
@@ -268,6 +269,8 @@ final class CopyWriter implements OutsideReaction {
     private Runnable calendarGone(Intent intent, String calendar) {
         if (calendar.equals(intent.link().choice().target())) {
             return () -> {
+                var words = "The calendar is not there any more";
+                lanes().failed(intent.link().id(), Failures.of(FailureKind.CALENDAR_GONE, words, bench.now()));
                 changeLink(intent.link().id(), link -> link.targetGone(calendar, bench.now()));
                 change(intent.copy().id(), copy -> {
                     copy.lost();

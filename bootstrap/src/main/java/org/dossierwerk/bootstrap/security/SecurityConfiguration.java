@@ -41,6 +41,9 @@ class SecurityConfiguration {
     /** Nobody is signed in there, and no page of ours sends it: each request proves itself with a signature. */
     private static final String SIGNED = "/source-data/notices";
 
+    /** The same, and what comes in there is a hint at most: whatever it is, the answer tells nothing. */
+    private static final String NOTICES = "/calendars/notices/*/*";
+
     private static final String[] OPEN_TO_ALL = {
         "/",
         "/sign-in",
@@ -52,7 +55,8 @@ class SecurityConfiguration {
         "/preferences/*",
         SIGNED,
         "/api/applications",
-        "/calendars/*",
+        "/calendars/*.ics",
+        NOTICES,
         "/error"
     };
 
@@ -64,7 +68,7 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         // No session counts there, so that no other site can lend itself one.
-                        .ignoringRequestMatchers(SIGNED, "/api/**"))
+                        .ignoringRequestMatchers(SIGNED, NOTICES, "/api/**"))
                 .headers(SecurityConfiguration::onEveryAnswer)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

@@ -2,6 +2,7 @@ package org.dossierwerk.bootstrap.web;
 
 import java.time.Clock;
 import org.dossierwerk.adapters.web.door.TroublePages;
+import org.dossierwerk.adapters.web.shared.OfficeAddress;
 import org.dossierwerk.adapters.web.shared.SessionTimes;
 import org.dossierwerk.adapters.web.shared.VisitorSessions;
 import org.dossierwerk.adapters.web.shared.Visits;
@@ -9,6 +10,7 @@ import org.dossierwerk.adapters.web.ui.AssetRoutes;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.WordBook;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.bootstrap.OfficeProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,11 @@ class WebConfiguration {
     @Bean
     Pages pages() {
         return new Pages();
+    }
+
+    @Bean
+    OfficeAddress officeAddress(OfficeProperties properties) {
+        return new OfficeAddress(properties.address());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param period the days the heading names
  * @param notice what the server has to say first, such as why a move was refused; already in the reader's language
+ * @param uncertain names of those whose own calendars cannot be read now, so that they may be taken at any time
  * @param narrowUrl where a narrow screen goes when the address named no view
  * @param create address of the form for a new appointment, without query
  * @param now wall-clock time in the zone of the calendar, such as {@code 2026-11-24T10:40}
@@ -22,6 +23,7 @@ public record AgendaPage(
         Toolbar toolbar,
         AgendaBody body,
         Optional<String> notice,
+        List<String> uncertain,
         Optional<String> narrowUrl,
         String create,
         String now) {
@@ -47,6 +49,7 @@ public record AgendaPage(
                 Toolbar.of(request),
                 body,
                 Optional.empty(),
+                List.of(),
                 narrow,
                 request.paths().create(),
                 request.now()
@@ -58,12 +61,18 @@ public record AgendaPage(
 
     /** The same calendar with something to say above it, which no narrow screen leaves for another view. */
     public AgendaPage withNotice(String text) {
-        return new AgendaPage(view, date, period, toolbar, body, Optional.of(text), Optional.empty(), create, now);
+        return new AgendaPage(
+                view, date, period, toolbar, body, Optional.of(text), uncertain, Optional.empty(), create, now);
+    }
+
+    /** The same calendar, saying of whom not everything is known. */
+    public AgendaPage withUncertain(List<String> names) {
+        return new AgendaPage(view, date, period, toolbar, body, notice, names, narrowUrl, create, now);
     }
 
     /** The same calendar on every screen, for a page that shows more than the calendar. */
     public AgendaPage asItIs() {
-        return new AgendaPage(view, date, period, toolbar, body, notice, Optional.empty(), create, now);
+        return new AgendaPage(view, date, period, toolbar, body, notice, uncertain, Optional.empty(), create, now);
     }
 
     /** ISO number of the week the period lies in; the month has none. */

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.agenda;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry, or the part of it on one day, as every view prints it. Times are wall-clock times in the zone
@@ -60,9 +61,14 @@ public record Card(
         };
     }
 
+    /** The page of the entry; null when it has none, so that the attribute is left out. */
+    public @Nullable String link() {
+        return href.isEmpty() ? null : href;
+    }
+
     /** Whether anything about the meeting may be shown besides that the time is taken. */
     public boolean open() {
-        return state != Entry.State.BUSY;
+        return state != Entry.State.BUSY && state != Entry.State.ELSEWHERE;
     }
 
     /** The classes that colour and mark the entry. */
@@ -72,6 +78,7 @@ public record Card(
             case NORMAL -> {}
             case TENTATIVE -> classes.append(" tent");
             case BUSY -> classes.append(" busy");
+            case ELSEWHERE -> classes.append(" busy elsewhere");
             case INACTIVE -> classes.append(" gone");
         }
         append(classes, selected, " sel");

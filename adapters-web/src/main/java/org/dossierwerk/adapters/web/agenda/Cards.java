@@ -39,7 +39,7 @@ final class Cards {
         Entry entry = part.entry();
         ZonedDateTime start = entry.start().withZoneSameInstant(request.zone());
         ZonedDateTime end = entry.end().withZoneSameInstant(request.zone());
-        boolean movable = entry.movable() && entry.state() != Entry.State.BUSY && !part.before();
+        boolean movable = entry.movable() && isOpen(entry) && !part.before();
         return new Card(
                 entry.id(),
                 advisers.get(entry.adviserKey()),
@@ -65,6 +65,10 @@ final class Cards {
                 entry.href(),
                 request.paths().moveOf(entry.id()),
                 entry.version());
+    }
+
+    private static boolean isOpen(Entry entry) {
+        return entry.state() != Entry.State.BUSY && entry.state() != Entry.State.ELSEWHERE;
     }
 
     private boolean startsAndEndsAtMidnight(ZonedDateTime start, ZonedDateTime end) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.web.agenda;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
@@ -11,8 +12,8 @@ import java.util.UUID;
  * @param end first moment after it, not before {@code start}
  * @param client name of the client, empty when there is none or when it may not be shown
  * @param visibleToClient whether the client sees it on the portal, so that a change is mailed
- * @param movable whether the person looking may move it; something {@link State#BUSY} never is
- * @param href page of the entry
+ * @param movable whether the person looking may move it; something {@link State#BUSY} or {@link State#ELSEWHERE} never is
+ * @param href page of the entry; empty when it has none
  * @param version revision the page was made from, sent along with a move
  */
 public record Entry(
@@ -37,6 +38,13 @@ public record Entry(
         }
     }
 
+    /** Time that is taken in a linked calendar: it has no page, and its words are the reader's. */
+    public static Entry elsewhere(String adviserKey, ZonedDateTime start, ZonedDateTime end, String title) {
+        var id = UUID.nameUUIDFromBytes((adviserKey + start.toInstant()).getBytes(StandardCharsets.UTF_8));
+        return new Entry(
+                id, adviserKey, start, end, title, "", Kind.ON_SITE, false, State.ELSEWHERE, false, false, "", 0);
+    }
+
     /** How the two sides meet. */
     public enum Kind {
         ON_SITE,
@@ -44,11 +52,13 @@ public record Entry(
         VIDEO
     }
 
-    /** What the block looks like: plain, dashed, grey without details, or struck through. */
+    /** What the block looks like: plain, dashed, grey without details, hatched, or struck through. */
     public enum State {
         NORMAL,
         TENTATIVE,
         BUSY,
+        /** Taken by something in a linked calendar, of which nothing is known but the time. */
+        ELSEWHERE,
         INACTIVE
     }
 }

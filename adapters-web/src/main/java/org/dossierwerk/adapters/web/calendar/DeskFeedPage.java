@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeskFeedPage {
 
-    private static final String PATH = "/calendar-feed";
+    private static final String PATH = LinkPaths.FEED;
 
     private final Pages pages;
 
@@ -50,6 +50,7 @@ class DeskFeedPage {
         return pages.show(
                 "calendar/desk",
                 visit.frame(visit.words().of("feed.title"), Section.NONE),
-                FeedScreen.of(visit.desk().calendarFeeds(), PATH, told, visit.words(), visit.zone()));
+                FeedScreen.of(visit.desk().calendarFeeds(), PATH, told, visit.words(), visit.zone())
+                        .with(LinkPaths.tabs(visit, PATH)));
     }
 }

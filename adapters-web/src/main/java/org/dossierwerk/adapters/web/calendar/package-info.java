@@ -1,5 +1,6 @@
 /**
- * The visitor's own appointments in calendar programs: the page on which the address is made, and what is read from it.
+ * Calendars outside the office: the address by which calendar programs read the visitor's own appointments, and the calendar
+ * systems that a colleague linked, with the place where they give notice of changes.
  */
 @NullMarked
 package org.dossierwerk.adapters.web.calendar;

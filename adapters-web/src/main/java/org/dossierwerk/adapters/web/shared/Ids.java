@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.web.shared;
 import java.util.UUID;
 import org.dossierwerk.domain.action.ActionItemId;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.calendar.OutsideChangeId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.documents.StandardDocumentId;
@@ -36,6 +37,7 @@ class Ids implements WebMvcConfigurer {
         registry.addConverter(String.class, ProductId.class, text -> new ProductId(UUID.fromString(text)));
         registry.addConverter(String.class, ScenarioRunId.class, text -> new ScenarioRunId(UUID.fromString(text)));
         registry.addConverter(String.class, ApplicationId.class, text -> new ApplicationId(UUID.fromString(text)));
+        registry.addConverter(String.class, OutsideChangeId.class, text -> new OutsideChangeId(UUID.fromString(text)));
         registry.addConverter(String.class, AlertId.class, text -> new AlertId(UUID.fromString(text)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dossierwerk.adapters.web.door.TroublePages;
+import org.dossierwerk.adapters.web.shared.OfficeAddress;
 import org.dossierwerk.adapters.web.shared.SessionTimes;
 import org.dossierwerk.adapters.web.shared.VisitorSessions;
 import org.dossierwerk.adapters.web.shared.Visits;
@@ -57,6 +58,7 @@ public final class Browser {
         context.registerBean(Office.class, () -> office);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(VisitorSessions.class, () -> sessions);
+        context.registerBean(OfficeAddress.class, () -> new OfficeAddress(URI.create("https://office.example")));
         context.registerBean(Pages.class);
         context.registerBean(WordBook.class);
         context.registerBean(Visits.class);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.calendar.OutsideChange.Kind;
@@ -543,6 +544,9 @@ public interface LinkedOfficeContract {
         add("Een", "2026-11-27T10:00");
         house().after(POLL);
         var link = house().view(house().anna).id();
+        if (system().provider() instanceof Consent consent) {
+            consent.revoke(system().account());
+        }
 
         house().desk().calendarLinks().disconnect(link);
         assertThat(busy()).isEmpty();

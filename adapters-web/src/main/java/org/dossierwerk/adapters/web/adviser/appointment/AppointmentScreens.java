@@ -30,10 +30,27 @@ public final class AppointmentScreens {
      *
      * @param state what stands beside the title, such as that it was cancelled
      * @param close leads to the calendars without the panel
+     * @param outside what owners of linked calendars did there, to be decided about
      * @param answers of those who were invited; empty when nobody was
      * @param face what of the appointment is shown
      */
-    public record Panel(String title, State state, String close, List<Tab> tabs, List<AnswerLine> answers, Face face) {}
+    public record Panel(
+            String title,
+            State state,
+            String close,
+            List<Tab> tabs,
+            List<OutsideLine> outside,
+            List<AnswerLine> answers,
+            Face face) {}
+
+    /**
+     * What somebody did in their own calendar.
+     *
+     * @param consequence what taking it over does
+     * @param action where either decision is sent, without its name
+     * @param version of the appointment
+     */
+    public record OutsideLine(String text, String consequence, String action, long version) {}
 
     /**
      * What somebody who was invited answered.

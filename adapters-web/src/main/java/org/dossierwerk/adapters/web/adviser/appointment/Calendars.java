@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.agenda.AdviserColumn;
 import org.dossierwerk.adapters.web.agenda.AgendaPage;
 import org.dossierwerk.adapters.web.agenda.AgendaPaths;
@@ -16,6 +17,7 @@ import org.dossierwerk.adapters.web.agenda.AgendaView;
 import org.dossierwerk.adapters.web.agenda.Entry;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
+import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -71,10 +73,29 @@ class Calendars {
                 now,
                 columns,
                 new AgendaPaths(path, create, MOVE));
-        var entries = agenda.entries(shown, days.first(), days.last().plusDays(1)).stream()
-                .map(entry -> entry(entry, query, selected, now))
+        var until = days.last().plusDays(1);
+        var entries = Stream.concat(
+                        agenda.entries(shown, days.first(), until).stream()
+                                .map(entry -> entry(entry, query, selected, now)),
+                        agenda.busy(shown, days.first(), until).stream().map(block -> elsewhere(visit, block)))
                 .toList();
-        return AgendaPage.of(request, entries);
+        return AgendaPage.of(request, entries).withUncertain(names(agenda.uncertain(shown), columns));
+    }
+
+    private static Entry elsewhere(DeskVisit visit, BusyBlock block) {
+        return Entry.elsewhere(
+                block.adviser().value().toString(),
+                block.slot().start().atZone(visit.zone()),
+                block.slot().end().atZone(visit.zone()),
+                visit.words().of("agenda.busy"));
+    }
+
+    private static List<String> names(List<UserId> advisers, List<AdviserColumn> columns) {
+        var keys = advisers.stream().map(adviser -> adviser.value().toString()).toList();
+        return columns.stream()
+                .filter(column -> keys.contains(column.key()))
+                .map(AdviserColumn::name)
+                .toList();
     }
 
     /** Those who are shown first, in their order, then everybody else by name. */

@@ -84,6 +84,7 @@ class DossierCalendar {
                 query.on(path),
                 List.of(),
                 List.of(),
+                List.of(),
                 Face.form(form, null));
         return page(visit, dossier, null, path, query, panel, status);
     }
@@ -105,6 +106,7 @@ class DossierCalendar {
                 state(visit, appointment),
                 query.on(path(dossier.id())),
                 tabs(visit, appointment, dossier, query.on(""), open),
+                open == Tabs.DETAILS ? new OutsideLines(visit).of(dossier.id(), id) : List.of(),
                 open == Tabs.DETAILS ? answers(visit, appointment, query.on(path)) : List.of(),
                 face);
         return page(visit, dossier, id, path, query, panel, status);

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.settings;
 
 import java.util.List;
 import java.util.Optional;
+import org.dossierwerk.adapters.web.calendar.LinkScreens.Line;
 import org.dossierwerk.adapters.web.shared.Conflict;
 import org.dossierwerk.adapters.web.shared.Form;
 import org.dossierwerk.adapters.web.ui.FieldError;
@@ -66,6 +67,9 @@ public final class SettingsPages {
     public record Location(Editing editing) {}
 
     public record Item(Editing editing) {}
+
+    /** @param systems what can be linked, and how that was proved */
+    public record LinkedCalendars(List<TreeNode> places, List<Line> links, List<Term> systems) {}
 
     /** @param active whether new appointments can be of it */
     public record Type(

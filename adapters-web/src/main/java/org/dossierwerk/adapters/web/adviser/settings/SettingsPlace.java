@@ -33,6 +33,7 @@ enum SettingsPlace {
     LOCATIONS("locations", "map-pin", Right.MAINTAIN_LOCATIONS, Setting.LOCATION),
     CATALOGUES("catalogues", "list-checks", Right.MAINTAIN_CATALOGUES, Setting.CHOICE),
     CLOSING_DAYS("closing-days", "moon", Right.MAINTAIN_OFFICE, null),
+    CALENDARS("calendars", "link", Right.MAINTAIN_OFFICE, null),
     TOKENS("tokens", "key", Right.MAINTAIN_OFFICE, null),
     USERS("users", "users", Right.MAINTAIN_USERS, Setting.USER),
     OFFICE("office", "building", Right.MAINTAIN_OFFICE, Setting.OFFICE);

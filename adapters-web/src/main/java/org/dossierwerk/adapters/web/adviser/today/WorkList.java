@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.today.Today.Waiting;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.ItemPath;
+import org.dossierwerk.adapters.web.shared.OutsideWords;
+import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.work.WorkViews.AlertLine;
 import org.dossierwerk.application.work.WorkViews.ToJudge;
+import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertReason;
 
@@ -24,6 +27,7 @@ record WorkList(DeskVisit visit) {
         return Stream.of(
                         queue.alerts().stream().map(this::alert),
                         queue.received().stream().map(this::document),
+                        visit.desk().outsideChanges().own().stream().map(this::outside),
                         applications().stream())
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Aged::since))
@@ -49,6 +53,20 @@ record WorkList(DeskVisit visit) {
                             visit.words().of("today.next.application"),
                             ""));
         });
+    }
+
+    private Aged outside(OutsideChangeView change) {
+        var place = new ItemPath(change.dossier(), DossierItem.of(change.appointment()));
+        return new Aged(
+                change.noticedAt(),
+                new Waiting(
+                        place.own(),
+                        "calendar",
+                        change.title() + ": " + OutsideWords.of(visit, change),
+                        change.dossierNumber(),
+                        since(change.noticedAt()),
+                        visit.words().of("today.next.outside"),
+                        ""));
     }
 
     private Aged document(ToJudge line) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossierwerk.adapters.calendar.graph;
+
+import org.jspecify.annotations.NullMarked;

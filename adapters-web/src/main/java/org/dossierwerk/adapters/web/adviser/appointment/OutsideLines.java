@@ -1,0 +1,31 @@
+package org.dossierwerk.adapters.web.adviser.appointment;
+
+import java.util.List;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.OutsideLine;
+import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.shared.OutsideWords;
+import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.calendar.OutsideChange.Kind;
+import org.dossierwerk.domain.dossier.DossierId;
+
+/** What owners of calendars did there to the entry of an appointment, and what can be done about it. */
+record OutsideLines(DeskVisit visit) {
+
+    List<OutsideLine> of(DossierId dossier, AppointmentId appointment) {
+        return visit.desk().outsideChanges().in(dossier).stream()
+                .filter(change -> change.appointment().equals(appointment))
+                .map(this::line)
+                .toList();
+    }
+
+    private OutsideLine line(OutsideChangeView change) {
+        var words = visit.words();
+        boolean moved = change.kind() == Kind.MOVED;
+        return new OutsideLine(
+                OutsideWords.of(visit, change),
+                words.of(moved ? "outside.if-moved" : "outside.if-removed"),
+                OutsideChangePage.PATH + change.id().value(),
+                change.version());
+    }
+}

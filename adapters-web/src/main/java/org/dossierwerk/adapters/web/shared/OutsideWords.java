@@ -1,0 +1,23 @@
+package org.dossierwerk.adapters.web.shared;
+
+import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+
+/** What the owner of a linked calendar did there, as a sentence. */
+public final class OutsideWords {
+
+    private OutsideWords() {}
+
+    /** Says when it stands there now, if it still does. */
+    public static String of(DeskVisit visit, OutsideChangeView change) {
+        boolean self = change.adviser().equals(visit.me().id());
+        var outside = change.outside();
+        var words = visit.words();
+        if (outside == null) {
+            return self ? words.of("outside.you-removed") : words.of("outside.removed", change.adviserName());
+        }
+        var from = outside.start().atZone(visit.zone());
+        var until = outside.end().atZone(visit.zone()).toLocalTime();
+        var when = words.date(from.toLocalDate()) + " " + words.times(from.toLocalTime(), until);
+        return self ? words.of("outside.you-moved", when) : words.of("outside.moved", change.adviserName(), when);
+    }
+}
