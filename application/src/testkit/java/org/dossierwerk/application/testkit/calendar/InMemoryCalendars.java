@@ -114,8 +114,15 @@ public final class InMemoryCalendars implements CalendarSystem {
     /** Draws what goes wrong with a request; called by many threads. */
     @FunctionalInterface
     public interface Chance {
-        /** @param changing whether the request is to change something */
-        Mishap next(boolean changing);
+        Mishap next(Asked asked);
+    }
+
+    /** What a request is for. */
+    public enum Asked {
+        READING,
+        CHANGING,
+        /** What has changed. */
+        CHANGES
     }
 
     /**

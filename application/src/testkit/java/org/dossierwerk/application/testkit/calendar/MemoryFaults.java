@@ -40,10 +40,10 @@ final class MemoryFaults {
     /** Draws what goes wrong with a request. */
     @FunctionalInterface
     interface Chance {
-        InMemoryCalendars.Mishap next(boolean changing);
+        InMemoryCalendars.Mishap next(InMemoryCalendars.Asked asked);
     }
 
-    <T> T pass(boolean changing, Supplier<T> work) {
+    <T> T pass(InMemoryCalendars.Asked asked, Supplier<T> work) {
         requests.incrementAndGet();
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
@@ -53,7 +53,7 @@ final class MemoryFaults {
                 throw planned;
             }
             var drawing = chance;
-            var mishap = drawing == null ? InMemoryCalendars.Mishap.NONE : drawing.next(changing);
+            var mishap = drawing == null ? InMemoryCalendars.Mishap.NONE : drawing.next(asked);
             if (mishap != InMemoryCalendars.Mishap.NONE && !mishap.done()) {
                 throw new MemoryAnswer(mishap.status(), mishap.retryAfter());
             }
@@ -61,7 +61,7 @@ final class MemoryFaults {
             if (mishap.done()) {
                 throw new MemoryAnswer(mishap.status(), mishap.retryAfter());
             }
-            if (changing && loses()) {
+            if (asked == InMemoryCalendars.Asked.CHANGING && loses()) {
                 throw new MemoryAnswer(MemoryAnswer.LOST);
             }
             return result;

@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Present;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Removed;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.Asked;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +72,16 @@ final class MemoryServer {
     // What programs ask for.
 
     List<RemoteCalendar> calendars(String token) {
-        return serve(token, false, user -> calendars.values().stream()
+        return serve(token, Asked.READING, user -> calendars.values().stream()
                 .filter(one -> one.user.equals(user))
                 .map(one -> one.calendar)
                 .toList());
     }
 
     MemoryItem insert(String token, String calendar, MemoryItem draft) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
+            trace("create " + calendar + " " + draft.id());
             creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
             if (shelf.items.containsKey(draft.id())) {
                 throw new MemoryAnswer(MemoryAnswer.EXISTS);
@@ -90,7 +92,7 @@ final class MemoryServer {
     }
 
     MemoryItem update(String token, String calendar, String tag, MemoryItem draft) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
             var standing = standing(shelf, draft.id());
             if (!standing.tag().equals(tag)) {
@@ -102,7 +104,7 @@ final class MemoryServer {
     }
 
     void delete(String token, String calendar, String id) {
-        serve(token, true, user -> {
+        serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
             var standing = standing(shelf, id);
             invite(standing.guests(), true);
@@ -110,18 +112,23 @@ final class MemoryServer {
         });
     }
 
+    void trace(String what) {
+        var f = System.getProperty("trace");
+        if (f != null && what.contains(f)) System.out.println(clock.instant() + " " + what + " by " + StackWalker.getInstance().walk(x -> x.map(StackWalker.StackFrame::getMethodName).filter(m -> List.of("react", "reactAgain", "owner", "settle").contains(m)).findFirst()));
+    }
+
     MemoryItem get(String token, String calendar, String id) {
-        return serve(token, false, user -> standing(readable(user, calendar), id));
+        return serve(token, Asked.READING, user -> standing(readable(user, calendar), id));
     }
 
     List<Occurrence> times(String token, String calendar, TimeSlot window) {
-        return serve(token, false, user -> readable(user, calendar).items.values().stream()
+        return serve(token, Asked.READING, user -> readable(user, calendar).items.values().stream()
                 .flatMap(one -> one.within(window).stream())
                 .toList());
     }
 
     Page changes(String token, String calendar, @Nullable String cursor, TimeSlot window) {
-        return serve(token, false, user -> {
+        return serve(token, Asked.CHANGES, user -> {
             var shelf = readable(user, calendar);
             var place = cursor == null ? MemoryCursor.first(epoch, calendar, changes, window) : MemoryCursor.read(cursor);
             if (place == null || place.epoch() != epoch || !place.calendar().equals(calendar)) {
@@ -132,14 +139,14 @@ final class MemoryServer {
     }
 
     Push.Subscription watch(String token, String calendar, String address, String secret) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             readable(user, calendar);
             return watch(new Watch("s" + ++given, calendar, address, secret, clock.instant().plus(SUBSCRIPTION)));
         });
     }
 
     Push.Subscription renew(String token, Push.Subscription subscription, String address, String secret) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             readable(user, subscription.calendar());
             if (!watches.containsKey(subscription.id())) {
                 throw new MemoryAnswer(MemoryAnswer.GONE);
@@ -150,7 +157,7 @@ final class MemoryServer {
     }
 
     void unwatch(String token, String id) {
-        serve(token, true, user -> Optional.ofNullable(watches.remove(id)));
+        serve(token, Asked.CHANGING, user -> Optional.ofNullable(watches.remove(id)));
     }
 
     // What owners and guests do.
@@ -216,8 +223,8 @@ final class MemoryServer {
         T as(String user);
     }
 
-    private <T> T serve(String token, boolean changing, Work<T> work) {
-        return faults.pass(changing, () -> {
+    private <T> T serve(String token, Asked asked, Work<T> work) {
+        return faults.pass(asked, () -> {
             synchronized (this) {
                 return work.as(leave.userOf(token));
             }
@@ -260,6 +267,7 @@ final class MemoryServer {
     }
 
     private MemoryItem store(Shelf shelf, MemoryItem item) {
+        trace("store " + shelf.calendar.id() + " del=" + item.deleted() + " " + item.id() + " rev " + item.mark().map(MemoryItem.Mark::revision) + " " + item.time().start());
         var stored = item.at(++changes);
         shelf.items.put(stored.id(), stored);
         watches.values().stream()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.Asked;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.Mishap;
 
 /** What goes wrong with so many of the requests: each form of being asked to wait, lost answers, answers that are not true. */
@@ -22,7 +23,7 @@ final class Mishaps implements InMemoryCalendars.Chance {
     }
 
     @Override
-    public synchronized Mishap next(boolean changing) {
+    public synchronized Mishap next(Asked asked) {
         if (dice.nextDouble() >= share) {
             return Mishap.NONE;
         }
@@ -40,8 +41,19 @@ final class Mishaps implements InMemoryCalendars.Chance {
         if (roll < 75) {
             return new Mishap(0, null, false);
         }
-        var statuses = new int[] {503, 410, 412, 401, 502};
-        return new Mishap(statuses[dice.nextInt(statuses.length)], null, false);
+        if (roll < 85) {
+            return new Mishap(401, null, false);
+        }
+        return new Mishap(status(asked), null, false);
+    }
+
+    /** A cursor that is lost, a tag that is said not to be the last one. */
+    private static int status(Asked asked) {
+        return switch (asked) {
+            case READING -> 503;
+            case CHANGING -> 412;
+            case CHANGES -> 410;
+        };
     }
 
     int count() {
