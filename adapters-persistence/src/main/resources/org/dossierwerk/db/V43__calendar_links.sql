@@ -18,7 +18,7 @@ CREATE TABLE calendar_link (
   inviter   text        NOT NULL CHECK (inviter IN ('OFFICE', 'CALENDAR')),
   linked_at timestamptz NOT NULL
 );
-CREATE INDEX calendar_link_of_adviser ON calendar_link (adviser_id) WHERE status <> 'ENDED';
+CREATE INDEX calendar_link_of_adviser ON calendar_link (adviser_id);
 
 -- What lets us in, sealed; and whose turn it is to exchange it.
 CREATE TABLE calendar_secret (
@@ -37,3 +37,4 @@ CREATE TABLE calendar_asked (
   verifier   text        NOT NULL,
   asked_at   timestamptz NOT NULL
 );
+CREATE INDEX calendar_asked_of_adviser ON calendar_asked (adviser_id);

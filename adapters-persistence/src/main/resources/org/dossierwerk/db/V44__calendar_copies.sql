@@ -50,5 +50,5 @@ CREATE TABLE outside_change (
   CHECK ((starts_at IS NULL) = (ends_at IS NULL))
 );
 CREATE UNIQUE INDEX outside_change_open_once ON outside_change (copy_id) WHERE settled_at IS NULL;
-CREATE INDEX outside_change_open ON outside_change (adviser_id) WHERE settled_at IS NULL;
+CREATE INDEX outside_change_of_adviser ON outside_change (adviser_id);
 CREATE INDEX outside_change_of_appointment ON outside_change (appointment_id) WHERE settled_at IS NULL;
