@@ -15,6 +15,7 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.calendar.provider.Write;
@@ -44,7 +45,7 @@ final class CopyWriter implements OutsideReaction {
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(2);
     private static final int TRIES = 4;
     /** However long its account was closed. */
-    private static final int FEWEST_ATTEMPTS = 10;
+    private static final int FEWEST_ATTEMPTS = 25;
 
     private final Workbench bench;
     private final Stores stores;
@@ -67,16 +68,6 @@ final class CopyWriter implements OutsideReaction {
 
     @Override
     public Runnable react(Delivery delivery) {
-        return write(delivery, false);
-    }
-
-    /** What may stand there without our knowing is looked for, and not created again. */
-    @Override
-    public Runnable reactAgain(Delivery delivery) {
-        return write(delivery, true);
-    }
-
-    private Runnable write(Delivery delivery, boolean again) {
         var id = new CalendarCopyId(delivery.subject());
         var found = stores.unitOfWork().call(() -> intents.about(id));
         if (found.isEmpty()) {
@@ -90,7 +81,7 @@ final class CopyWriter implements OutsideReaction {
         requireOpen(intent);
         var provider = parts.provider(intent.link().provider())
                 .orElseThrow(() -> new Postponed("Its calendar system is not there", UNTIL_SOMEBODY_COMES));
-        return inTurn(intent, provider, again);
+        return inTurn(intent, provider);
     }
 
     private static void requireOpen(Intent intent) {
@@ -106,16 +97,17 @@ final class CopyWriter implements OutsideReaction {
         }
     }
 
-    private Runnable inTurn(Intent intent, CalendarProvider provider, boolean again) {
-        var link = intent.link().id();
+    private Runnable inTurn(Intent wanted, CalendarProvider provider) {
+        var link = wanted.link().id();
         var turn = bench.nextId();
         var wait = stores.unitOfWork().call(() -> lanes().take(link, turn, TURN));
         if (wait.isPresent()) {
             throw new Postponed("Not its turn", shorter(wait.get()));
         }
         try {
+            var intent = stores.unitOfWork().call(() -> begun(wanted));
             var account = new LinkedAccount(bench, parts.requireSealer(), intent.link());
-            var recording = carryOut(intent, provider, account, again);
+            var recording = carryOut(intent, provider, account);
             return () -> {
                 lanes().release(link, turn);
                 lanes().succeeded(link, bench.now());
@@ -135,6 +127,19 @@ final class CopyWriter implements OutsideReaction {
             stores.unitOfWork().run(() -> lanes().release(link, turn));
             throw unexpected;
         }
+    }
+
+    /** Before it is written for the first time it is kept where, so that it is looked for there whatever becomes of us. */
+    private Intent begun(Intent wanted) {
+        var entry = wanted.entry();
+        if (entry == null || wanted.copy().reference() != null) {
+            return wanted;
+        }
+        change(wanted.copy().id(), copy -> copy.begun(entry.calendar()));
+        return intents.about(wanted.copy().id())
+                .filter(intent -> intent.copy().version() == wanted.copy().version() + 1)
+                .map(Intent::forTheFirstTime)
+                .orElseThrow(() -> new Postponed("It changed meanwhile", Duration.ZERO));
     }
 
     /** Somebody else's turn is over soon; a hold is waited out. */
@@ -158,10 +163,10 @@ final class CopyWriter implements OutsideReaction {
         }
     }
 
-    private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account, boolean again) {
-        var entry = again ? found(intent, provider, account) : intent.entry();
+    private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account) {
+        var entry = found(intent, provider, account);
         if (entry == null) {
-            standing(intent, provider, account).ifPresent(ref -> provider.remove(account, ref));
+            standing(intent.copy(), intent.key(), provider, account).ifPresent(ref -> provider.remove(account, ref));
             return () -> gone(intent.copy());
         }
         var write = put(intent, provider, account, entry);
@@ -181,24 +186,23 @@ final class CopyWriter implements OutsideReaction {
     }
 
     /** Where it stands; it may have been written although no answer came. */
-    private Optional<EntryRef> standing(Intent intent, CalendarProvider provider, CalendarAccount account) {
-        var known = Intents.ref(intent.copy().reference());
-        var target = intent.link().choice().target();
-        if (known != null) {
-            return Optional.of(known);
+    static Optional<EntryRef> standing(
+            CalendarCopy.Snapshot copy, EntryKey key, CalendarProvider provider, CalendarAccount account) {
+        var reference = copy.reference();
+        var known = Intents.ref(reference);
+        if (reference == null || known != null) {
+            return Optional.ofNullable(known);
         }
-        return target == null
-                ? Optional.empty()
-                : provider.find(account, target, intent.key()).map(StandingEntry::ref);
+        return provider.find(account, reference.calendar(), key).map(StandingEntry::ref);
     }
 
-    /** What is to stand there, over what stands there already. */
+    /** What is to stand there, over what may stand there already. */
     private static @Nullable Entry found(Intent intent, CalendarProvider provider, CalendarAccount account) {
         var entry = intent.entry();
-        return entry == null || entry.known() != null
+        return entry == null || entry.known() != null || intent.first()
                 ? entry
-                : provider.find(account, entry.calendar(), entry.key())
-                        .map(standing -> entry.over(standing.ref()))
+                : standing(intent.copy(), intent.key(), provider, account)
+                        .map(entry::over)
                         .orElse(entry);
     }
 

@@ -19,11 +19,6 @@ public interface OutsideReaction {
      */
     Runnable react(Delivery delivery);
 
-    /** As {@link #react}, when it was tried before: it may have been done, and nobody knows. */
-    default Runnable reactAgain(Delivery delivery) {
-        return react(delivery);
-    }
-
     /** So often it is tried at least before it is given up, however long it had to wait for its first turn. */
     default int fewestAttempts() {
         return 1;

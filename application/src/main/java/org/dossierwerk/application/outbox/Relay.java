@@ -118,8 +118,7 @@ public final class Relay {
     private void settle(Claimed claimed) {
         var reaction = Objects.requireNonNull(reactions.get(claimed.delivery().reaction()));
         try {
-            var delivery = claimed.delivery();
-            var recording = claimed.attempts() > 1 ? reaction.reactAgain(delivery) : reaction.react(delivery);
+            var recording = reaction.react(claimed.delivery());
             unit.run(() -> {
                 require(outbox.done(claimed));
                 recording.run();

@@ -81,7 +81,6 @@ final class MemoryServer {
     MemoryItem insert(String token, String calendar, MemoryItem draft) {
         return serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
-            trace("create " + calendar + " " + draft.id());
             creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
             if (shelf.items.containsKey(draft.id())) {
                 throw new MemoryAnswer(MemoryAnswer.EXISTS);
@@ -110,11 +109,6 @@ final class MemoryServer {
             invite(standing.guests(), true);
             return store(shelf, standing.delete());
         });
-    }
-
-    void trace(String what) {
-        var f = System.getProperty("trace");
-        if (f != null && what.contains(f)) System.out.println(clock.instant() + " " + what + " by " + StackWalker.getInstance().walk(x -> x.map(StackWalker.StackFrame::getMethodName).filter(m -> List.of("react", "reactAgain", "owner", "settle").contains(m)).findFirst()));
     }
 
     MemoryItem get(String token, String calendar, String id) {
@@ -267,7 +261,6 @@ final class MemoryServer {
     }
 
     private MemoryItem store(Shelf shelf, MemoryItem item) {
-        trace("store " + shelf.calendar.id() + " del=" + item.deleted() + " " + item.id() + " rev " + item.mark().map(MemoryItem.Mark::revision) + " " + item.time().start());
         var stored = item.at(++changes);
         shelf.items.put(stored.id(), stored);
         watches.values().stream()
