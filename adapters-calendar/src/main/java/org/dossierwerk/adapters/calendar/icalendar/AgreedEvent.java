@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.property.Version;
 import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What every event says of what was agreed, whoever reads it. */
 final class AgreedEvent {
@@ -39,8 +40,12 @@ final class AgreedEvent {
         return new Version(new ParameterList(), "2.0");
     }
 
-    /** @param local whether the zone is described beside it; else times are written in UTC */
-    static List<Property> properties(CalendarEntry entry, Language language, Instant writtenAt, boolean local) {
+    /**
+     * @param language of the words, or null when it is not known
+     * @param local whether the zone is described beside it; else times are written in UTC
+     */
+    static List<Property> properties(
+            CalendarEntry entry, @Nullable Language language, Instant writtenAt, boolean local) {
         var properties = new ArrayList<Property>();
         properties.add(new Uid(entry.uid() + "@" + UID_DOMAIN));
         properties.add(new Sequence(entry.sequence()));
@@ -62,8 +67,10 @@ final class AgreedEvent {
         return List.of(new DtStart<>(start), new DtEnd<>(end));
     }
 
-    private static <P extends Property> P in(Language language, P property) {
-        property.add(new net.fortuna.ical4j.model.parameter.Language(language.tag()));
+    private static <P extends Property> P in(@Nullable Language language, P property) {
+        if (language != null) {
+            property.add(new net.fortuna.ical4j.model.parameter.Language(language.tag()));
+        }
         return property;
     }
 }

@@ -89,6 +89,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             pause();
             var instead = instead(exchange, new String(body, StandardCharsets.UTF_8));
             if (instead != null) {
+                underWay.decrementAndGet();
                 instead.retryAfter().ifPresent(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
                 if (instead.status() == 401) {
                     exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"calendars\"");
@@ -97,6 +98,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
                 return;
             }
             var answer = forward(exchange, body);
+            underWay.decrementAndGet();
             if (!loses(exchange.getRequestMethod())) {
                 remember(answer.body());
                 copy(answer, exchange.getResponseHeaders());
@@ -104,8 +106,6 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 
@@ -138,7 +138,19 @@ public final class FaultyProxy implements Faults, AutoCloseable {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return sent(request.build(), 5);
+    }
+
+    /** The JDK's client uses connections again that a server of HTTP/1.0 has closed; nothing was done then. */
+    private HttpResponse<byte[]> sent(HttpRequest request, int times) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (times == 1) {
+                throw e;
+            }
+            return sent(request, times - 1);
+        }
     }
 
     private void copy(HttpResponse<byte[]> answer, Headers headers) {

@@ -1,0 +1,281 @@
+package org.dossierwerk.adapters.calendar.google;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.dossierwerk.adapters.calendar.oauth.GoogleConsent;
+import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
+import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
+import org.dossierwerk.adapters.calendar.oauth.TokenSet;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.testkit.calendar.CalendarSystem;
+import org.dossierwerk.application.testkit.calendar.ConsentScreen;
+import org.dossierwerk.application.testkit.calendar.Faults;
+import org.dossierwerk.application.testkit.calendar.Guests;
+import org.dossierwerk.application.testkit.calendar.KeptAccount;
+import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.calendar.Owner;
+import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
+import org.dossierwerk.application.testkit.calendar.google.Trouble;
+import org.dossierwerk.domain.mail.Answer;
+import org.dossierwerk.domain.shared.EmailAddress;
+
+/** Emma at Google: her own calendar, one for her family, and one that a colleague lets her read. */
+final class GoogleSystem implements CalendarSystem {
+
+    static final String EMMA = "emma@example.nl";
+    private static final String COLLEAGUE = "tom@example.nl";
+    private static final String FAMILY = "family@group.calendar.google.com";
+    private static final String CLIENT = "office";
+    private static final String CLIENT_SECRET = "an office secret of thirty-two letters";
+    private static final Set<String> SCOPES = Set.of(
+            "openid",
+            "email",
+            "https://www.googleapis.com/auth/calendar.events",
+            "https://www.googleapis.com/auth/calendar.calendarlist.readonly",
+            "https://www.googleapis.com/auth/calendar.freebusy");
+
+    private final OAuthLaboratory leave;
+    private final GoogleLaboratory laboratory;
+    private final GoogleCalendar provider;
+    private final KeptAccount account;
+
+    GoogleSystem(Clock clock) {
+        leave = OAuthLaboratory.start(CLIENT, CLIENT_SECRET, clock);
+        leave.ownerIs(EMMA);
+        laboratory = GoogleLaboratory.start(clock, token -> leave.holder(token).map(OAuthLaboratory.Holder::user));
+        laboratory.open(EMMA, ZONE);
+        laboratory.add(EMMA, FAMILY, "Familie", ZONE);
+        laboratory.open(COLLEAGUE, ZONE);
+        laboratory.share(COLLEAGUE, EMMA, "reader");
+        var client = new OAuthClient(
+                leave.authorization(),
+                leave.token(),
+                leave.revocation(),
+                CLIENT,
+                CLIENT_SECRET,
+                Duration.ofSeconds(10));
+        provider = new GoogleCalendar(
+                laboratory.address(),
+                new GrantedTokens(client, clock),
+                new GoogleConsent(client, clock),
+                Duration.ofSeconds(10),
+                clock);
+        account = new KeptAccount(null, EMMA, leave.leave(EMMA, SCOPES));
+    }
+
+    GoogleLaboratory laboratory() {
+        return laboratory;
+    }
+
+    @Override
+    public CalendarProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public CalendarAccount account() {
+        return account;
+    }
+
+    @Override
+    public String calendar() {
+        return EMMA;
+    }
+
+    @Override
+    public String otherCalendar() {
+        return FAMILY;
+    }
+
+    @Override
+    public Optional<String> readOnlyCalendar() {
+        return Optional.of(COLLEAGUE);
+    }
+
+    @Override
+    public Owner owner() {
+        return laboratory.owner(EMMA);
+    }
+
+    @Override
+    public Optional<Guests> guests() {
+        return Optional.of(new InvitedGuests());
+    }
+
+    @Override
+    public Optional<Faults> faults() {
+        return Optional.of(new LaboratoryFaults());
+    }
+
+    @Override
+    public Optional<ConsentScreen> consentScreen() {
+        return Optional.of(new Screen());
+    }
+
+    @Override
+    public void close() {
+        laboratory.close();
+        leave.close();
+    }
+
+    private final class InvitedGuests implements Guests {
+
+        @Override
+        public EmailAddress one() {
+            return EmailAddress.of("zoe@example.org");
+        }
+
+        @Override
+        public EmailAddress other() {
+            return EmailAddress.of("visser@example.com");
+        }
+
+        @Override
+        public List<Invitation> invitations() {
+            return laboratory.mailed().stream()
+                    .map(mail -> new Invitation(EmailAddress.of(mail.guest()), mail.callsOff()))
+                    .toList();
+        }
+
+        @Override
+        public void answer(String calendar, String id, EmailAddress guest, Answer.Kind kind) {
+            laboratory.owner(EMMA).answer(calendar, id, guest.value(), kind);
+        }
+    }
+
+    private final class LaboratoryFaults implements Faults {
+
+        @Override
+        public void loseNextAnswer() {
+            laboratory.nextWrite(Trouble.lost());
+        }
+
+        @Override
+        public void answerNext(int status, Optional<String> retryAfter) {
+            laboratory.next(Trouble.usual(status, retryAfter.orElse("")));
+        }
+
+        @Override
+        public void delay(Duration time) {
+            laboratory.delay(time);
+        }
+
+        @Override
+        public void loseCursors() {
+            laboratory.loseCursors();
+        }
+
+        @Override
+        public boolean pageSize(int changes) {
+            laboratory.pageSize(changes);
+            return true;
+        }
+
+        @Override
+        public void repeatPages() {
+            laboratory.repeatPages(true);
+        }
+
+        @Override
+        public void emptyNextPage() {
+            laboratory.emptyNextPage();
+        }
+
+        @Override
+        public void revokeGrant() {
+            leave.takeBack(EMMA);
+        }
+
+        @Override
+        public String grantAgain() {
+            leave.giveAgain(EMMA);
+            return leave.leave(EMMA, SCOPES);
+        }
+
+        @Override
+        public void expireAccessToken() {
+            leave.endAccessTokens();
+        }
+
+        @Override
+        public int renewals() {
+            return leave.refreshes();
+        }
+
+        @Override
+        public void makeUnreadable(String calendar) {
+            laboratory.unshare(calendar, EMMA);
+        }
+
+        @Override
+        public void deliverNotices() {
+            laboratory.deliverNotices();
+        }
+
+        @Override
+        public void dropNotices() {
+            laboratory.notices(1, 0, false, new Random(1));
+        }
+
+        @Override
+        public void loseSubscriptions() {
+            laboratory.loseChannels();
+        }
+
+        @Override
+        public int requests() {
+            return laboratory.requests();
+        }
+
+        @Override
+        public int mostAtOnce() {
+            return laboratory.mostAtOnce();
+        }
+    }
+
+    private final class Screen implements ConsentScreen {
+
+        @Override
+        public URI agree(URI asked) {
+            leave.ownerIs(EMMA);
+            return visit(asked);
+        }
+
+        @Override
+        public URI agreeToLess(URI asked) {
+            leave.ownerGives(Set.of("openid", "email"));
+            return visit(asked);
+        }
+
+        @Override
+        public URI refuse(URI asked) {
+            leave.ownerRefuses();
+            return visit(asked);
+        }
+
+        @Override
+        public boolean holds() {
+            return leave.holder(TokenSet.of(account.secret()).access()).isPresent();
+        }
+
+        private URI visit(URI asked) {
+            try {
+                var answer = HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.discarding());
+                return URI.create(answer.headers().firstValue("Location").orElseThrow());
+            } catch (IOException | InterruptedException failure) {
+                throw new AssertionError(failure);
+            }
+        }
+    }
+}

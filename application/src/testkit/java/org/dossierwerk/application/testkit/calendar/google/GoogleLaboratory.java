@@ -1,0 +1,423 @@
+package org.dossierwerk.application.testkit.calendar.google;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Google Calendar v3 on loopback, as its documents describe it and no kinder: calendars and events that stay, with etags,
+ * sequences, ids that are taken for ever, tombstones, page and sync tokens, invitations, channels and batches. What the discovery
+ * document does not name - a path, a query parameter, a property - is refused with 400, and what is asked as well as what is answered
+ * is measured against strict schemas made of that document. What the documents leave open is said where it is decided.
+ *
+ * <p>It plays what calendars are synchronised with, and not the rest: no access lists, settings or colours, no copies of an event in
+ * the calendars of its guests, and of series the rules that people's calendars are made of.
+ */
+public final class GoogleLaboratory implements AutoCloseable {
+
+    private static final String SERVICE = "/calendar/v3/";
+    private static final String BATCH = "/batch/calendar/v3";
+    private static final int LARGEST = 4 * 1024 * 1024;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Function<String, Optional<String>> tokens;
+    private final StrictSchema schema = new StrictSchema();
+    private final Methods methods = new Methods();
+    private final Desk desk;
+    private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+    private final Queue<Trouble> writeTroubles = new ConcurrentLinkedQueue<>();
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger inserts = new AtomicInteger();
+    private final AtomicInteger under = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile Supplier<Optional<Trouble>> chance = Optional::empty;
+    private volatile Duration delay = Duration.ZERO;
+
+    /** A mail that went to a guest. */
+    public record Mailed(String guest, String event, boolean callsOff) {}
+
+    private GoogleLaboratory(Clock clock, Function<String, Optional<String>> tokens) {
+        this.tokens = tokens;
+        this.desk = new Desk(clock);
+        try {
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /**
+     * @param clock by which events are stamped and channels end
+     * @param tokens whose account an access token opens; empty when it opens none
+     */
+    public static GoogleLaboratory start(Clock clock, Function<String, Optional<String>> tokens) {
+        return new GoogleLaboratory(clock, tokens);
+    }
+
+    /** The root that clients are given instead of {@code https://www.googleapis.com/}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Opens an account with one calendar, whose id is the address. */
+    public synchronized void open(String account, ZoneId zone) {
+        add(account, account, account, zone);
+    }
+
+    /** Gives the account another calendar of its own. */
+    public synchronized void add(String account, String calendar, String title, ZoneId zone) {
+        var agenda = new Agenda(calendar, title, zone);
+        agenda.share(account, "owner");
+        desk.add(agenda);
+    }
+
+    /** @param role freeBusyReader, reader, writer or owner */
+    public synchronized void share(String calendar, String account, String role) {
+        desk.agenda(calendar).share(account, role);
+    }
+
+    public synchronized void unshare(String calendar, String account) {
+        desk.agenda(calendar).unshare(account);
+    }
+
+    public synchronized void drop(String calendar) {
+        desk.drop(calendar);
+    }
+
+    /** What the owner of an account does in a program of their own. */
+    public GoogleOwner owner(String account) {
+        return new GoogleOwner(this, account);
+    }
+
+    /** Does something to the events of a calendar, without a request. */
+    synchronized <T> T at(String calendar, Work<T> work) {
+        return work.on(desk.agenda(calendar), desk.writing());
+    }
+
+    interface Work<T> {
+        T on(Agenda agenda, Writing writing);
+    }
+
+    /** The next request goes wrong so. */
+    public void next(Trouble trouble) {
+        troubles.add(trouble);
+    }
+
+    /** The next request that changes an event goes wrong so. */
+    public void nextWrite(Trouble trouble) {
+        writeTroubles.add(trouble);
+    }
+
+    /** Each request from now on may go wrong, as it is decided when it comes. */
+    public void chance(Supplier<Optional<Trouble>> decides) {
+        chance = decides;
+    }
+
+    public void delay(Duration each) {
+        delay = each;
+    }
+
+    /** No page and no sync token is known any longer (410). */
+    public synchronized void loseCursors() {
+        desk.forgetCursors();
+    }
+
+    /** No page has more, whatever is asked for. */
+    public synchronized void pageSize(int most) {
+        desk.pageSize(most);
+    }
+
+    /** Whether a request for the page that follows is answered with the page before. */
+    public synchronized void repeatPages(boolean on) {
+        desk.repeatPages(on);
+    }
+
+    /** The next list begins with a page that is empty and not the last. */
+    public synchronized void emptyNextPage() {
+        desk.emptyNextPage();
+    }
+
+    /**
+     * What happens to notices from now on.
+     *
+     * @param lost share of them, 0 to 1
+     * @param doubled share of them
+     * @param shuffled whether some wait for others and then leave in any order
+     */
+    public void notices(double lost, double doubled, boolean shuffled, Random chance) {
+        desk.channels().trouble(lost, doubled, shuffled, chance);
+    }
+
+    /** Waits until every notice there is cause for has left. */
+    public void deliverNotices() {
+        desk.channels().deliver();
+    }
+
+    public void loseChannels() {
+        desk.channels().forget();
+    }
+
+    /** How many channels are open. */
+    public int channels() {
+        return desk.channels().open();
+    }
+
+    /** The mails that went to guests, oldest first. */
+    public synchronized List<Mailed> mailed() {
+        return desk.mailed();
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    /** How many requests wanted to create an event, whatever came of it. */
+    public int inserts() {
+        return inserts.get();
+    }
+
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    /** Why it refused what it refused. */
+    public List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Answers of its own that were not as the schema wants them: the laboratory is wrong then. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        int now = under.incrementAndGet();
+        mostAtOnce.accumulateAndGet(now, Math::max);
+        try (exchange) {
+            var body = exchange.getRequestBody().readNBytes(LARGEST);
+            pause(delay);
+            answer(exchange, body);
+        } finally {
+            under.decrementAndGet();
+        }
+    }
+
+    private void answer(HttpExchange exchange, byte[] body) throws IOException {
+        var uri = exchange.getRequestURI();
+        var headers = headers(exchange);
+        boolean batch = BATCH.equals(uri.getRawPath());
+        boolean write = !exchange.getRequestMethod().equals("GET");
+        var trouble = trouble(write && !batch && uri.getRawPath().contains("/events") && !uri.getRawPath().endsWith("/watch"));
+        if (trouble != null && !trouble.done()) {
+            pause(trouble.pause());
+            if (trouble.status() > 0) {
+                say(exchange, refused(trouble));
+            }
+            return;
+        }
+        if (batch) {
+            batch(exchange, headers, body);
+            return;
+        }
+        Said said;
+        try {
+            said = one(Asked.of(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers, body));
+        } catch (Refusal refusal) {
+            refusals.add(refusal.toString());
+            said = refusal.said();
+        }
+        if (trouble != null) {
+            pause(trouble.pause());
+            if (trouble.status() == 0) {
+                return;
+            }
+            said = refused(trouble);
+        }
+        say(exchange, said);
+    }
+
+    private void batch(HttpExchange exchange, Map<String, String> headers, byte[] body) throws IOException {
+        try {
+            var unpacked = Asked.of("POST", BATCH, null, headers, body).body();
+            var text = Batch.answer(headers, unpacked, this::one).getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", Batch.contentType());
+            exchange.sendResponseHeaders(200, text.length);
+            exchange.getResponseBody().write(text);
+        } catch (Refusal refusal) {
+            say(exchange, refusal.said());
+        }
+    }
+
+    private @Nullable Trouble trouble(boolean write) {
+        var scripted = write ? writeTroubles.poll() : null;
+        if (scripted == null) {
+            scripted = troubles.poll();
+        }
+        return scripted == null ? chance.get().orElse(null) : scripted;
+    }
+
+    private Said refused(Trouble trouble) {
+        var domain = trouble.status() == 403 ? "usageLimits" : "global";
+        return new Refusal(
+                        trouble.status(), domain, trouble.reason(), "As the script says", trouble.retryAfter())
+                .said();
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        var headers = new LinkedHashMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        return headers;
+    }
+
+    private Said one(Asked asked) {
+        try {
+            if (!asked.path().startsWith(SERVICE)) {
+                throw new Refusal(404, "global", "notFound", "No such path: " + asked.path());
+            }
+            var match = methods.match(asked.path().substring(SERVICE.length()), asked);
+            var account = account(asked);
+            var body = body(match.method(), asked);
+            if (match.method().id().equals("calendar.events.insert")) {
+                inserts.incrementAndGet();
+            }
+            Said said;
+            synchronized (this) {
+                said = desk.answer(match, account, asked, body);
+            }
+            return measured(match.method(), asked, said);
+        } catch (Refusal refusal) {
+            refusals.add(refusal.toString());
+            return refusal.said();
+        }
+    }
+
+    private String account(Asked asked) {
+        var authorization = asked.headers().getOrDefault("authorization", "");
+        return Optional.of(authorization)
+                .filter(given -> given.startsWith("Bearer "))
+                .flatMap(given -> tokens.apply(given.substring("Bearer ".length())))
+                .orElseThrow(Refusal::unauthorised);
+    }
+
+    private JsonNode body(Methods.Method method, Asked asked) {
+        if (method.request().isEmpty()) {
+            if (asked.body().length > 0) {
+                throw Refusal.badRequest("badRequest", "No body is expected");
+            }
+            return Tokens.blank();
+        }
+        if (!asked.headers().getOrDefault("content-type", "").startsWith("application/json")) {
+            throw Refusal.badRequest("badRequest", "A body is application/json");
+        }
+        JsonNode body;
+        try {
+            body = JsonMapper.shared().readTree(asked.body());
+        } catch (JacksonException e) {
+            throw Refusal.badRequest("parseError", "Parse Error");
+        }
+        var complaints = schema.complaintsOfRequest(method.request(), withoutNulls(body));
+        if (!complaints.isEmpty()) {
+            throw Refusal.badRequest("badRequest", "Invalid JSON payload received. " + complaints);
+        }
+        return method.verb().equals("PATCH") ? body : withoutNulls(body);
+    }
+
+    /** A null takes a property away, or stands for nothing. */
+    private static JsonNode withoutNulls(JsonNode value) {
+        if (!value.isObject()) {
+            return value;
+        }
+        var rest = JsonMapper.shared().createObjectNode();
+        for (var property : value.properties()) {
+            if (!property.getValue().isNull()) {
+                rest.set(property.getKey(), withoutNulls(property.getValue()));
+            }
+        }
+        return rest;
+    }
+
+    private Said measured(Methods.Method method, Asked asked, Said said) {
+        var body = said.body();
+        if (body == null || method.response().isEmpty()) {
+            return said;
+        }
+        for (var complaint : schema.complaints(method.response(), body)) {
+            complaints.add(method.id() + ": " + complaint);
+        }
+        var fields = asked.one("fields");
+        return fields == null
+                ? said
+                : new Said(said.status(), said.headers(), PartialResponse.of(body, fields));
+    }
+
+    private static void say(HttpExchange exchange, Said said) throws IOException {
+        said.headers().forEach(exchange.getResponseHeaders()::set);
+        if (said.body() == null) {
+            exchange.sendResponseHeaders(said.status(), -1);
+            return;
+        }
+        var text = said.body().toString().getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+        exchange.sendResponseHeaders(said.status(), text.length);
+        exchange.getResponseBody().write(text);
+    }
+
+    private static void pause(Duration time) throws IOException {
+        if (time.isZero()) {
+            return;
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped", e);
+        }
+    }
+
+    static ObjectNode json() {
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        desk.channels().close();
+        threads.shutdownNow();
+    }
+}

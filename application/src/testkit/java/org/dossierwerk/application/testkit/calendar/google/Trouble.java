@@ -1,0 +1,50 @@
+package org.dossierwerk.application.testkit.calendar.google;
+
+import java.time.Duration;
+
+/**
+ * What goes wrong with a call.
+ *
+ * @param done whether the call is carried out all the same
+ * @param status of the answer, or 0 when there is none: the connection ends
+ * @param reason that the answer gives
+ * @param retryAfter the header of that name, or empty
+ * @param pause before the answer, or before the connection ends
+ */
+public record Trouble(boolean done, int status, String reason, String retryAfter, Duration pause) {
+
+    /** Nothing is done. */
+    public static Trouble answer(int status, String reason, String retryAfter) {
+        return new Trouble(false, status, reason, retryAfter, Duration.ZERO);
+    }
+
+    /** It is done, and then the answer says that something went wrong. */
+    public static Trouble afterwards(int status, String reason) {
+        return new Trouble(true, status, reason, "", Duration.ZERO);
+    }
+
+    /** It is done, and the connection ends without a word. */
+    public static Trouble lost() {
+        return new Trouble(true, 0, "", "", Duration.ZERO);
+    }
+
+    /** It is done, and after that long the connection ends without a word. */
+    public static Trouble silent(Duration pause) {
+        return new Trouble(true, 0, "", "", pause);
+    }
+
+    /** The reason that an answer with that status usually gives. */
+    public static Trouble usual(int status, String retryAfter) {
+        return answer(
+                status,
+                switch (status) {
+                    case 401 -> "authError";
+                    case 403, 429 -> "rateLimitExceeded";
+                    case 404 -> "notFound";
+                    case 410 -> "fullSyncRequired";
+                    case 412 -> "conditionNotMet";
+                    default -> "backendError";
+                },
+                retryAfter);
+    }
+}
