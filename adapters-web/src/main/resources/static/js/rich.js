@@ -55,6 +55,9 @@ function enrich(field) {
   editor.setHTML(html.value);
   html.value = editor.getHTML();
   editor.addEventListener('input', () => {
+    // What is changed is no longer what was put in.
+    const at = getSelection()?.anchorNode;
+    (at instanceof Element ? at : at?.parentElement)?.closest('.filled')?.classList.remove('filled');
     html.value = editor.getHTML();
     html.dispatchEvent(new Event('input', { bubbles: true }));
   });

@@ -37,9 +37,11 @@ class Upload extends HTMLElement {
   part = document.getElementById(this.dataset.follow ?? 'delivery');
 
   connectedCallback() {
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
+    this.form = /** @type {HTMLFormElement | null} */ (this.querySelector('form'));
+    this.action = new URL(this.dataset.action ?? '', location.href).href;
     this.list = /** @type {HTMLElement} */ (this.querySelector('ul'));
     const drop = /** @type {HTMLElement} */ (this.querySelector('.upload__drop'));
+    for (const button of this.querySelectorAll('button[value="attach"]')) /** @type {HTMLElement} */ (button).hidden = true;
     this.addEventListener('change', (event) => {
       const field = /** @type {HTMLInputElement} */ (event.target);
       if (field.type !== 'file') return;
@@ -61,7 +63,7 @@ class Upload extends HTMLElement {
     this.remark = this.querySelector('textarea');
     this.remark?.addEventListener('input', () => this.typed());
     this.typed();
-    this.form.addEventListener('submit', (event) => {
+    this.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.busy) this.sendRemark().then((sent) => { if (sent) follow(this.part); });
     });
@@ -115,7 +117,7 @@ class Upload extends HTMLElement {
     const body = new FormData();
     body.append('remark', said.value);
     const headers = { 'X-Upload': '1', [csrf.dataset.header ?? '']: csrf.content };
-    const answer = await fetch(this.form.action, { method: 'POST', body, headers }).catch(() => undefined);
+    const answer = await fetch(this.action, { method: 'POST', body, headers }).catch(() => undefined);
     const sent = answer?.status === 204;
     if (sent) said.value = '';
     this.typed();
@@ -150,7 +152,7 @@ class Row {
     this.file = file;
     this.piece = Number(upload.dataset.piece);
     this.large = file.size > this.piece;
-    this.key = ['upload', upload.form?.action, file.name, file.size, file.lastModified].join(' ');
+    this.key = ['upload', upload.action, file.name, file.size, file.lastModified].join(' ');
     const known = this.large ? memory.get(this.key) : null;
     this.id = known ?? fresh();
     if (!known) this.offset = 0;
@@ -244,16 +246,15 @@ class Row {
 
   /** The whole file. @returns {Promise<{status: number, text: string}>} status 0 when there was no answer of this page's server */
   attempt() {
-    const { form } = this.upload;
     const body = new FormData();
     body.append('id', this.id);
     body.append('files', this.file);
-    return this.ask('POST', form.action, { 'X-Upload': '1' }, body, 0);
+    return this.ask('POST', this.upload.action, { 'X-Upload': '1' }, body, 0);
   }
 
   /** The next piece, once it is known which. A name that the server does not know any more begins anew. */
   async next() {
-    const address = this.upload.form.action + '/parts/' + this.id;
+    const address = this.upload.action + '/parts/' + this.id;
     if (this.offset === undefined) {
       const known = await this.ask('GET', address, {}, null, 0);
       if (known.status !== 204 && known.status !== 404) return known;

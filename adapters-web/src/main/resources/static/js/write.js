@@ -1,11 +1,8 @@
-// Writing a mail: keeps the draft while it is typed, shows how it will look, puts in people, takes files that are dropped.
+// Writing a mail: keeps the draft while it is typed, shows how it will look, puts in people, tells which of them mail came back from.
 // Everything works without it. It holds no texts.
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById('letter'));
 const saved = /** @type {HTMLElement} */ (form.querySelector('[data-saved]'));
-const files = /** @type {HTMLInputElement} */ (form.querySelector('input[type="file"]'));
-const attach = /** @type {HTMLButtonElement} */ (form.querySelector('button[value="attach"]'));
-const drop = /** @type {HTMLElement} */ (form.querySelector('[data-drop]'));
 const preview = /** @type {HTMLIFrameElement | null} */ (document.getElementById('preview'));
 
 // The draft keeps itself 600 ms after the last key.
@@ -36,7 +33,7 @@ function later() {
   timer = setTimeout(() => { saving = (saving ?? Promise.resolve()).then(save).finally(() => { saving = undefined; }); }, 600);
 }
 
-form.addEventListener('input', (event) => { if (event.target !== files) { later(); people(); } });
+form.addEventListener('input', (event) => { if (!(/** @type {HTMLElement} */ (event.target)).matches('input[type="file"]')) { later(); people(); } });
 addEventListener('pagehide', () => { if (changed) clearTimeout(timer); });
 addEventListener('beforeunload', (event) => { if (changed && !leaving) event.preventDefault(); });
 
@@ -60,7 +57,12 @@ form.addEventListener('keydown', (event) => {
 const adders = /** @type {HTMLButtonElement[]} */ ([...form.querySelectorAll('[data-add]')]);
 const lineOf = (/** @type {HTMLButtonElement} */ button) => /** @type {HTMLInputElement} */ (form.elements.namedItem(button.dataset.add ?? ''));
 const holds = (/** @type {HTMLButtonElement} */ button) => lineOf(button).value.toLowerCase().includes((button.dataset.address ?? '?').toLowerCase());
+const bounced = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-bounced]')]);
 function people() {
+  for (const said of bounced) {
+    const line = /** @type {HTMLInputElement} */ (form.elements.namedItem(said.dataset.bounced ?? ''));
+    said.hidden = !line.value.toLowerCase().includes((said.dataset.address ?? '?').toLowerCase());
+  }
   for (const button of adders) button.setAttribute('aria-pressed', String(holds(button)));
 }
 for (const button of adders) {
@@ -74,16 +76,3 @@ for (const button of adders) {
 }
 for (const group of form.querySelectorAll('[data-people]')) /** @type {HTMLElement} */ (group).hidden = false;
 people();
-
-// Files go along as soon as they are chosen or dropped.
-files.addEventListener('change', () => { if (files.files?.length) form.requestSubmit(attach); });
-attach.hidden = true;
-drop.addEventListener('dragover', (event) => { event.preventDefault(); drop.classList.add('upload__drop--over'); });
-drop.addEventListener('dragleave', () => drop.classList.remove('upload__drop--over'));
-drop.addEventListener('drop', (event) => {
-  event.preventDefault();
-  drop.classList.remove('upload__drop--over');
-  if (!event.dataTransfer?.files.length) return;
-  files.files = event.dataTransfer.files;
-  form.requestSubmit(attach);
-});

@@ -142,6 +142,7 @@ public final class Office {
                         gate,
                         parts.addresses(),
                         DocumentsModule.enclosures(bench, parts::requireFileParts),
+                        ActionModule.missingDocuments(bench),
                         parts::requireCleaner),
                 MailModule.mailLedger(
                         bench,
@@ -369,6 +370,7 @@ public final class Office {
                         parts.addresses(),
                         parts.returns().addresses(),
                         parts.files(),
+                        DocumentsModule.enclosures(bench, parts::requireFileParts),
                         ActionModule.missingDocuments(bench),
                         DocumentsModule.visibleDocuments(bench),
                         parts.mailRules()));

@@ -15,14 +15,18 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.Mailbox;
 import org.dossierwerk.application.testkit.MailboxContract;
+import org.dossierwerk.application.testkit.mail.TestTls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +110,39 @@ class ImapMailboxTest implements MailboxContract {
     void where_the_server_offers_no_tls_nothing_is_read_in_clear() {
         assertFailure(at("s3cret", "INBOX", Smtp.Security.STARTTLS_REQUIRED), ProviderFailure.Kind.TRY_AGAIN);
         assertFailure(at("s3cret", "INBOX", Smtp.Security.IMPLICIT_TLS), ProviderFailure.Kind.TRY_AGAIN);
+    }
+
+    @Test
+    void through_tls_with_a_certificate_that_is_trusted_it_is_read(@TempDir Path folder) throws Exception {
+        deliver("Antwoord");
+        var tls = TestTls.forName(folder, "right", "ip:127.0.0.1");
+        try (var door = new TlsDoor(tls, server.getImap().getPort())) {
+            assertThat(behind(door, tls).after(BEGINNING, 5))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Antwoord"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another authority's", "another host's", "expired"})
+    void through_tls_with_another_certificate_not_even_a_name_is_said(String whose, @TempDir Path folder)
+            throws Exception {
+        var trusted = TestTls.forName(folder, "right", "ip:127.0.0.1");
+        var shown = switch (whose) {
+            case "another host's" -> TestTls.forName(folder, "other", "dns:mail.other.example");
+            case "expired" -> TestTls.expired(folder, "old", "ip:127.0.0.1");
+            default -> TestTls.forName(Files.createDirectory(folder.resolve("else")), "right", "ip:127.0.0.1");
+        };
+        var client = whose.startsWith("another authority") ? trusted : shown;
+        try (var door = new TlsDoor(shown, server.getImap().getPort())) {
+            assertFailure(behind(door, client), ProviderFailure.Kind.TRY_AGAIN);
+            assertThat(door.entered()).isZero();
+        }
+    }
+
+    private static Mailbox behind(TlsDoor door, TestTls trusted) {
+        var imap = Imap.at("127.0.0.1", door.port(), Smtp.Security.IMPLICIT_TLS, "antwoord", "s3cret", "INBOX");
+        return ImapMailbox.at(imap, new OwaspCleaner(), "mx.office.nl", trusted.clientSide());
     }
 
     private static void assertFailure(Mailbox mailbox, ProviderFailure.Kind kind) {

@@ -77,7 +77,7 @@ class OfficeOnPostgresTest {
     void planning_with_its_mail_outbox_and_audit_entry_takes_few_statements() {
         var plan = planning();
         var statements = database.statements.during(() -> desk.appointments().plan(plan));
-        assertThat(statements).hasSizeBetween(1, 15);
+        assertThat(statements).as("one of them plans the reminder").hasSizeBetween(1, 13);
     }
 
     @Test
@@ -85,7 +85,15 @@ class OfficeOnPostgresTest {
         desk.appointments().plan(planning());
         var statements = database.statements.during(
                 () -> assertThat(office.relay().runOnce()).isEqualTo(1));
-        assertThat(statements).hasSizeBetween(1, 17);
+        assertThat(statements).hasSizeBetween(1, 14);
+    }
+
+    @Test
+    void a_look_at_an_idle_outbox_is_one_statement() {
+        office.relay().runOnce();
+        var statements = database.statements.during(
+                () -> assertThat(office.relay().runOnce()).isZero());
+        assertThat(statements).hasSize(1);
     }
 
     @Test
@@ -97,7 +105,7 @@ class OfficeOnPostgresTest {
     @Test
     void a_dossier_opens_with_few_statements() {
         var statements = database.statements.during(() -> desk.dossiers().get(example.dossier()));
-        assertThat(statements).hasSizeBetween(1, 8);
+        assertThat(statements).hasSizeBetween(1, 7);
     }
 
     @Test
@@ -131,8 +139,8 @@ class OfficeOnPostgresTest {
                 .hasSize(10)
                 .allSatisfy(entry -> assertThat(entry.title()).isEmpty()));
 
-        assertThat(statements).hasSize(3);
-        assertThat(database.statements.during(() -> decemberOf(desk))).hasSize(3);
+        assertThat(statements).hasSize(2);
+        assertThat(database.statements.during(() -> decemberOf(desk))).hasSize(2);
     }
 
     private List<AgendaEntry> decemberOf(Desk reader) {

@@ -11,6 +11,7 @@ import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Proposal;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.AgreedTime;
@@ -43,7 +44,11 @@ public final class AppointmentViews {
             boolean cancelMails,
             boolean cancelRemoves) {}
 
-    /** One block in a calendar; without dossier and client where the caller may not see them. */
+    /**
+     * One block in a calendar; without dossier, client and answer where the caller may not see them.
+     *
+     * @param answer what the invited readers' answers come to, or null while there are none
+     */
     public record AgendaEntry(
             AppointmentId id,
             long version,
@@ -52,11 +57,12 @@ public final class AppointmentViews {
             String title,
             String client,
             AgreedTime time,
-            Channel channel) {
+            Channel channel,
+            Answer.@Nullable Kind answer) {
 
         /** The same for somebody who may not know what it is about. */
         public AgendaEntry blockOfTime() {
-            return new AgendaEntry(id, version, null, adviser, "", "", time, channel);
+            return new AgendaEntry(id, version, null, adviser, "", "", time, channel, null);
         }
     }
 

@@ -4,6 +4,7 @@ import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.FileLedger.KeptFile;
 import org.dossierwerk.domain.appointment.DossierItem;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertId;
 import org.dossierwerk.domain.work.AlertReason;
@@ -21,19 +22,24 @@ record FileAlerts(Workbench bench) {
     }
 
     void tell(DossierId in, @Nullable DossierItem item, AlertReason reason, String name) {
-        var stores = bench.stores();
-        stores.dossiers()
+        bench.stores()
+                .dossiers()
                 .find(in)
-                .ifPresent(dossier -> stores.alerts()
-                        .save(Alert.raise(
-                                new AlertId(bench.nextId()),
-                                new Alert.Notice(
-                                        dossier.snapshot().handling().adviser(),
-                                        in,
-                                        item,
-                                        reason,
-                                        name.substring(0, Math.min(Alert.LONGEST_TEXT, name.length())),
-                                        bench.now()))));
+                .ifPresent(dossier -> tell(dossier.snapshot().handling().adviser(), in, item, reason, name));
+    }
+
+    void tell(UserId whom, DossierId in, @Nullable DossierItem item, AlertReason reason, String name) {
+        bench.stores()
+                .alerts()
+                .save(Alert.raise(
+                        new AlertId(bench.nextId()),
+                        new Alert.Notice(
+                                whom,
+                                in,
+                                item,
+                                reason,
+                                name.substring(0, Math.min(Alert.LONGEST_TEXT, name.length())),
+                                bench.now())));
     }
 
     /** Whose file it is, for the log. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.EnclosureIntake;
@@ -20,6 +21,7 @@ import org.dossierwerk.domain.documents.FileType;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.MailDraft;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files in that the office sends along with a mail. Unlike what clients hand in they stay what they are: who gets them is
@@ -70,6 +72,18 @@ final class OfficeFiles implements EnclosureIntake {
         }
         if (!harmless) {
             throw new DocumentRefusal.Unusable(FileProblem.INFECTED, name.value());
+        }
+    }
+
+    @Override
+    public Optional<String> virus(@Nullable DossierId dossier, Enclosure enclosure) {
+        var files = parts.get().files();
+        try (var bytes = (dossier == null ? files : files.of(dossier)).open(enclosure.file())) {
+            return parts.get().scanner().scan(bytes) instanceof VirusScanner.Infected infected
+                    ? Optional.of(infected.name())
+                    : Optional.empty();
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
         }
     }
 

@@ -86,6 +86,12 @@ final class Rescan {
                 alerts.tell(check.snapshot().dossier(), item, AlertReason.FILE_INFECTED, file.name());
             });
         }
+        for (var draft : stores.mailDrafts().enclosing(file.file())) {
+            var state = draft.snapshot();
+            draft.leaveOut(file.file(), bench.now());
+            stores.mailDrafts().save(draft);
+            alerts.tell(state.author(), state.dossier(), state.item(), AlertReason.FILE_INFECTED, file.name());
+        }
         stores.standardDocuments().all().stream()
                 .filter(document -> has(document, file))
                 .forEach(document -> {

@@ -11,6 +11,7 @@ import org.dossierwerk.domain.dossier.ApplicantId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.mail.Undeliverable;
 import org.dossierwerk.domain.office.CatalogueItemId;
 import org.dossierwerk.domain.office.UserId;
@@ -98,7 +99,10 @@ public final class DossierViews {
 
     public record ProductLine(ProductId id, Choice kind, String description, Workload workload) {}
 
-    /** @param result the name of the recorded result, or empty */
+    /**
+     * @param result the name of the recorded result, or empty
+     * @param answer what the invited readers' answers come to, or null while there are none
+     */
     public record AppointmentLine(
             AppointmentId id,
             String title,
@@ -107,6 +111,7 @@ public final class DossierViews {
             Colleague adviser,
             boolean active,
             String result,
+            Answer.@Nullable Kind answer,
             Workload workload) {}
 
     /**

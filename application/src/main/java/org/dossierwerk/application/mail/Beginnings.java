@@ -40,13 +40,15 @@ final class Beginnings {
     private final Stores stores;
     private final Correspondence correspondence;
     private final Addresses addresses;
+    private final MissingDocuments missing;
     private final Readers readers;
 
-    Beginnings(Workbench bench, Correspondence correspondence, Addresses addresses) {
+    Beginnings(Workbench bench, Correspondence correspondence, Addresses addresses, MissingDocuments missing) {
         this.bench = bench;
         this.stores = bench.stores();
         this.correspondence = correspondence;
         this.addresses = addresses;
+        this.missing = missing;
         this.readers = new Readers(stores);
     }
 
@@ -114,10 +116,7 @@ final class Beginnings {
         var appointment = subject.appointment();
         var fitting = new ArrayList<MailTemplate.Snapshot>();
         if (appointment != null) {
-            var occasions = appointment.active()
-                    ? Stream.of(Occasion.CONFIRMATION, Occasion.CHANGE)
-                    : Stream.of(Occasion.CANCELLATION);
-            occasions
+            occasions(appointment)
                     .map(occasion -> stores.mailTemplates().findFor(occasion, appointment.type()))
                     .flatMap(Optional::stream)
                     .map(MailTemplate::snapshot)
@@ -131,6 +130,15 @@ final class Beginnings {
                 .sorted(Comparator.comparing(MailTemplate.Snapshot::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(fitting::add);
         return fitting;
+    }
+
+    /** Nobody can be reminded of documents when none is missing. */
+    private Stream<Occasion> occasions(Appointment.Snapshot appointment) {
+        if (!appointment.active()) {
+            return Stream.of(Occasion.CANCELLATION);
+        }
+        var always = Stream.of(Occasion.CONFIRMATION, Occasion.CHANGE);
+        return missing.by(appointment).isEmpty() ? always : Stream.concat(always, Stream.of(Occasion.REMINDER));
     }
 
     Content first(Subject subject) {
@@ -157,7 +165,7 @@ final class Beginnings {
 
     private Content content(Subject subject, MailTemplate.@Nullable Snapshot template) {
         return new Content(
-                template == null ? Occasion.LETTER : template.occasion(),
+                template != null && template.occasion().carriesAppointment() ? template.occasion() : Occasion.LETTER,
                 template == null ? null : template.id(),
                 template == null ? 0 : template.version(),
                 Recipients.line(
@@ -178,7 +186,8 @@ final class Beginnings {
             values.clients(subject.cards());
         }
         if (subject.appointment() != null) {
-            values.appointment(subject.appointment().particulars());
+            values.appointment(subject.appointment().particulars())
+                    .documents(ReminderLetters.lines(missing.by(subject.appointment())));
         }
         var filled = values.marked().values();
         return template == null

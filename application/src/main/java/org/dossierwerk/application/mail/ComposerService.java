@@ -55,12 +55,17 @@ final class ComposerService implements Composer {
     private final Supplier<HtmlCleaner> cleaner;
 
     ComposerService(
-            Workbench bench, Gate gate, Addresses addresses, EnclosureIntake intake, Supplier<HtmlCleaner> cleaner) {
+            Workbench bench,
+            Gate gate,
+            Addresses addresses,
+            EnclosureIntake intake,
+            MissingDocuments missing,
+            Supplier<HtmlCleaner> cleaner) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
         this.correspondence = new Correspondence(bench, addresses);
-        this.beginnings = new Beginnings(bench, correspondence, addresses);
+        this.beginnings = new Beginnings(bench, correspondence, addresses, missing);
         this.documents = new DossierFiles(stores);
         this.intake = intake;
         this.cleaner = cleaner;

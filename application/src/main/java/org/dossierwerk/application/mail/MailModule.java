@@ -25,8 +25,13 @@ public final class MailModule {
 
     /** @param cleaner refuses by name when the office has none */
     public static Composer composer(
-            Workbench bench, Gate gate, Addresses addresses, EnclosureIntake intake, Supplier<HtmlCleaner> cleaner) {
-        return new ComposerService(bench, gate, addresses, intake, cleaner);
+            Workbench bench,
+            Gate gate,
+            Addresses addresses,
+            EnclosureIntake intake,
+            MissingDocuments missing,
+            Supplier<HtmlCleaner> cleaner) {
+        return new ComposerService(bench, gate, addresses, intake, missing, cleaner);
     }
 
     public static MailTemplates mailTemplates(
@@ -143,6 +148,7 @@ public final class MailModule {
             Addresses addresses,
             ReturnAddresses returns,
             @Nullable FileStore files,
+            EnclosureIntake intake,
             MissingDocuments missing,
             VisibleDocuments documents,
             MailRules rules) {
@@ -154,6 +160,7 @@ public final class MailModule {
                 addresses,
                 returns,
                 files,
+                intake,
                 timeliness(bench, addresses, missing, documents),
                 rules);
     }

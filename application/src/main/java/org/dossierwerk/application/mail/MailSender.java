@@ -21,12 +21,14 @@ import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.mail.Handover;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.port.mail.OutgoingMail;
+import org.dossierwerk.application.port.storage.MailLane.Hold;
 import org.dossierwerk.domain.access.Account;
 import org.dossierwerk.domain.access.AccountStatus;
 import org.dossierwerk.domain.access.OneTimeLink;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Dropped;
+import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.Invitation;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailEvent;
@@ -50,6 +52,10 @@ final class MailSender implements OutsideReaction {
 
     static final Subscription SUBSCRIPTION = new Subscription("mail.send", Set.of(MailEvent.Queued.class));
 
+    /** @param wasHeld whether all mail goes on once this one was taken */
+    private record Leaving(
+            OutgoingMail mail, @Nullable DossierId dossier, List<Enclosure> enclosures, boolean wasHeld) {}
+
     private final Workbench bench;
     private final MailTransport transport;
     private final @Nullable InvitationWriter invitations;
@@ -58,6 +64,7 @@ final class MailSender implements OutsideReaction {
     private final ReturnAddresses returns;
     private final Postmarks postmarks;
     private final @Nullable FileStore files;
+    private final EnclosureIntake intake;
     private final Timeliness timeliness;
     private final MailRules rules;
 
@@ -69,6 +76,7 @@ final class MailSender implements OutsideReaction {
             Addresses addresses,
             ReturnAddresses returns,
             @Nullable FileStore files,
+            EnclosureIntake intake,
             Timeliness timeliness,
             MailRules rules) {
         this.bench = bench;
@@ -79,6 +87,7 @@ final class MailSender implements OutsideReaction {
         this.returns = returns;
         this.postmarks = new Postmarks(bench, tokens, returns);
         this.files = files;
+        this.intake = intake;
         this.timeliness = timeliness;
         this.rules = rules;
     }
@@ -91,23 +100,47 @@ final class MailSender implements OutsideReaction {
     @Override
     public Runnable react(Delivery delivery) {
         var id = new MailMessageId(delivery.subject());
-        var mail = bench.stores().unitOfWork().call(() -> prepare(id));
-        if (mail.isEmpty()) {
+        var leaving = bench.stores().unitOfWork().call(() -> prepare(id));
+        if (leaving.isEmpty()) {
             return () -> {};
+        }
+        var infected = infected(leaving.get());
+        if (infected.isPresent()) {
+            return () -> giveUp(delivery, infected.get());
         }
         Handover handover;
         try {
-            handover = transport.send(mail.get());
+            handover = transport.send(leaving.get().mail());
         } catch (ProviderFailure failure) {
             return failed(delivery, failure);
         }
         return () -> {
             change(id, message -> settle(message, handover.refused()));
-            bench.stores()
-                    .mailLane()
-                    .held()
-                    .ifPresent(over -> bench.stores().mailLane().release());
+            if (leaving.get().wasHeld()) {
+                bench.stores().mailLane().release();
+            }
         };
+    }
+
+    /** The first of its files in which a virus is known by now, and which. */
+    private Optional<String> infected(Leaving leaving) {
+        for (var enclosure : leaving.enclosures()) {
+            var virus = virus(leaving.dossier(), enclosure);
+            if (virus.isPresent()) {
+                return virus.map(name -> enclosure.name() + ": " + name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** While nobody can tell it waits, and all other mail goes on. */
+    private Optional<String> virus(@Nullable DossierId dossier, Enclosure enclosure) {
+        try {
+            return intake.virus(dossier, enclosure);
+        } catch (RuntimeException nobodyKnows) {
+            throw new ProviderFailure(
+                    ProviderFailure.Kind.TRY_AGAIN, "Not looked through for viruses: " + enclosure.name(), nobodyKnows);
+        }
     }
 
     private void settle(MailMessage message, List<Handover.Refused> refused) {
@@ -165,16 +198,13 @@ final class MailSender implements OutsideReaction {
     public boolean isOpen() {
         return bench.stores().unitOfWork().read(() -> {
             var lane = bench.stores().mailLane();
-            return !isHeld() && (!rules.limits() || lane.leftInTheLastHour(bench.now()) < rules.mostInAnHour());
+            return !isHeld(lane.held())
+                    && (!rules.limits() || lane.leftInTheLastHour(bench.now()) < rules.mostInAnHour());
         });
     }
 
-    private boolean isHeld() {
-        return bench.stores()
-                .mailLane()
-                .held()
-                .filter(hold -> hold.until().isAfter(bench.now()))
-                .isPresent();
+    private boolean isHeld(Optional<Hold> hold) {
+        return hold.filter(held -> held.until().isAfter(bench.now())).isPresent();
     }
 
     /** A day from the first try on, however long it has waited before; as usual while it never came to a try. */
@@ -209,7 +239,7 @@ final class MailSender implements OutsideReaction {
     }
 
     /** What leaves now, if anything still should. */
-    private Optional<OutgoingMail> prepare(MailMessageId id) {
+    private Optional<Leaving> prepare(MailMessageId id) {
         var message = bench.stores().mailMessages().find(id).filter(MailMessage::isWaiting);
         if (message.isEmpty()) {
             return Optional.empty();
@@ -231,21 +261,25 @@ final class MailSender implements OutsideReaction {
             bench.stores().mailMessages().save(message.get());
             return Optional.empty();
         }
-        admit();
+        boolean wasHeld = admit();
         message.get().reword(letter);
         message.get().trying(bench.now());
         bench.stores().mailMessages().save(message.get());
-        return Optional.of(account.map(to -> withLink(state, to))
-                .orElseGet(() -> outgoing(state, letter, MessageIds.of(state, address(state), domain()))));
+        var mail = account.map(to -> withLink(state, to))
+                .orElseGet(() -> outgoing(state, letter, MessageIds.of(state, address(state), domain())));
+        return Optional.of(new Leaving(mail, state.cause().dossier(), state.enclosures(), wasHeld));
     }
 
-    private void admit() {
-        if (isHeld()) {
+    /** @return whether this one tries if a hold is over */
+    private boolean admit() {
+        var hold = bench.stores().mailLane().held();
+        if (isHeld(hold)) {
             throw new Postponed("All mail is held");
         }
         if (rules.limits() && !bench.stores().mailLane().admit(rules.mostInAnHour(), bench.now())) {
             throw new Postponed("As many have left in this hour as may");
         }
+        return hold.isPresent();
     }
 
     /** What came back from its address, unless somebody wrote it by hand or asked for it. */

@@ -34,9 +34,17 @@ final class ReminderPlanner implements InsideReaction<AppointmentEvent> {
                 .appointments()
                 .find(event.appointment())
                 .map(Appointment::snapshot)
-                .ifPresent(state -> bench.stores()
-                        .appointmentReminders()
-                        .plan(state.id(), state.particulars().time().start(), leadTimes(state), bench.now()));
+                .ifPresent(state -> plan(state, event instanceof AppointmentEvent.Planned));
+    }
+
+    private void plan(Appointment.Snapshot appointment, boolean isNew) {
+        var leadTimes = leadTimes(appointment);
+        if (isNew && leadTimes.hours().isEmpty()) {
+            return;
+        }
+        bench.stores()
+                .appointmentReminders()
+                .plan(appointment.id(), appointment.particulars().time().start(), leadTimes, bench.now());
     }
 
     private LeadTimes leadTimes(Appointment.Snapshot appointment) {

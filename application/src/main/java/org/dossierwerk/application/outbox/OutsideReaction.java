@@ -24,7 +24,10 @@ public interface OutsideReaction {
         return 1;
     }
 
-    /** Whether it may do something for now. While it may not, nothing is taken from its row, which keeps its order. */
+    /**
+     * Whether it may do something again, after something was {@link Postponed}. Until it may, nothing is taken from its row, which
+     * keeps its order.
+     */
     default boolean isOpen() {
         return true;
     }

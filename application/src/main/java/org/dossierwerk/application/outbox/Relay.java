@@ -36,6 +36,7 @@ public final class Relay {
     private final RelaySettings settings;
     private final DoubleSupplier jitter;
     private final Set<Claimed> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<OutsideReaction> shut = ConcurrentHashMap.newKeySet();
 
     /** Somebody else has the delivery by now, so that nothing may be recorded of it. */
     private static final class ClaimLost extends RuntimeException {}
@@ -62,6 +63,7 @@ public final class Relay {
      * @return how many were claimed
      */
     public int runOnce() {
+        shut.removeIf(OutsideReaction::isOpen);
         var open = open();
         if (open.isEmpty()) {
             return 0;
@@ -76,9 +78,10 @@ public final class Relay {
         return claimed.size();
     }
 
+    /** Whoever had to postpone something is asked whether it is open again; the others are not, so that an idle look is one question. */
     private Set<String> open() {
         return reactions.values().stream()
-                .filter(OutsideReaction::isOpen)
+                .filter(reaction -> !shut.contains(reaction))
                 .map(OutsideReaction::name)
                 .collect(Collectors.toSet());
     }
@@ -117,6 +120,10 @@ public final class Relay {
 
     private void settle(Claimed claimed) {
         var reaction = Objects.requireNonNull(reactions.get(claimed.delivery().reaction()));
+        if (shut.contains(reaction)) {
+            require(outbox.giveBack(claimed));
+            return;
+        }
         try {
             var recording = reaction.react(claimed.delivery());
             unit.run(() -> {
@@ -126,7 +133,12 @@ public final class Relay {
         } catch (ClaimLost lost) {
             throw lost;
         } catch (Postponed notYet) {
-            require(notYet.pause().isZero() ? outbox.giveBack(claimed) : outbox.postpone(claimed, notYet.pause()));
+            if (notYet.pause().isZero()) {
+                shut.add(reaction);
+                require(outbox.giveBack(claimed));
+            } else {
+                require(outbox.postpone(claimed, notYet.pause()));
+            }
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {

@@ -52,11 +52,12 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         }
         var state = appointment.get();
         if (event instanceof AppointmentEvent.Planned) {
-            launch(Stream.concat(automatic(state).stream(), ofTriggers(state).stream())
+            var scenarios = startingWith(state);
+            launch(Stream.concat(automatic(state, scenarios).stream(), ofTriggers(state, scenarios).stream())
                     .toList());
         } else if (event instanceof AppointmentEvent.Changed changed && movesTriggers(changed)) {
             callOffTriggers(state);
-            launch(ofTriggers(state));
+            launch(ofTriggers(state, startingWith(state)));
         } else if (event instanceof AppointmentEvent.Cancelled) {
             callOffTriggers(state);
         }
@@ -66,41 +67,40 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         return changed.aspects().contains(Aspect.TIME) || changed.aspects().contains(Aspect.TYPE);
     }
 
-    private List<ScenarioRun> automatic(Appointment.Snapshot appointment) {
+    private List<Scenario.Snapshot> startingWith(Appointment.Snapshot appointment) {
+        return bench.stores().scenarios().startingWith(appointment.type()).stream()
+                .map(Scenario::snapshot)
+                .toList();
+    }
+
+    private List<ScenarioRun> automatic(Appointment.Snapshot appointment, List<Scenario.Snapshot> scenarios) {
+        if (scenarios.isEmpty()) {
+            return List.of();
+        }
         var applicants = bench.stores().dossiers().find(appointment.dossier()).map(Dossier::snapshot).stream()
                 .flatMap(dossier -> dossier.client().applicants().stream())
                 .toList();
         var runs = new ArrayList<ScenarioRun>();
-        for (var scenario : bench.stores().scenarios().startingAt(appointment.type())) {
-            scenario.snapshot()
-                    .startsFor(appointment.type(), applicants)
-                    .ifPresent(only -> runs.add(
-                            run(appointment, plan(scenario.snapshot(), only, new Cause.Automatic()), today())));
+        for (var scenario : scenarios) {
+            scenario.startsFor(appointment.type(), applicants)
+                    .ifPresent(
+                            only -> runs.add(run(appointment, plan(scenario, only, new Cause.Automatic()), today())));
         }
         return runs;
     }
 
-    private List<ScenarioRun> ofTriggers(Appointment.Snapshot appointment) {
+    private List<ScenarioRun> ofTriggers(Appointment.Snapshot appointment, List<Scenario.Snapshot> scenarios) {
+        if (scenarios.isEmpty()) {
+            return List.of();
+        }
+        var byId = scenarios.stream().collect(Collectors.toMap(Scenario.Snapshot::id, Function.identity()));
         var day = appointment.particulars().time().wallTime().toLocalDate();
-        var triggers = bench.stores().triggers().all().stream()
+        return bench.stores().triggers().all().stream()
                 .map(Trigger::snapshot)
                 .filter(trigger -> trigger.active() && trigger.setup().type().equals(appointment.type()))
-                .toList();
-        var scenarios = bench
-                .stores()
-                .scenarios()
-                .findAll(triggers.stream()
-                        .map(trigger -> trigger.setup().scenario())
-                        .toList())
-                .stream()
-                .map(Scenario::snapshot)
-                .collect(Collectors.toMap(Scenario.Snapshot::id, Function.identity()));
-        return triggers.stream()
-                .filter(trigger -> scenarios.containsKey(trigger.setup().scenario()))
-                .map(trigger -> run(
-                        appointment,
-                        plan(scenarios.get(trigger.setup().scenario()), trigger),
-                        on(dayFor(trigger, day))))
+                .filter(trigger -> byId.containsKey(trigger.setup().scenario()))
+                .map(trigger ->
+                        run(appointment, plan(byId.get(trigger.setup().scenario()), trigger), on(dayFor(trigger, day))))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.dossierwerk.application.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.TestWork;
 import org.dossierwerk.application.action.ActionItems;
+import org.dossierwerk.application.mail.Composer.About;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.portal.Portal;
 import org.dossierwerk.application.testkit.InMemoryPress;
@@ -81,6 +83,21 @@ class ScanningAgainTest {
         });
         assertThat(work.row(payslip).document().current().orElseThrow().virus()).isEqualTo("New-Signature");
         assertThat(office.files.files()).as("it stays with the record").contains(file);
+    }
+
+    @Test
+    void a_draft_of_a_mail_loses_a_file_in_which_something_is_found_and_its_author_is_told() {
+        var about = new About(dossier, null);
+        office.desk().composer().attach(about, "offerte.pdf", new ByteArrayInputStream(("%PDF-1 " + VIRUS).getBytes()));
+        office.scanner.learn(VIRUS);
+        nights(8);
+
+        assertThat(office.desk().composer().open(about).draft().enclosures()).isEmpty();
+        assertThat(office.desk().workQueue().alerts())
+                .extracting(
+                        alert -> alert.alert().notice().reason(),
+                        alert -> alert.alert().notice().text())
+                .contains(tuple(AlertReason.FILE_INFECTED, "offerte.pdf"));
     }
 
     @Test

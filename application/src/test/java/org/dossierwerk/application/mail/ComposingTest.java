@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.mail.Composer.About;
 import org.dossierwerk.application.mail.Composer.Send;
+import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.OutgoingMail;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
@@ -29,6 +31,7 @@ import org.dossierwerk.domain.mail.Enclosure;
 import org.dossierwerk.domain.mail.Letter;
 import org.dossierwerk.domain.mail.MailDraft;
 import org.dossierwerk.domain.mail.MailDraftId;
+import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailStatus;
 import org.dossierwerk.domain.mail.Occasion;
@@ -269,6 +272,52 @@ class ComposingTest {
         assertThat(text(house.desk().mailing().open(sent.get(0), file).bytes())).isEqualTo("%PDF-1.7 offerte");
         assertThatThrownBy(() -> house.desk().mailing().open(sent.get(0), new FileId(UUID.randomUUID())))
                 .isInstanceOf(MailRefusal.NotFound.class);
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    @Tag("UPL-10")
+    void a_file_in_which_a_virus_is_known_by_the_time_it_leaves_stays_behind_with_its_mail() {
+        composer().attach(about, "offerte.pdf", bytes("%PDF-1.7 not known yet"));
+        var draft = composer().open(about).draft();
+        var mail = composer()
+                .send(new Send(
+                        draft.id(),
+                        about,
+                        letter(EMMA, ""),
+                        List.of(draft.enclosures().get(0).file())))
+                .get(0);
+        house.scanner.learn("not known yet");
+        house.deliver();
+
+        assertThat(sent()).isEmpty();
+        assertThat(house.desk().mailing().get(mail).state())
+                .returns(MailStatus.FAILED, MailMessage.Snapshot::status)
+                .extracting(MailMessage.Snapshot::failure)
+                .isEqualTo("offerte.pdf: New-Signature");
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    @Tag("UPL-10")
+    void while_nobody_can_tell_whether_its_file_is_harmless_a_mail_waits_and_others_leave() {
+        composer().attach(about, "offerte.pdf", bytes("%PDF-1.7"));
+        var draft = composer().open(about).draft();
+        composer()
+                .send(new Send(
+                        draft.id(),
+                        about,
+                        letter(EMMA, ""),
+                        List.of(draft.enclosures().get(0).file())));
+        house.scanner.failWith(new ProviderFailure(ProviderFailure.Kind.RECONNECT, "down", null));
+        writing.send(UUID.randomUUID(), about, letter(DAAN, ""));
+        house.deliver();
+        assertThat(sent()).extracting(mail -> mail.to().email().value()).containsExactly(DAAN);
+
+        house.scanner.failWith(null);
+        house.clock.advance(Duration.ofMinutes(1));
+        house.deliver();
+        assertThat(sent()).hasSize(2);
     }
 
     @Test

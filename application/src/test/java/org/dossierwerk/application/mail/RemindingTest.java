@@ -75,6 +75,33 @@ class RemindingTest {
     }
 
     @Test
+    @Tag("MAIL-01")
+    void an_adviser_can_write_of_it_by_hand_with_what_is_missing_now() {
+        var about = new Composer.About(dossier, meeting);
+        assertThat(occasionsOffered(about)).doesNotContain(Occasion.REMINDER);
+        work.asked(meeting, payslip);
+        work.asked(meeting, identity);
+
+        var offered = office.desk().composer().open(about).templates().stream()
+                .filter(choice -> choice.occasion() == Occasion.REMINDER)
+                .findFirst()
+                .orElseThrow();
+        office.desk().composer().fill(about, offered.template());
+        var draft = office.desk().composer().open(about).draft();
+        assertThat(draft.content().letter().text()).contains("- Salarisstrook", "- Legitimatiebewijs");
+
+        office.desk().composer().send(new Composer.Send(draft.id(), about, draft.content(), List.of()));
+        office.deliver();
+        assertThat(sentTo("emma@example.nl")).singleElement().asString().contains("- Salarisstrook");
+    }
+
+    private List<Occasion> occasionsOffered(Composer.About about) {
+        return office.desk().composer().open(about).templates().stream()
+                .map(Composer.Choice::occasion)
+                .toList();
+    }
+
+    @Test
     void the_client_is_reminded_of_what_is_missing_five_and_two_working_days_before() {
         work.asked(meeting, payslip);
 

@@ -40,6 +40,8 @@ class RelayTest {
         private final Map<UUID, RuntimeException> failures = new HashMap<>();
         private Runnable work = () -> {};
         private Runnable recording = () -> {};
+        private boolean open = true;
+        private int asked;
 
         @Override
         public String name() {
@@ -58,6 +60,12 @@ class RelayTest {
                 recording.run();
                 done.add(delivery.subject());
             };
+        }
+
+        @Override
+        public boolean isOpen() {
+            asked++;
+            return open;
         }
 
         @Override
@@ -167,6 +175,30 @@ class RelayTest {
         outbox.release(outbox.parked(10).get(0).delivery().id());
         relay.runOnce();
         assertThat(reaction.done).containsExactly(subject);
+    }
+
+    @Test
+    void a_reaction_that_postponed_is_left_alone_until_it_is_open_again_and_keeps_its_order() {
+        var first = queued();
+        var second = queued();
+        reaction.failures.put(first, new Postponed("not yet"));
+        reaction.open = false;
+        relay.runOnce();
+        assertThat(reaction.begun).containsExactly(first);
+        assertThat(relay.runOnce()).isZero();
+
+        reaction.failures.clear();
+        reaction.open = true;
+        assertThat(relay.runOnce()).isEqualTo(2);
+        assertThat(reaction.done).containsExactly(first, second);
+    }
+
+    @Test
+    void a_reaction_that_postponed_nothing_is_not_asked_whether_it_is_open() {
+        queued();
+        relay.runOnce();
+        relay.runOnce();
+        assertThat(reaction.asked).isZero();
     }
 
     @Test

@@ -63,6 +63,7 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
                 agreed.title(),
                 MemoryDossierQueries.title(state, state.dossiers.get(a.dossier())),
                 agreed.time(),
-                agreed.place().channel());
+                agreed.place().channel(),
+                MemoryAnswers.of(state, a));
     }
 }

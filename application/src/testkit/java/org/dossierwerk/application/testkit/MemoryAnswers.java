@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dossierwerk.application.port.storage.AnswerRepository;
+import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.mail.MailMessage;
 import org.dossierwerk.domain.mail.MailMessageId;
 import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What readers' calendars answered, in memory. */
 record MemoryAnswers(Memory memory) implements AnswerRepository {
@@ -47,12 +50,23 @@ record MemoryAnswers(Memory memory) implements AnswerRepository {
         memory.with(state -> state.asked.put(appointment, revision));
     }
 
+    static Answer.@Nullable Kind of(State state, Appointment.Snapshot appointment) {
+        return Answer.Kind.of(holding(state)
+                .filter(answer -> answer.appointment().equals(appointment.id()))
+                .map(Answer::kind)
+                .toList());
+    }
+
+    private static Stream<Answer> holding(State state) {
+        return state.answers.values().stream()
+                .filter(answer -> answer.sequence() >= state.asked.getOrDefault(answer.appointment(), 0));
+    }
+
     @Override
     public List<Answer> of(Collection<AppointmentId> appointments) {
-        return memory.with(state -> state.answers.values().stream()
+        return memory.with(state -> holding(state)
                 .filter(answer -> appointments.contains(answer.appointment())
                         && state.appointments.containsKey(answer.appointment()))
-                .filter(answer -> answer.sequence() >= state.asked.getOrDefault(answer.appointment(), 0))
                 .sorted(Comparator.comparing((Answer answer) ->
                                 answer.appointment().value().toString())
                         .thenComparing(Answer::receivedAt)

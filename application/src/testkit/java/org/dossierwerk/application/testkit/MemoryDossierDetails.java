@@ -106,6 +106,7 @@ record MemoryDossierDetails(State state, LocalDate today) {
                 MemoryStaffQueries.colleague(state, agreed.adviser()),
                 a.active(),
                 a.outcome() == null ? "" : result(a, a.outcome().result()),
+                MemoryAnswers.of(state, a),
                 workload(DossierItem.of(a.id())));
     }
 

@@ -72,15 +72,23 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
     /** When a file was looked through for viruses, and when that failed last; neither has to be. */
     record Scan(@Nullable Instant scanned, @Nullable Instant failed) {}
 
-    /** A file and the version that a document has of it; null for one that lies in a tray. */
-    private record Holder(@Nullable FileVersion version, KeptFile kept) {
+    /**
+     * A file that something has.
+     *
+     * @param received null when it is not to be looked through again
+     */
+    private record Holder(@Nullable Instant received, boolean infected, KeptFile kept) {
+
+        static Holder of(FileVersion version, KeptFile kept) {
+            return new Holder(version.receivedAt(), version.virus() != null, kept);
+        }
 
         FileId file() {
             return kept.file();
         }
 
         Instant receivedAt() {
-            return version == null ? Instant.MAX : version.receivedAt();
+            return received == null ? Instant.MAX : received;
         }
     }
 
@@ -99,9 +107,9 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                 state,
                 holder -> {
                     var scan = state.scans.get(holder.file());
-                    return holder.version() != null
-                            && holder.version().virus() == null
-                            && rhythm.isDue(holder.version().receivedAt(), scan == null ? null : scan.scanned());
+                    return holder.received() != null
+                            && !holder.infected()
+                            && rhythm.isDue(holder.received(), scan == null ? null : scan.scanned());
                 },
                 after,
                 limit));
@@ -125,13 +133,21 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
                         state.checks.values().stream()
                                 .flatMap(check -> versions(check)
                                         .map(version ->
-                                                new Holder(version, kept(version, check.dossier(), check.item())))),
+                                                Holder.of(version, kept(version, check.dossier(), check.item())))),
                         state.standardDocuments.values().stream()
                                 .flatMap(document -> document.versions().stream())
-                                .map(version -> new Holder(version, kept(version, null, null))),
+                                .map(version -> Holder.of(version, kept(version, null, null))),
+                        state.drafts.values().stream()
+                                .flatMap(draft -> draft.enclosures().stream()
+                                        .map(file -> new Holder(
+                                                draft.savedAt(), false, kept(file, draft.dossier(), draft.item())))),
+                        state.messages.values().stream()
+                                .flatMap(message -> message.enclosures().stream()
+                                        .map(file -> new Holder(
+                                                null, false, kept(file, message.cause().dossier(), null)))),
                         state.trayFiles.values().stream()
                                 .filter(file -> file.state() == TrayFile.State.LYING)
-                                .map(file -> new Holder(null, kept(file))))
+                                .map(file -> new Holder(null, false, kept(file))))
                 .flatMap(all -> all);
     }
 
@@ -169,6 +185,10 @@ record MemoryFileLedger(Memory memory) implements FileLedger {
 
     private static KeptFile kept(FileVersion version, @Nullable DossierId dossier, @Nullable DossierItem item) {
         return new KeptFile(version.file(), version.name(), version.size(), version.sha256(), dossier, item);
+    }
+
+    private static KeptFile kept(Enclosure file, @Nullable DossierId dossier, @Nullable DossierItem item) {
+        return new KeptFile(file.file(), file.name(), file.size(), file.sha256(), dossier, item);
     }
 
     private static KeptFile kept(TrayFile.Snapshot file) {

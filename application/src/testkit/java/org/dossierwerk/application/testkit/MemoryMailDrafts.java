@@ -1,11 +1,13 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailDraft;
 import org.dossierwerk.domain.mail.MailDraftId;
@@ -41,6 +43,12 @@ final class MemoryMailDrafts implements MailDraftRepository {
                         && Objects.equals(draft.item(), item))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<MailDraft> enclosing(FileId file) {
+        return root.all(draft -> draft.enclosures().stream()
+                .anyMatch(enclosure -> enclosure.file().equals(file)));
     }
 
     @Override

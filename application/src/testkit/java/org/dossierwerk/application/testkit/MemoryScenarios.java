@@ -51,10 +51,22 @@ final class MemoryScenarios implements ScenarioRepository {
     }
 
     @Override
-    public List<Scenario> startingAt(AppointmentTypeId type) {
-        return byName(scenario -> scenario.setup().automatic().stream()
+    public List<Scenario> startingWith(AppointmentTypeId type) {
+        return byName(scenario -> startsItself(scenario, type) || isTriggered(scenario, type));
+    }
+
+    private static boolean startsItself(Scenario.Snapshot scenario, AppointmentTypeId type) {
+        return scenario.setup().automatic().stream()
                 .anyMatch(start -> start instanceof AutomaticStart.OnAppointment rule
-                        && rule.type().equals(type)));
+                        && rule.type().equals(type));
+    }
+
+    private boolean isTriggered(Scenario.Snapshot scenario, AppointmentTypeId type) {
+        return root.memory()
+                .with(state -> state.triggers.values().stream()
+                        .anyMatch(trigger -> trigger.active()
+                                && trigger.setup().scenario().equals(scenario.id())
+                                && trigger.setup().type().equals(type)));
     }
 
     private List<Scenario> byName(Predicate<Scenario.Snapshot> wanted) {

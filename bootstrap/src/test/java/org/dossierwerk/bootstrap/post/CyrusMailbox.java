@@ -3,7 +3,10 @@ package org.dossierwerk.bootstrap.post;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,19 +22,50 @@ import java.util.UUID;
 /** Somebody's mailbox, and the calendar beside it in which invitations stand by themselves. */
 record CyrusMailbox(String user, String password, int imap, int http) {
 
-    List<String> subjects() throws MessagingException {
+    List<String> subjects() throws Exception {
+        return read(Message::getSubject);
+    }
+
+    /** What the mail with that subject says to who reads no HTML. */
+    String text(String subject) throws Exception {
+        return String.join("", read(message -> message.getSubject().equals(subject) ? text(message) : ""));
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return (String) part.getContent();
+        }
+        var parts = part.isMimeType("multipart/*") ? (Multipart) part.getContent() : new MimeMultipart();
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.getCount(); i++) {
+            text.append(text(parts.getBodyPart(i)));
+        }
+        return text.toString();
+    }
+
+    private interface Reading {
+        String of(Message message) throws MessagingException, IOException;
+    }
+
+    private List<String> read(Reading reading) throws MessagingException, IOException {
         var properties = new Properties();
         properties.put("mail.imap.ssl.enable", "false");
         try (var store = Session.getInstance(properties).getStore("imap")) {
             store.connect("127.0.0.1", imap, user, password);
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
-            var subjects = new ArrayList<String>();
+            var read = new ArrayList<String>();
             for (Message message : inbox.getMessages()) {
-                subjects.add(message.getSubject());
+                read.add(reading.of(message));
             }
-            return subjects;
+            return read;
         }
+    }
+
+    /** How many appointments stand in the calendar. */
+    int events() throws IOException, InterruptedException {
+        var answer = send(calendar("").header("Depth", "1").method("PROPFIND", HttpRequest.BodyPublishers.noBody()));
+        return answer.body().split("\\.ics<", -1).length - 1;
     }
 
     /** The appointment as it stands in the calendar; empty while it does not. */
@@ -54,7 +88,11 @@ record CyrusMailbox(String user, String password, int imap, int http) {
     }
 
     private HttpRequest.Builder request(UUID appointment) {
-        var path = "/dav/calendars/user/" + user + "/Default/" + appointment + "@dossierwerk.ics";
+        return calendar(appointment + "@dossierwerk.ics");
+    }
+
+    private HttpRequest.Builder calendar(String entry) {
+        var path = "/dav/calendars/user/" + user + "/Default/" + entry;
         var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + path))
                 .header("Authorization", "Basic " + credentials);

@@ -213,7 +213,7 @@ class WhatComesBackPagesTest {
         assertThat(page.page(card).text()).doesNotContain("No such user");
     }
 
-    /** The checker waits for ever in the frame of a letter, in which no script runs; that page is looked at elsewhere. */
+    /** Without the frames of letters: no script runs there, so that the checker would wait for ever. */
     @ParameterizedTest
     @EnumSource(Width.class)
     void it_stands_in_nobodys_way(Width width) throws Exception {
@@ -230,11 +230,12 @@ class WhatComesBackPagesTest {
             for (var path : List.of(ida.path(), ida.mailPath(), "/parties/" + person.value(), "/today")) {
                 visit.page().navigate(path);
                 visit.picture("returns-" + path.split("/")[path.split("/").length > 3 ? 3 : 1]);
-                if (!path.equals(ida.mailPath())) {
-                    assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
-                            .as(path)
-                            .isEmpty();
-                }
+                assertThat(new AxeBuilder(visit.page())
+                                .exclude("iframe")
+                                .analyze()
+                                .getViolations())
+                        .as(path)
+                        .isEmpty();
             }
         }
     }

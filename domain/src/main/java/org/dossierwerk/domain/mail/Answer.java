@@ -1,6 +1,8 @@
 package org.dossierwerk.domain.mail;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -27,12 +29,17 @@ public record Answer(
         @Nullable TimeSlot proposal,
         String comment) {
 
-    /** What it says. */
+    /** What it says; whatever asks more of the office comes later. */
     public enum Kind {
         ACCEPTED,
         TENTATIVE,
-        DECLINED,
         /** Another time would be better; a person decides. */
-        COUNTERED
+        COUNTERED,
+        DECLINED;
+
+        /** What several answers come to for the appointment, or null when there are none. */
+        public static @Nullable Kind of(Collection<Kind> answers) {
+            return answers.stream().max(Comparator.naturalOrder()).orElse(null);
+        }
     }
 }

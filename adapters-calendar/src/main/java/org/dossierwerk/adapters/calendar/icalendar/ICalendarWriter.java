@@ -87,11 +87,16 @@ public final class ICalendarWriter implements InvitationWriter {
         return property;
     }
 
+    /**
+     * That the time is taken goes without saying (RFC 5545 §3.8.2.7), and better so: Cyrus 3.6 adds the reader's own TRANSP to that of
+     * an update, and from then on refuses every answer to an event that has two.
+     */
     private static List<Property> state(Invitation.Method method) {
-        boolean cancelled = method == Invitation.Method.CANCEL;
-        return List.of(
-                new Status(cancelled ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED),
-                new Transp(cancelled ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE),
-                new Clazz(Clazz.VALUE_PRIVATE));
+        return method == Invitation.Method.CANCEL
+                ? List.of(
+                        new Status(Status.VALUE_CANCELLED),
+                        new Transp(Transp.VALUE_TRANSPARENT),
+                        new Clazz(Clazz.VALUE_PRIVATE))
+                : List.of(new Status(Status.VALUE_CONFIRMED), new Clazz(Clazz.VALUE_PRIVATE));
     }
 }

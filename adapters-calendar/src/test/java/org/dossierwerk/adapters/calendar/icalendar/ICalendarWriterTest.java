@@ -54,8 +54,8 @@ class ICalendarWriterTest {
                         "ATTENDEE;CN=\"Zoë 'Zo' de Wit\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
                                 + ":mailto:zoe@client.example",
                         "STATUS:CONFIRMED",
-                        "TRANSP:OPAQUE",
                         "CLASS:PRIVATE");
+        assertThat(written).doesNotContain("TRANSP");
     }
 
     @Test

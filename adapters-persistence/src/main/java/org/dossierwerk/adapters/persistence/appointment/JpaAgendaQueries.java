@@ -23,7 +23,7 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
             "a.active AND a.starts_at < :until AND a.starts_at > :earliest AND a.ends_at > :from";
 
     private static final String ENTRIES = "SELECT a.id, a.version, a.dossier_id, a.adviser_id, a.title, a.place_kind, "
-            + Columns.agreedTime("a") + ", client.*, ";
+            + Columns.agreedTime("a") + ", " + AnswerColumns.ANSWERS + ", client.*, ";
     private static final String INVOLVED =
             ":caller IN (d.adviser_id, COALESCE(d.case_handler_id, d.adviser_id)) AS known";
 
@@ -77,7 +77,8 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
                 first.text("title"),
                 PartyColumns.title(clients),
                 first.agreedTime(),
-                PlaceKind.valueOf(first.text("place_kind")).channel());
+                PlaceKind.valueOf(first.text("place_kind")).channel(),
+                AnswerColumns.read(first));
         return first.flag("known") ? whole : whole.blockOfTime();
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL knows of files. The round is one row, so that whoever takes it is alone. */
 record JpaFileLedger(Work work) implements FileLedger {
 
+    private static final String ENCLOSED =
+            "cast(e ->> 'file' AS uuid), e ->> 'name', cast(e ->> 'size' AS bigint), e ->> 'sha256'";
+
     private static final UUID LOWEST = new UUID(0, 0);
 
     @Override
@@ -77,7 +80,10 @@ record JpaFileLedger(Work work) implements FileLedger {
         return kept(question, after, limit);
     }
 
-    /** Each file that a document or a tray has, as it was handed in first; those in a tray have no moment and are not scanned again. */
+    /**
+     * Each file that a document, a tray or a mail has, as it was handed in first. Those in a tray and of mails that were sent have no
+     * moment and are not scanned again: the first are scanned when they are put somewhere, the others were when they left.
+     */
     private static Sql kept() {
         return new Sql("SELECT file_id, name, size, sha256, dossier_id, appointment_id, product_id FROM")
                 .add("(SELECT DISTINCT ON (file_id) * FROM (")
@@ -87,6 +93,10 @@ record JpaFileLedger(Work work) implements FileLedger {
                 .add("UNION ALL SELECT file_id, name, size, sha256, received_at, virus, NULL, NULL, NULL")
                 .add("FROM standard_document_file UNION ALL SELECT file_id, name, size, sha256, NULL, NULL,")
                 .add("dossier_id, appointment_id, product_id FROM tray_file WHERE state = 'LYING'")
+                .add("UNION ALL SELECT " + ENCLOSED + ", saved_at, NULL, dossier_id, appointment_id, product_id")
+                .add("FROM mail_draft CROSS JOIN jsonb_array_elements(enclosed_files) e WHERE enclosed_files <> '[]'")
+                .add("UNION ALL SELECT " + ENCLOSED + ", NULL, NULL, dossier_id, appointment_id, product_id")
+                .add("FROM mail_message CROSS JOIN jsonb_array_elements(enclosed_files) e WHERE enclosed_files <> '[]'")
                 .add(") AS files ORDER BY file_id, received_at) AS kept");
     }
 
@@ -106,7 +116,7 @@ record JpaFileLedger(Work work) implements FileLedger {
                 line.number("size"),
                 line.text("sha256"),
                 dossier,
-                dossier == null ? null : ItemColumns.read(line));
+                line.has("appointment_id") || line.has("product_id") ? ItemColumns.read(line) : null);
     }
 
     @Override

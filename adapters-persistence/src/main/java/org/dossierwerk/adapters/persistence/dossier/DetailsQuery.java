@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dossierwerk.adapters.persistence.appointment.AnswerColumns;
 import org.dossierwerk.adapters.persistence.appointment.PlaceKind;
 import org.dossierwerk.adapters.persistence.office.Colleagues;
 import org.dossierwerk.adapters.persistence.party.PartyColumns;
@@ -84,7 +85,8 @@ final class DetailsQuery {
         var products = ask("SELECT o.id, o.kind_id, k.name AS kind, o.description FROM product o"
                 + " JOIN catalogue_item k ON k.id = o.kind_id WHERE o.dossier_id = :id ORDER BY o.position");
         var appointments = ask("SELECT a.id, a.title, " + Columns.agreedTime("a")
-                + ", a.place_kind, a.adviser_id, a.active, r.name AS result FROM appointment a"
+                + ", a.place_kind, a.adviser_id, a.active, r.name AS result, " + AnswerColumns.ANSWERS
+                + " FROM appointment a"
                 + " LEFT JOIN appointment_result r ON r.id = a.result_id"
                 + " WHERE a.dossier_id = :id ORDER BY a.starts_at, a.id");
         var workloads = workloads();
@@ -178,6 +180,7 @@ final class DetailsQuery {
                 staff.get(line.uuid("adviser_id")),
                 line.flag("active"),
                 line.textOrEmpty("result"),
+                AnswerColumns.read(line),
                 workload(line, workloads));
     }
 

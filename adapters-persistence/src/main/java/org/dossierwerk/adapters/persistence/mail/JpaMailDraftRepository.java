@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.appointment.ItemColumns;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
+import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailDraft;
 import org.dossierwerk.domain.mail.MailDraftId;
@@ -20,9 +22,11 @@ final class JpaMailDraftRepository implements MailDraftRepository {
 
     private static final String OF = "r.author = :author and r.dossier = :dossier and ";
 
+    private final Work work;
     private final RootTable<MailDraft, MailDraft.Snapshot, MailDraftRow> table;
 
     JpaMailDraftRepository(Work work) {
+        this.work = work;
         this.table = new RootTable<>(work, new MailDraftMapper());
     }
 
@@ -39,6 +43,16 @@ final class JpaMailDraftRepository implements MailDraftRepository {
         }
         var about = item == null ? "r.item.appointment is null and r.item.product is null" : ItemColumns.CONDITION;
         return table.all(OF + about, values).stream().findFirst();
+    }
+
+    @Override
+    public List<MailDraft> enclosing(FileId file) {
+        var question = new Sql("SELECT d.id FROM mail_draft d CROSS JOIN jsonb_array_elements(enclosed_files) file")
+                .add("WHERE enclosed_files <> '[]' AND cast(file ->> 'file' AS uuid) = :file")
+                .set("file", file.value());
+        return table.withIds(work.with(entityManager -> question.lines(entityManager).stream()
+                .map(line -> line.uuid("id"))
+                .toList()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.dossierwerk.adapters.persistence.office;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dossierwerk.adapters.persistence.unit.Loaded;
 import org.dossierwerk.adapters.persistence.unit.RootTable;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
@@ -10,6 +12,7 @@ import org.dossierwerk.application.port.storage.UserRepository;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** Users on PostgreSQL. */
 final class JpaUserRepository implements UserRepository {
@@ -24,7 +27,23 @@ final class JpaUserRepository implements UserRepository {
 
     @Override
     public Optional<User> find(UserId id) {
-        return table.find(id.value());
+        return table.one(entityManager -> Loaded.has(entityManager, OfficeSettingsRow.class, OfficeMapper.ONLY)
+                ? entityManager.find(UserRow.class, id.value())
+                : withTheOffice(entityManager, id));
+    }
+
+    /** What holds for the office comes along, because whoever asks who somebody is asks for it next. */
+    private static @Nullable UserRow withTheOffice(EntityManager entityManager, UserId id) {
+        return entityManager
+                .createQuery(
+                        "select u, o from UserRow u left join OfficeSettingsRow o on o.id = :only where u.id = :id",
+                        Object[].class)
+                .setParameter("only", OfficeMapper.ONLY)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(found -> (UserRow) found[0])
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

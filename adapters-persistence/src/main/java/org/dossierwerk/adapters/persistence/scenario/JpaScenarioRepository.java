@@ -48,8 +48,11 @@ final class JpaScenarioRepository implements ScenarioRepository {
 
     /** No other field of an automatic start can hold the id of a type, so the text of it is enough to look for. */
     @Override
-    public List<Scenario> startingAt(AppointmentTypeId type) {
-        return byName("cast(r.automatic as string) like :type", Map.of("type", "%" + type.value() + "%"));
+    public List<Scenario> startingWith(AppointmentTypeId type) {
+        return byName(
+                "cast(r.automatic as string) like :text"
+                        + " or exists (select 1 from TriggerRow t where t.scenario = r.id and t.type = :type and t.active)",
+                Map.of("text", "%" + type.value() + "%", "type", type.value()));
     }
 
     private List<Scenario> byName(String condition, Map<String, ?> parameters) {

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.agenda;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dossierwerk.adapters.web.ui.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record Card(
         String title,
         String client,
         Entry.Kind kind,
+        @Nullable Sign sign,
         Entry.State state,
         boolean visibleToClient,
         boolean over,

@@ -46,6 +46,7 @@ final class Cards {
                 entry.title(),
                 entry.client(),
                 entry.kind(),
+                entry.sign(),
                 entry.state(),
                 entry.visibleToClient(),
                 !entry.end().toInstant().isAfter(request.now()),

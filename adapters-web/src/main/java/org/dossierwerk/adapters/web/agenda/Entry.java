@@ -3,6 +3,8 @@ package org.dossierwerk.adapters.web.agenda;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.dossierwerk.adapters.web.ui.Sign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing in somebody's calendar, as the calendar widget gets it.
@@ -11,6 +13,7 @@ import java.util.UUID;
  * @param start first moment, in any zone; the widget shows it in the zone of its {@link AgendaRequest}
  * @param end first moment after it, not before {@code start}
  * @param client name of the client, empty when there is none or when it may not be shown
+ * @param sign what the invited answered, or null
  * @param visibleToClient whether the client sees it on the portal, so that a change is mailed
  * @param movable whether the person looking may move it; something {@link State#BUSY} or {@link State#ELSEWHERE} never is
  * @param href page of the entry; empty when it has none
@@ -24,6 +27,7 @@ public record Entry(
         String title,
         String client,
         Kind kind,
+        @Nullable Sign sign,
         boolean visibleToClient,
         State state,
         boolean selected,
@@ -42,7 +46,7 @@ public record Entry(
     public static Entry elsewhere(String adviserKey, ZonedDateTime start, ZonedDateTime end, String title) {
         var id = UUID.nameUUIDFromBytes((adviserKey + start.toInstant()).getBytes(StandardCharsets.UTF_8));
         return new Entry(
-                id, adviserKey, start, end, title, "", Kind.ON_SITE, false, State.ELSEWHERE, false, false, "", 0);
+                id, adviserKey, start, end, title, "", Kind.ON_SITE, null, false, State.ELSEWHERE, false, false, "", 0);
     }
 
     /** How the two sides meet. */

@@ -38,6 +38,7 @@ public final class DeskVisit {
             Preferences preferences,
             String here,
             Function<Words, Optional<Flash>> flash,
+            LastOpened lastOpened,
             long sessionSeconds) {}
 
     /** @param words for somebody who reads that language and is addressed so */
@@ -68,6 +69,11 @@ public final class DeskVisit {
 
     public Words words() {
         return words.get();
+    }
+
+    /** The dossiers that were opened last. */
+    public LastOpened lastOpened() {
+        return surroundings.lastOpened();
     }
 
     public boolean may(Right right) {

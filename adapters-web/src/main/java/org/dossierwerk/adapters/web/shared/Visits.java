@@ -99,6 +99,7 @@ public final class Visits implements HandlerMethodArgumentResolver, WebMvcConfig
                 readers.preferences(request),
                 readers.here(request),
                 words -> Flashes.take(request, words),
+                new LastOpened(request),
                 VisitorSessions.secondsLeft(request));
     }
 

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.ui;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the navigation tree at the left: a link, with a disclosure button when it has children.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param inactive struck through and grey, and "geannuleerd" for screen readers
  * @param badge a figure or text at the end of the line; may be empty
  * @param tone the tone of the badge: empty, bad, warn or new
+ * @param sign at the end of the label, or null
  * @param open whether the children are shown at first
  */
 public record TreeNode(
@@ -22,6 +24,7 @@ public record TreeNode(
         boolean inactive,
         String badge,
         String tone,
+        @Nullable Sign sign,
         boolean open,
         List<TreeNode> children) {
 
@@ -31,6 +34,6 @@ public record TreeNode(
 
     /** A node without children and without a badge. */
     public static TreeNode leaf(String id, String href, String label, String icon, boolean current) {
-        return new TreeNode(id, href, label, icon, current, false, "", "", false, List.of());
+        return new TreeNode(id, href, label, icon, current, false, "", "", null, false, List.of());
     }
 }

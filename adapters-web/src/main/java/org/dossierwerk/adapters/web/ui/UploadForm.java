@@ -12,6 +12,11 @@ package org.dossierwerk.adapters.web.ui;
  */
 public record UploadForm(String action, String id, String endings, String kinds, long limit, String refused) {
 
+    /** The same for files of other sizes. */
+    public UploadForm upTo(long bytes) {
+        return new UploadForm(action, id, endings, kinds, bytes, refused);
+    }
+
     /** For the dialog of the browser that offers files. */
     public String accept() {
         return "." + endings.replace(" ", ",.");

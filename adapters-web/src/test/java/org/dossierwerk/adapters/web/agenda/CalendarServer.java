@@ -100,6 +100,7 @@ final class CalendarServer implements AutoCloseable {
                 entry.title(),
                 entry.client(),
                 entry.kind(),
+                entry.sign(),
                 entry.visibleToClient(),
                 entry.state(),
                 entry.selected(),

@@ -82,7 +82,20 @@ final class Example {
         UUID id = UUID.nameUUIDFromBytes((adviser + start + title).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         boolean selected = title.equals("Inventarisatiegesprek");
         return new Entry(
-                id, adviser, start, end, title, client, kind, visible, state, selected, true, "/appointments/" + id, 3);
+                id,
+                adviser,
+                start,
+                end,
+                title,
+                client,
+                kind,
+                null,
+                visible,
+                state,
+                selected,
+                true,
+                "/appointments/" + id,
+                3);
     }
 
     static ZonedDateTime at(String local, ZoneId zone) {

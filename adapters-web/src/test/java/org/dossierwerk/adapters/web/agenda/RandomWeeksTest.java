@@ -112,6 +112,7 @@ class RandomWeeksTest {
                     "Afspraak",
                     "",
                     Entry.Kind.VIDEO,
+                    null,
                     true,
                     Entry.State.NORMAL,
                     false,

@@ -26,14 +26,14 @@ public interface FileLedger {
     boolean settle(Turn turn, Phase next, String position);
 
     /**
-     * Files that documents have, those for every client among them, by id: those of a slice of the store, and all that were found damaged.
+     * Files that documents and mails have, those for every client among them, by id: those of a slice of the store, and all that were found damaged.
      *
      * @param after only beyond this one; null from the start
      */
     List<KeptFile> kept(Slice slice, @Nullable FileId after, int limit);
 
     /**
-     * Files that documents have and that are to be looked through for viruses once more, by id; not those in which one was found.
+     * Files that documents and drafts of mails have and that are to be looked through for viruses once more, by id; not those in which one was found.
      *
      * @param after only beyond this one; null from the start
      */
@@ -97,7 +97,7 @@ public interface FileLedger {
      *
      * @param name as shown to people
      * @param dossier null for a document for every client
-     * @param item null for a document for every client
+     * @param item null for a document for every client, and for what goes with a mail about no more than the dossier
      */
     record KeptFile(
             FileId file,

@@ -1,7 +1,9 @@
 package org.dossierwerk.application.port.storage;
 
+import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.MailDraft;
 import org.dossierwerk.domain.mail.MailDraftId;
@@ -15,6 +17,9 @@ public interface MailDraftRepository {
 
     /** @param item which it is about, or null for the one about the dossier itself */
     Optional<MailDraft> of(UserId author, DossierId dossier, @Nullable DossierItem item);
+
+    /** Those with which that file goes. */
+    List<MailDraft> enclosing(FileId file);
 
     /** @throws StaleVersion when the stored version is not the one this was loaded with, or there is another about the same */
     void save(MailDraft draft);

@@ -18,8 +18,11 @@ public interface ScenarioRepository {
     /** All, by name. */
     List<Scenario> all();
 
-    /** Those that have an automatic start at appointments of that type, for whomever (SCN-12), by name. */
-    List<Scenario> startingAt(AppointmentTypeId type);
+    /**
+     * Those that may start with an appointment of that type: by an automatic start of their own, for whomever (SCN-12), or by an active
+     * trigger; by name.
+     */
+    List<Scenario> startingWith(AppointmentTypeId type);
 
     /**
      * @throws StaleVersion when the stored version is not the one this was loaded with

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
+import static org.dossierwerk.application.testkit.Moments.TODAY;
 import static org.dossierwerk.application.testkit.Moments.at;
 
 import java.util.List;
@@ -13,6 +14,10 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.shared.TimeSlot;
+import org.dossierwerk.application.dossier.DossierViews;
+import org.dossierwerk.domain.mail.Answer;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,41 @@ public interface AgendaQueriesContract extends StorageContract {
             assertThat(entry.time()).isEqualTo(at("2026-11-27T16:00", 60));
         });
         assertThat(stores().agendaQueries().entries(List.of(), week(), null)).isEmpty();
+    }
+
+    @Test
+    @Tag("BEY-05")
+    default void an_entry_shows_the_answer_that_asks_most_of_the_office_as_long_as_it_holds() {
+        var office = ExampleOffice.in(stores());
+        var appointment = save(office.anAppointment().build());
+        assertThat(answerShown(office)).isNull();
+        answered(appointment, "emma@example.nl", Answer.Kind.DECLINED);
+        answered(appointment, "daan@example.nl", Answer.Kind.ACCEPTED);
+        assertThat(answerShown(office)).isEqualTo(Answer.Kind.DECLINED);
+        assertThat(stores().dossierQueries()
+                        .details(office.dossier(), TODAY)
+                        .orElseThrow()
+                        .appointments())
+                .extracting(DossierViews.AppointmentLine::answer)
+                .containsExactly(Answer.Kind.DECLINED);
+        assertThat(stores().agendaQueries().entries(List.of(office.adviser()), week(), office.anotherAdviser("Cas", "V")))
+                .extracting(AppointmentViews.AgendaEntry::answer)
+                .containsOnlyNulls();
+
+        stores().answers().askAnew(appointment, 1);
+        assertThat(answerShown(office)).isNull();
+    }
+
+    private void answered(AppointmentId appointment, String reader, Answer.Kind kind) {
+        stores().answers()
+                .take(new Answer(appointment, EmailAddress.of(reader), reader, kind, 0, NOW, NOW, null, ""));
+    }
+
+    private Answer.@Nullable Kind answerShown(ExampleOffice office) {
+        return stores().agendaQueries()
+                .entries(List.of(office.adviser()), week(), null)
+                .get(0)
+                .answer();
     }
 
     @Test

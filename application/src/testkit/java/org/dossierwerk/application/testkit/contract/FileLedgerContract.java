@@ -1,6 +1,7 @@
 package org.dossierwerk.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,11 @@ import org.dossierwerk.domain.documents.Upload;
 import org.dossierwerk.domain.documents.UploadId;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.ProductId;
+import org.dossierwerk.domain.mail.Enclosure;
+import org.dossierwerk.domain.mail.Letter;
+import org.dossierwerk.domain.mail.MailDraft;
+import org.dossierwerk.domain.mail.MailDraftId;
+import org.dossierwerk.domain.mail.Occasion;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -233,6 +239,38 @@ public interface FileLedgerContract extends StorageContract {
         assertThat(ledger().named(List.of(kept, checking, part, result, gone, aFile())))
                 .isEqualTo(Set.of(kept, checking, result));
         assertThat(ledger().named(List.of())).isEmpty();
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    default void what_went_with_a_mail_is_read_and_not_looked_through_again() {
+        var office = ExampleOffice.in(stores());
+        var file = aFile();
+        stores().mailMessages()
+                .save(MailExamples.aLetter(
+                        office.dossier(), new ProductId(UUID.randomUUID()), office.adviser(), file));
+
+        assertThat(ledger().kept(ALL, null, 10))
+                .extracting(KeptFile::file, KeptFile::name, KeptFile::size, KeptFile::dossier)
+                .containsExactly(tuple(file, "Offerte «één».pdf", 12_345L, office.dossier()));
+        assertThat(toScan(Moments.NOW.plus(Duration.ofDays(8)))).isEmpty();
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    default void what_goes_with_a_draft_is_read_and_looked_through_again() {
+        var office = ExampleOffice.in(stores());
+        var file = new Enclosure("offerte.pdf", "application/pdf", aFile(), 7, "0a".repeat(32));
+        var content = new MailDraft.Content(Occasion.LETTER, null, 0, "", "", new Letter("", ""), null);
+        var draft = MailDraft.begin(
+                new MailDraftId(UUID.randomUUID()), office.adviser(), office.dossier(), null, content, Moments.NOW);
+        draft.enclose(file, Moments.NOW);
+        stores().mailDrafts().save(draft);
+
+        assertThat(ledger().kept(ALL, null, 10))
+                .containsExactly(new KeptFile(file.file(), "offerte.pdf", 7, file.sha256(), office.dossier(), null));
+        assertThat(toScan(Moments.NOW.plus(Duration.ofDays(6)))).isEmpty();
+        assertThat(toScan(Moments.NOW.plus(Duration.ofDays(7)))).containsExactly(file.file());
     }
 
     @Test

@@ -56,6 +56,24 @@ public interface MailDraftRepositoryContract extends RootContract<MailDraft> {
     }
 
     @Test
+    @Tag("UPL-10")
+    default void those_with_which_a_file_goes_are_found_by_it() {
+        var office = ExampleOffice.in(stores());
+        var file = new FileId(UUID.randomUUID());
+        var with = aDraft(office, null);
+        with.enclose(aFile(new FileId(UUID.randomUUID())), NOW);
+        with.enclose(aFile(file), NOW);
+        save(with);
+        save(aDraft(office, anItem(office)));
+
+        assertThat(stores().mailDrafts().enclosing(file))
+                .extracting(draft -> draft.snapshot().id())
+                .containsExactly(with.snapshot().id());
+        assertThat(stores().mailDrafts().enclosing(new FileId(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    @Test
     @Tag("MAIL-01")
     default void each_has_one_for_the_dossier_and_one_for_each_thing_in_it() {
         var office = ExampleOffice.in(stores());

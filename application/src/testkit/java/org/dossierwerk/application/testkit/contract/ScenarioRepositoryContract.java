@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.ScenarioRepository;
+import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.WorkExamples;
@@ -22,6 +23,8 @@ import org.dossierwerk.domain.scenario.Scenario;
 import org.dossierwerk.domain.scenario.ScenarioId;
 import org.dossierwerk.domain.scenario.ScenarioRefusal;
 import org.dossierwerk.domain.scenario.Scope;
+import org.dossierwerk.domain.scenario.Trigger;
+import org.dossierwerk.domain.scenario.TriggerId;
 import org.dossierwerk.domain.scenario.Step;
 import org.dossierwerk.domain.scenario.StepId;
 import org.dossierwerk.domain.scenario.Whom;
@@ -136,9 +139,36 @@ public interface ScenarioRepositoryContract extends RootContract<Scenario> {
         save(startingAt(
                 "Anders", new AutomaticStart.OnAppointment(new AppointmentTypeId(UUID.randomUUID()), null, null)));
         save(WorkExamples.aScenario("Met de hand"));
-        assertThat(stores().scenarios().startingAt(type))
+        assertThat(stores().scenarios().startingWith(type))
                 .extracting(scenario -> scenario.snapshot().setup().name())
                 .containsExactly("Advies", "Zicht");
+    }
+
+    @Test
+    @Tag("SCN-14")
+    default void those_that_an_active_trigger_starts_at_a_type_of_appointment_are_found_with_them() {
+        var type = AppointmentTypeExamples.aType();
+        stores().appointmentTypes().save(type);
+        var wanted = type.snapshot().id();
+        var triggered = WorkExamples.aScenario("Vooraf");
+        var retired = WorkExamples.aScenario("Vroeger");
+        save(triggered);
+        save(retired);
+        stores().triggers().save(aTrigger(wanted, triggered));
+        var past = aTrigger(wanted, retired);
+        past.retire();
+        stores().triggers().save(past);
+        assertThat(stores().scenarios().startingWith(wanted))
+                .extracting(scenario -> scenario.snapshot().setup().name())
+                .containsExactly("Vooraf");
+        assertThat(stores().scenarios().startingWith(new AppointmentTypeId(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    private static Trigger aTrigger(AppointmentTypeId type, Scenario scenario) {
+        var setup = new Trigger.Setup(
+                "Vooraf bij " + scenario.snapshot().setup().name(), type, -3, null, scenario.snapshot().id());
+        return Trigger.define(new TriggerId(UUID.randomUUID()), setup);
     }
 
     private static Scenario startingAt(String name, AutomaticStart... rules) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.AnswerLine;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.State;
+import org.dossierwerk.adapters.web.shared.AnswerSigns;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.mail.Returns;
@@ -69,15 +70,15 @@ final class Asked {
     }
 
     private State state(Answer.@Nullable Kind kind) {
-        var text = words.of("appointment.answer." + (kind == null ? "NONE" : kind.name()));
-        if (kind == null) {
-            return new State(text, "quiet", "clock");
+        var sign = AnswerSigns.of(kind, words);
+        if (kind == null || sign == null) {
+            return new State(words.of("appointment.answer.NONE"), "quiet", "clock");
         }
-        return switch (kind) {
-            case ACCEPTED -> new State(text, "ok", "check");
-            case TENTATIVE -> new State(text, "warn", "circle-alert");
-            case DECLINED -> new State(text, "bad", "x");
-            case COUNTERED -> new State(text, "warn", "clock");
+        var tone = switch (kind) {
+            case ACCEPTED -> "ok";
+            case TENTATIVE, COUNTERED -> "warn";
+            case DECLINED -> "bad";
         };
+        return new State(sign.text(), tone, sign.icon());
     }
 }

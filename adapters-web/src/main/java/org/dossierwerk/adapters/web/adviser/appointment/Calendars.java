@@ -15,7 +15,9 @@ import org.dossierwerk.adapters.web.agenda.AgendaPaths;
 import org.dossierwerk.adapters.web.agenda.AgendaRequest;
 import org.dossierwerk.adapters.web.agenda.AgendaView;
 import org.dossierwerk.adapters.web.agenda.Entry;
+import org.dossierwerk.adapters.web.shared.AnswerSigns;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
+import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.office.StaffViews.Colleague;
@@ -76,7 +78,7 @@ class Calendars {
         var until = days.last().plusDays(1);
         var entries = Stream.concat(
                         agenda.entries(shown, days.first(), until).stream()
-                                .map(entry -> entry(entry, query, selected, now)),
+                                .map(entry -> entry(entry, query, selected, now, visit.words())),
                         agenda.busy(shown, days.first(), until).stream().map(block -> elsewhere(visit, block)))
                 .toList();
         return AgendaPage.of(request, entries).withUncertain(names(agenda.uncertain(shown), columns));
@@ -114,7 +116,8 @@ class Calendars {
                 .toList();
     }
 
-    private static Entry entry(AgendaEntry entry, CalendarQuery query, @Nullable AppointmentId selected, Instant now) {
+    private static Entry entry(
+            AgendaEntry entry, CalendarQuery query, @Nullable AppointmentId selected, Instant now, Words words) {
         var dossier = entry.dossier();
         boolean known = dossier != null;
         return new Entry(
@@ -125,6 +128,7 @@ class Calendars {
                 entry.title(),
                 entry.client(),
                 Entry.Kind.valueOf(entry.channel().name()),
+                AnswerSigns.of(entry.answer(), words),
                 known,
                 known ? Entry.State.NORMAL : Entry.State.BUSY,
                 entry.id().equals(selected),

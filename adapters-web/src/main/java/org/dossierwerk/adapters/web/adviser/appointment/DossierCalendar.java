@@ -150,6 +150,7 @@ class DossierCalendar {
             CalendarQuery query,
             @Nullable Panel panel,
             HttpStatus status) {
+        visit.lastOpened().note(dossier.number());
         var calendar = calendars.page(visit, query, dossier.id(), selected, path, path(dossier.id()) + "/new");
         var agenda = panel == null ? calendar : calendar.asItIs();
         var tree = selected == null

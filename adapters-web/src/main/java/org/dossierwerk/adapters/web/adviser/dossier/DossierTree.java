@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.adviser.dossier;
 
 import java.util.List;
+import org.dossierwerk.adapters.web.shared.AnswerSigns;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.ui.TreeNode;
 import org.dossierwerk.adapters.web.ui.Words;
@@ -102,6 +103,7 @@ public record DossierTree(
                     false,
                     "",
                     "",
+                    null,
                     true,
                     children);
         }
@@ -120,6 +122,7 @@ public record DossierTree(
                     !line.active(),
                     approved(line.workload()),
                     tone(line.workload()),
+                    line.active() ? AnswerSigns.of(line.answer(), words) : null,
                     isAbout(place),
                     List.of(
                             actions(place, line.workload()),
@@ -143,6 +146,7 @@ public record DossierTree(
                     false,
                     approved(line.workload()),
                     tone(line.workload()),
+                    null,
                     isAbout(place),
                     List.of(
                             actions(place, line.workload()),
@@ -186,6 +190,7 @@ public record DossierTree(
                     false,
                     badge,
                     tone,
+                    null,
                     false,
                     List.of());
         }

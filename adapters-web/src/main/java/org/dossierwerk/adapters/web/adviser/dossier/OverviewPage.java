@@ -52,6 +52,7 @@ class OverviewPage {
     @GetMapping("/dossiers/{id}")
     ModelAndView show(DeskVisit visit, @PathVariable("id") UUID id) {
         var dossier = visit.desk().dossiers().get(new DossierId(id));
+        visit.lastOpened().note(dossier.number());
         var words = visit.words();
         var mails = visit.desk().mailing().outbox(dossier.id()).stream()
                 .limit(LATEST_MAILS)

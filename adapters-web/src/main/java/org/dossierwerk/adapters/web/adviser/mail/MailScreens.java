@@ -1,12 +1,14 @@
 package org.dossierwerk.adapters.web.adviser.mail;
 
 import java.util.List;
+import java.util.Locale;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.ui.Field;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Tab;
 import org.dossierwerk.adapters.web.ui.Term;
+import org.dossierwerk.adapters.web.ui.UploadForm;
 import org.jspecify.annotations.Nullable;
 
 /** What the mail pages show. */
@@ -88,6 +90,14 @@ public final class MailScreens {
     /** A file that goes along. */
     public record Attached(String id, String name, String size) {}
 
+    /** An address that mail came back from, and the sentence that says so. */
+    public record Bounced(String address, String sentence) {
+
+        public boolean isAmong(String line) {
+            return line.toLowerCase(Locale.ROOT).contains(address.toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** Somebody of the dossier, as a line of addresses names them. */
     public record Addressee(String name, String address, String line) {}
 
@@ -96,7 +106,8 @@ public final class MailScreens {
      * @param template it was begun with; empty without one
      * @param html the rich text as the editor begins with it
      * @param attached the files that go along
-     * @param accept the sorts of files that are taken
+     * @param bounced the addresses that mail came back from, with what is to be known of them
+     * @param upload what takes files; without a script the form itself does
      * @param invites whether the appointment goes along
      * @param saved when it was kept, in words; empty when it was not
      */
@@ -119,7 +130,8 @@ public final class MailScreens {
             String html,
             Field files,
             List<Attached> attached,
-            String accept,
+            List<Bounced> bounced,
+            UploadForm upload,
             Field document,
             List<Option> documents,
             Field followUp,

@@ -17,10 +17,13 @@ import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.documents.SentFile;
 import org.dossierwerk.application.mail.Composer.Send;
+import org.dossierwerk.domain.documents.DocumentRefusal;
 import org.dossierwerk.domain.documents.RequestedDocumentId;
 import org.dossierwerk.domain.mail.MailMessageId;
+import org.dossierwerk.domain.mail.MailRefusal;
 import org.dossierwerk.domain.mail.MailTemplateId;
 import org.dossierwerk.domain.shared.InvalidValue;
+import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -114,6 +117,47 @@ class WriteMailPage {
         return show(visit, response, place, input, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** One file, sent by the script of the page; it asks for the part afterwards. */
+    @PostMapping(DOSSIER + "/files")
+    ResponseEntity<String> attach(
+            DeskVisit visit,
+            @PathVariable("dossier") UUID dossier,
+            @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
+        return answer(visit, LetterPlace.of(dossier), files);
+    }
+
+    @PostMapping({APPOINTMENT + "/files", PRODUCT + "/files"})
+    ResponseEntity<String> attach(
+            DeskVisit visit,
+            ItemPath path,
+            @RequestParam(name = Sending.FILES, required = false) @Nullable List<MultipartFile> files) {
+        return answer(visit, LetterPlace.of(path), files);
+    }
+
+    private static ResponseEntity<String> answer(
+            DeskVisit visit, LetterPlace place, @Nullable List<MultipartFile> files) {
+        try {
+            attach(visit, place, files);
+            return Sending.answer(visit.words(), null);
+        } catch (DocumentRefusal | InvalidValue | MailRefusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return Sending.answer(visit.words(), refusal);
+        }
+    }
+
+    private static void attach(DeskVisit visit, LetterPlace place, @Nullable List<MultipartFile> files) {
+        var sent = files == null ? List.<SentFile>of() : Sending.sent(files);
+        if (sent.isEmpty()) {
+            visit.desk().composer().open(place.about());
+            throw new InvalidValue(TypedLetter.FILES, "text.missing");
+        }
+        sent.stream()
+                .limit(MOST_AT_ONCE)
+                .forEach(file -> visit.desk().composer().attach(place.about(), file.name(), file.bytes()));
+    }
+
     private static void change(
             DeskVisit visit, Input input, LetterPlace place, String deed, @Nullable List<MultipartFile> files) {
         var composer = visit.desk().composer();
@@ -129,13 +173,7 @@ class WriteMailPage {
             }
             composer.attach(place.about(), document);
         } else if (deed.equals("attach")) {
-            var sent = files == null ? List.<SentFile>of() : Sending.sent(files);
-            if (sent.isEmpty()) {
-                throw new InvalidValue(TypedLetter.FILES, "text.missing");
-            }
-            sent.stream()
-                    .limit(MOST_AT_ONCE)
-                    .forEach(file -> composer.attach(place.about(), file.name(), file.bytes()));
+            attach(visit, place, files);
         }
     }
 

@@ -1,19 +1,22 @@
 package org.dossierwerk.adapters.web.adviser.mail;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree;
 import org.dossierwerk.adapters.web.adviser.dossier.DossierTree.Spot;
 import org.dossierwerk.adapters.web.adviser.mail.MailScreens.Addressee;
 import org.dossierwerk.adapters.web.adviser.mail.MailScreens.Attached;
+import org.dossierwerk.adapters.web.adviser.mail.MailScreens.Bounced;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Input;
+import org.dossierwerk.adapters.web.shared.Sending;
 import org.dossierwerk.adapters.web.ui.Eye;
 import org.dossierwerk.adapters.web.ui.Field;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
+import org.dossierwerk.adapters.web.ui.UploadForm;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.mail.Composer;
@@ -75,7 +78,8 @@ final class WritingView {
                         .hint(words.of("mail.file.limit", MailDraft.MOST_BYTES / (1024 * 1024)))
                         .optional(),
                 attached(draft, words),
-                accept(),
+                bounced(visit, place),
+                upload(place, words),
                 field("document", words.of("mail.file.from-dossier"), "", errors),
                 documents(writing, words),
                 field(
@@ -151,11 +155,21 @@ final class WritingView {
                 .toList();
     }
 
-    private static String accept() {
-        return Arrays.stream(FileType.values())
-                .flatMap(type -> type.endings().stream())
-                .sorted()
-                .map(ending -> "." + ending)
-                .collect(Collectors.joining(","));
+    private static List<Bounced> bounced(DeskVisit visit, LetterPlace place) {
+        return visit.desk().returns().undeliverable(place.about().dossier()).stream()
+                .map(flagged -> new Bounced(
+                        flagged.address().value(),
+                        visit.words()
+                                .of(
+                                        "card.undeliverable",
+                                        flagged.address(),
+                                        visit.words().momentIn(visit.zone(), flagged.since()),
+                                        flagged.diagnostic())))
+                .toList();
+    }
+
+    private static UploadForm upload(LetterPlace place, Words words) {
+        return Sending.form(words, place.href() + "/files", EnumSet.allOf(FileType.class), "")
+                .upTo(MailDraft.MOST_BYTES);
     }
 }

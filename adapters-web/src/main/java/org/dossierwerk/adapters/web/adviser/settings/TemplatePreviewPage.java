@@ -58,7 +58,7 @@ class TemplatePreviewPage {
                 dossiers(visit, ""));
     }
 
-    /** Dossiers to choose from: the reader's own, or those that were searched for. */
+    /** Dossiers to choose from: those the reader opened last and the reader's own, or those that were searched for. */
     @GetMapping(DOSSIERS)
     ModelAndView dossiers(DeskVisit visit, Input input) {
         PLACE.enter(visit);
@@ -71,10 +71,15 @@ class TemplatePreviewPage {
         }
         var dossiers = visit.desk().dossiers();
         Stream<String> found = text.isBlank()
-                ? dossiers.list(new Filter("", visit.me().id(), DossierStatus.OPEN), null).items().stream()
-                        .map(line -> line.number() + " · " + line.title())
+                ? Stream.concat(
+                        visit.lastOpened().numbers().stream()
+                                .flatMap(number -> dossiers.search(number).stream()
+                                        .filter(hit -> hit.number().equals(number)))
+                                .map(hit -> hit.number() + " · " + hit.title()),
+                        dossiers.list(new Filter("", visit.me().id(), DossierStatus.OPEN), null).items().stream()
+                                .map(line -> line.number() + " · " + line.title()))
                 : dossiers.search(text.strip()).stream().map(hit -> hit.number() + " · " + hit.title());
-        return found.limit(MOST).toList();
+        return found.distinct().limit(MOST).toList();
     }
 
     @PostMapping(PATH)

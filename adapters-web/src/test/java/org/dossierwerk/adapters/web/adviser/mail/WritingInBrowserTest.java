@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -18,6 +19,8 @@ import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.mail.MailViews;
 import org.dossierwerk.application.testkit.InMemoryPress;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.mail.Undeliverable;
+import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,15 +106,18 @@ class WritingInBrowserTest {
     void files_go_along_as_soon_as_they_are_chosen_and_what_was_typed_stays() {
         page.fill("#subject", "Met bijlage");
         page.setInputFiles("input[type=file]", new FilePayload[] {pdf("offerte.pdf"), pdf("begroting.pdf")});
-        assertThat(page.locator(".files__name")).hasText(new String[] {"offerte.pdf", "begroting.pdf"});
+        assertThat(page.locator("#attached .files__name")).hasText(new String[] {"offerte.pdf", "begroting.pdf"});
         assertThat(page.locator("#subject")).hasValue("Met bijlage");
         page.getByLabel("begroting.pdf weglaten").click();
-        assertThat(page.locator(".files__name")).hasText(new String[] {"offerte.pdf"});
+        assertThat(page.locator("#attached .files__name")).hasText(new String[] {"offerte.pdf"});
 
         assertThat(page.locator("button[value=attach]")).isHidden();
-        page.setInputFiles("input[type=file]", new FilePayload("virus.exe", "", new byte[] {'M', 'Z'}));
-        assertThat(page.locator("#files-error")).isVisible();
-        assertThat(page.locator(".files__name")).hasText(new String[] {"offerte.pdf"});
+        page.setInputFiles("input[type=file]", new FilePayload[] {
+            new FilePayload("virus.exe", "", new byte[] {'M', 'Z'}),
+            new FilePayload("foto.pdf", "", new byte[] {'M', 'Z'})
+        });
+        assertThat(page.locator("#letter-upload .files__detail--bad")).hasCount(2);
+        assertThat(page.locator("#attached .files__name")).hasText(new String[] {"offerte.pdf"});
 
         screenshot("write-refused-1440");
         page.locator("button[value=send]").click();
@@ -120,6 +126,43 @@ class WritingInBrowserTest {
         page.locator("[data-toast] a").click();
         assertThat(page.locator(".files__name")).hasText("offerte.pdf");
         screenshot("mail-with-file-1440");
+    }
+
+    @Test
+    @Tag("MAIL-04")
+    void a_file_on_its_way_shows_how_far_it_is_and_what_is_being_typed_stays() {
+        var held = new ArrayList<Route>();
+        page.route("**/letter/files", held::add);
+        page.setInputFiles("input[type=file]", pdf("offerte.pdf"));
+        assertThat(page.locator("#letter-upload progress")).isVisible();
+        page.fill("#subject", "Terwijl het onderweg is");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+        assertThat(page.locator("#attached .files__name")).hasText("offerte.pdf");
+        assertThat(page.locator("#letter-upload progress")).hasCount(0);
+        assertThat(page.locator("#subject")).hasValue("Terwijl het onderweg is");
+        assertThat(page.locator("[data-saved]")).hasText(SAVED);
+        page.reload();
+        assertThat(page.locator("#subject")).hasValue("Terwijl het onderweg is");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    @Tag("BEY-16")
+    void an_address_that_mail_came_back_from_is_flagged_beside_the_field_it_stands_in() {
+        office.stores()
+                .undeliverables()
+                .flag(new Undeliverable(
+                        EmailAddress.of("emma@example.org"), office.clock().instant(), "550 No such user"));
+        page.reload();
+        assertThat(page.locator("[data-bounced=to]")).containsText("No such user");
+        assertThat(page.locator("[data-bounced=cc]")).isHidden();
+        page.fill("#cc", "Emma <EMMA@example.org>");
+        page.fill("#to", "iemand@example.org");
+        assertThat(page.locator("[data-bounced=cc]")).isVisible();
+        assertThat(page.locator("[data-bounced=to]")).isHidden();
+        screenshot("write-bounced-1440");
+        assertThat(errors).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.Browser.Answer;
@@ -145,6 +146,18 @@ class WordingsPagesTest {
         assertThat(browser.post(PREVIEW, "occasion", "NO", "previewed", "NL", "show", "FORMAL")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("MAIL-01")
+    void the_dossiers_that_were_opened_last_are_offered_first() {
+        var first = dossier("Emma", "Wit");
+        var second = dossier("Zoe", "Zwart");
+        for (var opened : List.of(second, first, second)) {
+            assertThat(browser.get("/dossiers/" + opened.id().value()).status()).isEqualTo(200);
+        }
+        assertThat(browser.get(CONFIRMATION).page().select("#dossiers option").eachAttr("value"))
+                .containsExactly(second.number() + " · Zwart", first.number() + " · Wit");
     }
 
     @Test
