@@ -46,7 +46,9 @@ final class CalendarFigures {
                     outcomes.stream().mapToLong(Outcome::requests).sum(),
                     outcomes.stream().mapToLong(Outcome::mishaps).sum(),
                     outcomes.stream().mapToLong(Outcome::crashes).sum(),
-                    outcomes.stream().mapToLong(one -> one.creatingCalls().size()).sum(),
+                    outcomes.stream()
+                            .mapToLong(one -> one.creatingCalls().size())
+                            .sum(),
                     outcomes.stream()
                             .flatMap(one -> one.creatingCalls().stream())
                             .mapToLong(Integer::longValue)
@@ -62,7 +64,17 @@ final class CalendarFigures {
         private String row(String what) {
             return text(
                     "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %d | %s | %.0f |",
-                    what, seeds, appointments, requests, mishaps, crashes, entries, creatingCalls, most, wrong, seconds);
+                    what,
+                    seeds,
+                    appointments,
+                    requests,
+                    mishaps,
+                    crashes,
+                    entries,
+                    creatingCalls,
+                    most,
+                    wrong,
+                    seconds);
         }
     }
 
@@ -76,8 +88,7 @@ final class CalendarFigures {
                     | | seeds | appointments | requests | gone wrong | killed | entries | creating calls | most for one | seeds that ended wrong | s |
                     | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                     %s
-                    %s""",
-                    months.row("a month of an office"), rush.row("planned, moved twice, three of ten cancelled"));
+                    %s""", months.row("a month of an office"), rush.row("planned, moved twice, three of ten cancelled"));
         }
     }
 
@@ -90,8 +101,7 @@ final class CalendarFigures {
         long between = System.nanoTime();
         var rush = SimulatedRush.of(options.seed(), options.appointments());
         long end = System.nanoTime();
-        return new Figures(
-                Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
+        return new Figures(Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
     }
 
     private static int most(Outcome outcome) {

@@ -17,7 +17,8 @@ class SimulatedMonthTest {
         var outcome = SimulatedMonth.of(seed);
 
         assertThat(outcome.wrong()).isEmpty();
-        assertThat(outcome.creatingCalls()).allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(2));
+        assertThat(outcome.creatingCalls())
+                .allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(2));
         assertThat(outcome.mishaps()).isPositive();
         assertThat(outcome.crashes()).isPositive();
     }

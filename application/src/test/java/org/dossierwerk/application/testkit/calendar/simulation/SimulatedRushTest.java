@@ -14,7 +14,8 @@ class SimulatedRushTest {
         var outcome = SimulatedRush.of(1, 200);
 
         assertThat(outcome.wrong()).isEmpty();
-        assertThat(outcome.creatingCalls()).allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(2));
+        assertThat(outcome.creatingCalls())
+                .allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(2));
         assertThat(outcome.mishaps()).isGreaterThan(100);
     }
 }
