@@ -53,9 +53,9 @@ final class CalendarFigures {
                             .flatMap(one -> one.creatingCalls().stream())
                             .mapToLong(Integer::longValue)
                             .sum(),
-                    outcomes.stream().mapToInt(CalendarFigures::most).max().orElse(0),
+                    outcomes.stream().mapToInt(CalendarFigures::calls).max().orElse(0),
                     outcomes.stream()
-                            .filter(one -> !one.wrong().isEmpty() || most(one) > MOST_CREATING_CALLS)
+                            .filter(one -> !one.wrong().isEmpty() || calls(one) > MOST_CREATING_CALLS)
                             .map(Outcome::seed)
                             .toList(),
                     seconds);
@@ -104,7 +104,7 @@ final class CalendarFigures {
         return new Figures(Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
     }
 
-    private static int most(Outcome outcome) {
+    private static int calls(Outcome outcome) {
         return outcome.creatingCalls().stream()
                 .mapToInt(Integer::intValue)
                 .max()
