@@ -70,7 +70,9 @@ public final class Bench {
             var runs = wants("runs") ? new DueRuns(offices, options, java).measure() : null;
             var files = wants("files") ? new HandingIn(offices, options, java).measure() : null;
             var mail = wants("mail") ? new MailFigures(offices, options).measure() : null;
-            var calendars = wants("calendars") ? new ExpansionSpeed(CALENDAR_EVENTS, options.seed()).measure() : null;
+            var calendars = wants("calendars") ? new CalendarFigures(options).measure() : null;
+            var expansion =
+                    wants("expansion") ? new ExpansionSpeed(CALENDAR_EVENTS, options.seed()).measure() : null;
             noteLoad();
             return new Findings(
                     machine(offices, java),
@@ -85,7 +87,8 @@ public final class Bench {
                     runs,
                     files,
                     mail,
-                    calendars);
+                    calendars,
+                    expansion);
         }
     }
 

@@ -18,7 +18,8 @@ record Findings(
         DueRuns.@Nullable Figures runs,
         HandingIn.@Nullable Figures files,
         MailFigures.@Nullable Figures mail,
-        ExpansionSpeed.@Nullable Figures calendars) {
+        CalendarFigures.@Nullable Figures calendars,
+        ExpansionSpeed.@Nullable Figures expansion) {
 
     /** @param load the average number of busy processes over a minute, before and after */
     record Machine(String system, int processors, long mebibytes, String java, String postgres, List<Double> load) {}

@@ -35,6 +35,9 @@ final class WorkReport {
         if (findings.calendars() != null) {
             sections.add(findings.calendars().section());
         }
+        if (findings.expansion() != null) {
+            sections.add(findings.expansion().section());
+        }
         return sections;
     }
 
