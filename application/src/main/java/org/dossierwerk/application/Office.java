@@ -9,6 +9,7 @@ import org.dossierwerk.application.action.ActionModule;
 import org.dossierwerk.application.appointment.AppointmentModule;
 import org.dossierwerk.application.calendar.CalendarModule;
 import org.dossierwerk.application.calendar.CalendarNotices;
+import org.dossierwerk.application.calendar.CalendarPulls;
 import org.dossierwerk.application.calendar.FeedReading;
 import org.dossierwerk.application.documents.DocumentIntake;
 import org.dossierwerk.application.documents.DocumentsModule;
@@ -57,6 +58,7 @@ public final class Office {
     private final Relay relay;
     private final Relay mailRelay;
     private final Relay fileRelay;
+    private final Relay calendarRelay;
     private final PlannedRuns plannedRuns;
     private final DueReminders dueReminders;
     private final DueAppointmentReminders dueAppointmentReminders;
@@ -67,9 +69,12 @@ public final class Office {
         this.flow = new EventFlow(parts.storage(), parts.ids(), subscriptions(), this::followUps);
         var mail = mailReactions(officeBench());
         var files = fileReactions(officeBench());
-        this.relay = relayOf(Stream.concat(mail.stream(), files.stream()).toList());
+        var calendars = CalendarModule.outside(officeBench(), parts.calendars());
+        this.relay =
+                relayOf(Stream.of(mail, files, calendars).flatMap(List::stream).toList());
         this.mailRelay = relayOf(mail);
         this.fileRelay = relayOf(files);
+        this.calendarRelay = relayOf(calendars);
         this.plannedRuns = ScenarioModule.plannedRuns(officeBench());
         this.dueReminders = remindersOf(officeBench());
         this.dueAppointmentReminders = MailModule.dueAppointmentReminders(officeBench(), parts.addresses());
@@ -81,6 +86,7 @@ public final class Office {
         var all = new ArrayList<>(DocumentsModule.subscriptions());
         all.add(MailModule.subscription());
         all.add(SourceModule.subscription());
+        all.addAll(CalendarModule.subscriptions());
         return all;
     }
 
@@ -90,6 +96,7 @@ public final class Office {
         reactions.add(ActionModule.followUp(bench));
         reactions.add(DocumentsModule.withdrawals(bench));
         reactions.addAll(ScenarioModule.followUps(bench));
+        reactions.addAll(CalendarModule.followUps(bench));
         reactions.add(MailModule.confirmations(bench, parts.addresses()));
         reactions.add(MailModule.reminderPlanner(bench));
         reactions.add(MailModule.askingAnew(bench));
@@ -109,17 +116,18 @@ public final class Office {
         var gate = new Gate(bench.stores(), caller.id());
         var letters = new AccessLetters(bench, parts.addresses());
         var audit = new Audit(bench.stores(), caller, parts.ids());
+        var appointments = AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench));
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
                 DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
-                AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench)),
+                appointments,
                 AppointmentModule.agenda(bench, gate),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
-                CalendarModule.links(),
-                CalendarModule.parkedCopies(),
-                CalendarModule.outsideChanges(),
+                CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
+                CalendarModule.parkedCopies(bench, gate),
+                CalendarModule.outsideChanges(bench, gate, appointments),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
@@ -251,6 +259,11 @@ public final class Office {
         return fileRelay;
     }
 
+    /** The lane beside {@link #mailRelay()}, for what is written into linked calendars only. */
+    public Relay calendarRelay() {
+        return calendarRelay;
+    }
+
     /**
      * Carries out the scenarios whose moment has come. The host calls {@link PlannedRuns#runOnce()} every few seconds, and again
      * while it returns true.
@@ -310,6 +323,14 @@ public final class Office {
     /** What calendar programs read from secret addresses; needs a {@code listings} part, and is refused by name without one. */
     public FeedReading feedReading() {
         return CalendarModule.reading(officeBench(), parts.requireListings());
+    }
+
+    /**
+     * Reads linked calendars. The host calls {@link CalendarPulls#runOnce()} every few seconds, on as many threads as it likes, and
+     * again while it returns more than nothing.
+     */
+    public CalendarPulls calendarPulls() {
+        return CalendarModule.pulls(officeBench(), parts.calendars());
     }
 
     /** Where calendar systems give notice of changes. */

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.dossierwerk.application.calendar.CalendarParts;
+import org.dossierwerk.application.calendar.CalendarRules;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.mail.ReturnAddresses;
@@ -16,6 +19,7 @@ import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.ListingWriter;
 import org.dossierwerk.application.port.calendar.PublicHolidays;
 import org.dossierwerk.application.port.calendar.ReplyReader;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
@@ -48,6 +52,7 @@ public final class OfficeBuilder {
     private @Nullable FilePress press;
     private @Nullable Fingerprints fingerprints;
     private @Nullable SourceParts source;
+    private CalendarParts calendars = CalendarParts.NONE;
     private Clock clock = Clock.systemUTC();
     private @Nullable Supplier<UUID> ids;
     private @Nullable Supplier<String> random;
@@ -146,6 +151,17 @@ public final class OfficeBuilder {
         return this;
     }
 
+    /**
+     * The calendar systems whose accounts can be linked. Without them appointments are in no calendar outside, and everything
+     * else works.
+     *
+     * @param sealer keeps what gives access
+     */
+    public OfficeBuilder calendars(List<CalendarProvider> providers, Sealer sealer, CalendarRules rules) {
+        calendars = new CalendarParts(providers, sealer, rules);
+        return this;
+    }
+
     /** The time by which everything happens; else the system's. */
     public OfficeBuilder clock(Clock part) {
         clock = part;
@@ -208,6 +224,7 @@ public final class OfficeBuilder {
                 press,
                 fingerprints,
                 source,
+                calendars,
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.dossierwerk.application.calendar.CalendarParts;
 import org.dossierwerk.application.documents.FileParts;
 import org.dossierwerk.application.mail.Addresses;
 import org.dossierwerk.application.mail.MailRules;
@@ -39,6 +40,7 @@ record OfficeParts(
         @Nullable FilePress press,
         @Nullable Fingerprints fingerprints,
         @Nullable SourceParts source,
+        CalendarParts calendars,
         Clock clock,
         Supplier<UUID> ids,
         Supplier<String> tokens,

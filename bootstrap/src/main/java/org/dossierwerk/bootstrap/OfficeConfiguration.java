@@ -12,6 +12,7 @@ import org.dossierwerk.adapters.mail.OwaspCleaner;
 import org.dossierwerk.adapters.persistence.file.DossierKeys;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.outbox.RelaySettings;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.file.FilePress;
 import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.Fingerprints;
@@ -48,6 +49,11 @@ class OfficeConfiguration {
     }
 
     @Bean
+    Nudge calendarNudge() {
+        return new Nudge();
+    }
+
+    @Bean
     Office office(
             Storage storage,
             MailTransport mail,
@@ -59,6 +65,7 @@ class OfficeConfiguration {
             Fingerprints fingerprints,
             ObjectProvider<Mailbox> mailbox,
             ObjectProvider<SourceDataProvider> source,
+            ObjectProvider<CalendarProvider> calendars,
             Sealer sealer,
             Clock clock,
             List<Nudge> nudges,
@@ -75,6 +82,10 @@ class OfficeConfiguration {
                 .scanner(scanner)
                 .press(press)
                 .fingerprints(fingerprints)
+                .calendars(
+                        calendars.orderedStream().toList(),
+                        sealer,
+                        properties.calendars().rules(properties.address()))
                 .clock(clock)
                 .mailRules(properties.mail().rules())
                 .deskAddress(properties.address())
@@ -100,7 +111,25 @@ class OfficeConfiguration {
         return new OfficeJob("file-relay", office.fileRelay()::runOnce, fileNudge, properties.fileRelay());
     }
 
-    /** Keeps hold of what both relays have under way, on a thread that waits for none of it. */
+    @Bean
+    OfficeJob calendarJob(Office office, Nudge calendarNudge, OfficeProperties properties) {
+        return new OfficeJob(
+                "calendar-relay",
+                office.calendarRelay()::runOnce,
+                calendarNudge,
+                properties.calendars().writing().job());
+    }
+
+    @Bean
+    OfficeJob calendarReadingJob(Office office, OfficeProperties properties) {
+        return new OfficeJob(
+                "calendar-reading",
+                office.calendarPulls()::runOnce,
+                new Nudge(),
+                properties.calendars().reading().job());
+    }
+
+    /** Keeps hold of what the relays have under way, on a thread that waits for none of it. */
     @Bean
     OfficeJob heartbeatJob(Office office) {
         return new OfficeJob(
@@ -108,6 +137,7 @@ class OfficeConfiguration {
                 () -> {
                     office.mailRelay().heartbeat();
                     office.fileRelay().heartbeat();
+                    office.calendarRelay().heartbeat();
                     return 0;
                 },
                 new Nudge(),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.dossierwerk.adapters.mail.Graph;
 import org.dossierwerk.adapters.mail.Imap;
 import org.dossierwerk.adapters.mail.Smtp;
+import org.dossierwerk.application.calendar.CalendarRules;
 import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.mail.ReturnAddresses;
 import org.dossierwerk.domain.shared.EmailAddress;
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param reminders reminds of missing documents when it is time
  * @param appointmentReminders reminds of appointments when it is time
  * @param sourceData the provider that clients share data from; null when such data is delivered by hand
+ * @param calendars how linked calendars are kept in step
  */
 @ConfigurationProperties("dossierwerk")
 public record OfficeProperties(
@@ -42,7 +44,8 @@ public record OfficeProperties(
         Job appointmentReminders,
         Storage storage,
         Files files,
-        @Nullable SourceData sourceData) {
+        @Nullable SourceData sourceData,
+        @DefaultValue Calendars calendars) {
 
     /** @param mailbox the address that mails come from */
     public record Office(String name, ZoneId zone, Language language, String mailbox) {}
@@ -192,6 +195,34 @@ public record OfficeProperties(
 
     /** @param allowUnsafe whether to run on a server that can lose what it has confirmed; for tests */
     public record Storage(boolean allowUnsafe) {}
+
+    /**
+     * @param poll how often a linked calendar is read when its system tells of no changes
+     * @param pollWithNotices how often it is read all the same when the system tells of them
+     * @param notices whether calendar systems can reach {@code dossierwerk.address} from outside, over HTTPS
+     */
+    public record Calendars(
+            @DefaultValue("5m") Duration poll,
+            @DefaultValue("30m") Duration pollWithNotices,
+            @DefaultValue("false") boolean notices,
+            @DefaultValue Lane writing,
+            @DefaultValue Lane reading) {
+
+        CalendarRules rules(URI address) {
+            return new CalendarRules(poll, pollWithNotices, notices ? address : null);
+        }
+    }
+
+    /** As {@link Job}, with what suits calendars. */
+    public record Lane(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("5s") Duration interval,
+            @DefaultValue("2") int threads) {
+
+        Job job() {
+            return new Job(enabled, interval, threads);
+        }
+    }
 
     /** Where files lie. */
     public enum Store {

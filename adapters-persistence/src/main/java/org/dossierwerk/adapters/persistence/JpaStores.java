@@ -29,7 +29,12 @@ import org.dossierwerk.application.port.storage.AppointmentReminderRepository;
 import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.CalendarCopyRepository;
 import org.dossierwerk.application.port.storage.CalendarFeedRepository;
+import org.dossierwerk.application.port.storage.CalendarLanes;
+import org.dossierwerk.application.port.storage.CalendarLinkRepository;
+import org.dossierwerk.application.port.storage.CalendarReadings;
+import org.dossierwerk.application.port.storage.CalendarSecrets;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -45,6 +50,7 @@ import org.dossierwerk.application.port.storage.MailTemplateRepository;
 import org.dossierwerk.application.port.storage.MailboxPlaces;
 import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.OneTimeLinkRepository;
+import org.dossierwerk.application.port.storage.OutsideChangeRepository;
 import org.dossierwerk.application.port.storage.PartyQueries;
 import org.dossierwerk.application.port.storage.PartyRepository;
 import org.dossierwerk.application.port.storage.PostmarkRepository;
@@ -303,5 +309,35 @@ record JpaStores(Work work) implements Stores {
     @Override
     public MailboxPlaces mailboxPlaces() {
         return MailTables.mailboxPlaces(work);
+    }
+
+    @Override
+    public CalendarLinkRepository calendarLinks() {
+        return CalendarTables.links(work);
+    }
+
+    @Override
+    public CalendarSecrets calendarSecrets() {
+        return CalendarTables.secrets(work);
+    }
+
+    @Override
+    public CalendarCopyRepository calendarCopies() {
+        return CalendarTables.copies(work);
+    }
+
+    @Override
+    public CalendarLanes calendarLanes() {
+        return CalendarTables.lanes(work);
+    }
+
+    @Override
+    public CalendarReadings calendarReadings() {
+        return CalendarTables.readings(work);
+    }
+
+    @Override
+    public OutsideChangeRepository outsideChanges() {
+        return CalendarTables.outsideChanges(work);
     }
 }

@@ -14,7 +14,10 @@ import org.dossierwerk.application.testkit.contract.AppointmentReminderRepositor
 import org.dossierwerk.application.testkit.contract.AppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AppointmentTypeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.AuditTrailContract;
+import org.dossierwerk.application.testkit.contract.CalendarCopyRepositoryContract;
 import org.dossierwerk.application.testkit.contract.CalendarFeedRepositoryContract;
+import org.dossierwerk.application.testkit.contract.CalendarLinkRepositoryContract;
+import org.dossierwerk.application.testkit.contract.CalendarStateContract;
 import org.dossierwerk.application.testkit.contract.DataKeyStoreContract;
 import org.dossierwerk.application.testkit.contract.DeliveryStoreContract;
 import org.dossierwerk.application.testkit.contract.DocumentCheckRepositoryContract;
@@ -30,6 +33,7 @@ import org.dossierwerk.application.testkit.contract.MailQueriesContract;
 import org.dossierwerk.application.testkit.contract.MailTemplateRepositoryContract;
 import org.dossierwerk.application.testkit.contract.OfficeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.OneTimeLinkRepositoryContract;
+import org.dossierwerk.application.testkit.contract.OutsideChangeRepositoryContract;
 import org.dossierwerk.application.testkit.contract.PartyQueriesContract;
 import org.dossierwerk.application.testkit.contract.PartyRepositoryContract;
 import org.dossierwerk.application.testkit.contract.ReminderRepositoryContract;
@@ -144,6 +148,18 @@ class JpaStorageTest {
 
     @Nested
     class CalendarFeedRepositoryKept extends Opened implements CalendarFeedRepositoryContract {}
+
+    @Nested
+    class CalendarStateKept extends Opened implements CalendarStateContract {}
+
+    @Nested
+    class OutsideChangeRepositoryKept extends Opened implements OutsideChangeRepositoryContract {}
+
+    @Nested
+    class CalendarCopyRepositoryKept extends Opened implements CalendarCopyRepositoryContract {}
+
+    @Nested
+    class CalendarLinkRepositoryKept extends Opened implements CalendarLinkRepositoryContract {}
 
     @Nested
     class PartyQueriesKept extends Opened implements PartyQueriesContract {}

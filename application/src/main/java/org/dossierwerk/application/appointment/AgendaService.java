@@ -21,33 +21,43 @@ final class AgendaService implements Agenda {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final LinkedTimes times;
 
     AgendaService(Workbench bench, Gate gate) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
+        this.times = new LinkedTimes(stores);
     }
 
     @Override
     public List<AgendaEntry> entries(Collection<UserId> advisers, LocalDate from, LocalDate until) {
         return stores.unitOfWork().read(() -> {
             var me = gate.enterToWork();
-            var zone = bench.settings().zone();
-            var within = new TimeSlot(
-                    from.atStartOfDay(zone).toInstant(),
-                    until.atStartOfDay(zone).toInstant());
-            return stores.agendaQueries().entries(advisers, within, me.onlyInvolving());
+            return stores.agendaQueries().entries(advisers, between(from, until), me.onlyInvolving());
         });
+    }
+
+    private TimeSlot between(LocalDate from, LocalDate until) {
+        var zone = bench.settings().zone();
+        return new TimeSlot(
+                from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
     }
 
     @Override
     public List<BusyBlock> busy(Collection<UserId> advisers, LocalDate from, LocalDate until) {
-        return List.of();
+        return stores.unitOfWork().read(() -> {
+            gate.enterToWork();
+            return times.busy(advisers, between(from, until));
+        });
     }
 
     @Override
     public List<UserId> uncertain(Collection<UserId> advisers) {
-        return List.of();
+        return stores.unitOfWork().read(() -> {
+            gate.enterToWork();
+            return times.uncertain(advisers, bench.now());
+        });
     }
 
     @Override

@@ -178,7 +178,7 @@ final class AppointmentService implements Appointments {
     public List<TimeSlot> taken(UserId adviser, TimeSlot slot, @Nullable AppointmentId except) {
         return stores.unitOfWork().read(() -> {
             gate.enterToWork();
-            return stores.agendaQueries().taken(adviser, slot, except);
+            return planning.taken(adviser, slot, except);
         });
     }
 

@@ -48,7 +48,7 @@ public interface Appointments {
 
     Details get(AppointmentId appointment);
 
-    /** Other appointments of the adviser at that time, for a warning (reading 13). */
+    /** When the adviser is taken at that time, by other appointments or in linked calendars, for a warning (reading 13). */
     List<TimeSlot> taken(UserId adviser, TimeSlot slot, @Nullable AppointmentId except);
 
     /**

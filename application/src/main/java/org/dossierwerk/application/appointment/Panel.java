@@ -81,7 +81,7 @@ final class Panel {
                 spot.text(),
                 spot.filled(),
                 home,
-                stores.agendaQueries().taken(adviser, time.slot(), null),
+                planning.taken(adviser, time.slot(), null),
                 told,
                 toCome && setup.confirmation().onPlanning() && !told.isEmpty());
     }

@@ -33,10 +33,12 @@ final class Planning {
 
     private final Workbench bench;
     private final Stores stores;
+    private final LinkedTimes times;
 
     Planning(Workbench bench) {
         this.bench = bench;
         this.stores = bench.stores();
+        this.times = new LinkedTimes(stores);
     }
 
     /** A type as it is, chosen anew only while it is active (APT-01). */
@@ -103,15 +105,15 @@ final class Planning {
     }
 
     /**
-     * Whether an overlap is there and meant (reading 75).
+     * Whether an overlap with another appointment is there and meant (reading 75).
      *
-     * @throws AppointmentRefusal.AdviserOccupied when it is there and not meant, with free times nearby (BEY-02)
+     * @throws AppointmentRefusal.AdviserOccupied when it, or one with what stands in a linked calendar, is there and not meant, with free times nearby (BEY-02)
      */
     boolean overlaps(Appointment.Particulars wanted, @Nullable AppointmentId except, boolean meant) {
         var slot = wanted.time().slot();
         boolean taken =
                 !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
-        if (taken && !meant) {
+        if (!meant && (taken || !times.busy(wanted.adviser(), slot).isEmpty())) {
             throw new AppointmentRefusal.AdviserOccupied(alternatives(wanted.adviser(), slot, except));
         }
         return taken;
@@ -125,7 +127,16 @@ final class Planning {
     /** The adviser's free hours from a day on, as far ahead as is looked. */
     FreeHours freeHours(UserId adviser, LocalDate from, @Nullable AppointmentId except) {
         var settings = bench.settings();
-        var taken = stores.agendaQueries().taken(adviser, FreeHours.horizon(from, settings.zone()), except);
+        var taken = taken(adviser, FreeHours.horizon(from, settings.zone()), except);
         return new FreeHours(settings.workingHours(), settings.zone(), taken);
+    }
+
+    /** The times an adviser is taken, by other appointments and by what stands in linked calendars; by start. */
+    List<TimeSlot> taken(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
+        return Stream.concat(
+                        stores.agendaQueries().taken(adviser, within, except).stream(),
+                        times.busy(adviser, within).stream())
+                .sorted(Comparator.comparing(TimeSlot::start))
+                .toList();
     }
 }

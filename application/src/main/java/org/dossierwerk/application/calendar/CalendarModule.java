@@ -1,9 +1,14 @@
 package org.dossierwerk.application.calendar;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.events.Audit;
+import org.dossierwerk.application.events.InsideReaction;
+import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.mail.Addresses;
+import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.calendar.ListingWriter;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.access.AccountHolder;
@@ -31,16 +36,33 @@ public final class CalendarModule {
         return new FeedReading(bench, writer);
     }
 
-    public static CalendarLinks links() {
-        return new CalendarLinksService();
+    public static CalendarLinks links(Workbench bench, Gate gate, CalendarParts parts, Supplier<String> random) {
+        return new CalendarLinksService(bench, gate, parts, random);
     }
 
-    public static ParkedCopies parkedCopies() {
-        return new ParkedCopiesService();
+    /** Has copies of appointments follow them, and links. */
+    public static List<InsideReaction<?>> followUps(Workbench bench) {
+        return List.of(new CopyPlanner(bench), new LinkFollowing(bench));
     }
 
-    public static OutsideChanges outsideChanges() {
-        return new OutsideChangesService();
+    public static List<Subscription> subscriptions() {
+        return List.of(CopyWriter.SUBSCRIPTION, LinkEnding.SUBSCRIPTION);
+    }
+
+    public static List<OutsideReaction> outside(Workbench bench, CalendarParts parts) {
+        return List.of(new CopyWriter(bench, parts), new LinkEnding(bench, parts));
+    }
+
+    public static ParkedCopies parkedCopies(Workbench bench, Gate gate) {
+        return new ParkedCopiesService(bench, gate);
+    }
+
+    public static OutsideChanges outsideChanges(Workbench bench, Gate gate, Appointments appointments) {
+        return new OutsideChangesService(bench, gate, appointments);
+    }
+
+    public static CalendarPulls pulls(Workbench bench, CalendarParts parts) {
+        return new CalendarPulls(bench, parts);
     }
 
     public static CalendarNotices notices() {

@@ -2,24 +2,99 @@ package org.dossierwerk.application.calendar;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.calendar.CalendarLinkViews.WaitingCopy;
+import org.dossierwerk.application.port.storage.DeliveryStore.Parked;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.rights.Gate;
+import org.dossierwerk.application.rights.Gate.Visitor;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
+import org.dossierwerk.domain.office.Right;
 
 final class ParkedCopiesService implements ParkedCopies {
 
+    private final Stores stores;
+    private final Gate gate;
+
+    ParkedCopiesService(Workbench bench, Gate gate) {
+        this.stores = bench.stores();
+        this.gate = gate;
+    }
+
     @Override
     public List<WaitingCopy> of(CalendarLinkId link) {
-        return List.of();
+        return stores.unitOfWork().read(() -> {
+            var me = enter(link);
+            return parked(link).map(one -> view(me, one)).toList();
+        });
+    }
+
+    private Stream<Parked> parked(CalendarLinkId link) {
+        return LinkLooks.parked(stores)
+                .filter(one -> stores.calendarCopies()
+                        .find(new CalendarCopyId(one.delivery().subject()))
+                        .filter(copy -> copy.snapshot().link().equals(link))
+                        .isPresent());
+    }
+
+    private WaitingCopy view(Visitor me, Parked parked) {
+        var appointment = stores.calendarCopies()
+                .find(new CalendarCopyId(parked.delivery().subject()))
+                .map(CalendarCopy::snapshot)
+                .flatMap(copy -> stores.appointments().find(copy.appointment()))
+                .map(Appointment::snapshot)
+                .filter(known -> gate.knownDossier(me, known.dossier()).isPresent());
+        return new WaitingCopy(
+                parked.delivery().id(),
+                appointment.map(Appointment.Snapshot::id).orElse(null),
+                appointment.map(Appointment.Snapshot::dossier).orElse(null),
+                appointment.map(known -> known.particulars().title()).orElse(""),
+                parked.error(),
+                parked.attempts(),
+                parked.parkedAt());
     }
 
     @Override
     public void retry(CalendarLinkId link, UUID delivery) {
-        throw new CalendarRefusal.LinkUnknown();
+        stores.unitOfWork().run(() -> {
+            require(link, delivery);
+            stores.deliveries().release(delivery);
+        });
     }
 
     @Override
     public void drop(CalendarLinkId link, UUID delivery) {
-        throw new CalendarRefusal.LinkUnknown();
+        stores.unitOfWork().run(() -> {
+            var parked = require(link, delivery);
+            stores.deliveries().drop(delivery);
+            stores.calendarCopies()
+                    .find(new CalendarCopyId(parked.delivery().subject()))
+                    .ifPresent(copy -> {
+                        copy.settle();
+                        stores.calendarCopies().save(copy);
+                    });
+        });
+    }
+
+    private Parked require(CalendarLinkId link, UUID delivery) {
+        enter(link);
+        return parked(link)
+                .filter(one -> one.delivery().id().equals(delivery))
+                .findFirst()
+                .orElseThrow(CalendarRefusal.LinkUnknown::new);
+    }
+
+    private Visitor enter(CalendarLinkId id) {
+        var me = gate.enterToWork();
+        stores.calendarLinks()
+                .find(id)
+                .filter(link -> link.snapshot().adviser().equals(me.id()) || me.may(Right.MAINTAIN_OFFICE))
+                .orElseThrow(CalendarRefusal.LinkUnknown::new);
+        return me;
     }
 }

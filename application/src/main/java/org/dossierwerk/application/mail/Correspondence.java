@@ -6,6 +6,9 @@ import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.Mailing.Reader;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarLink;
+import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.mail.Copy;
@@ -164,12 +167,24 @@ final class Correspondence {
     private @Nullable Invitation invitation(Appointment.Snapshot appointment, Occasion occasion, Recipient recipient) {
         boolean cancels = occasion == Occasion.CANCELLATION;
         var address = recipient.email();
-        if (address == null || cancels == appointment.active()) {
+        if (address == null || cancels == appointment.active() || calendarInvites(appointment)) {
             return null;
         }
         var method = cancels ? Invitation.Method.CANCEL : Invitation.Method.REQUEST;
         var attendee = new Invitation.Mailbox(recipient.name(), address);
         return Invitation.of(appointment, method, Invitation.Mailbox.of(bench.settings()), attendee);
+    }
+
+    /** Whoever invites, the office or the adviser's calendar, does so alone (BEY-05). */
+    private boolean calendarInvites(Appointment.Snapshot appointment) {
+        return stores.calendarCopies().of(appointment.id()).stream()
+                .map(CalendarCopy::snapshot)
+                .filter(copy -> copy.inviter() == Inviter.CALENDAR)
+                .flatMap(copy -> stores.calendarLinks().find(copy.link()).stream())
+                .filter(CalendarLink::isLinked)
+                .anyMatch(link -> link.snapshot()
+                        .adviser()
+                        .equals(appointment.particulars().adviser()));
     }
 
     static MailTemplate.Variant variant(Dossier.Snapshot dossier) {

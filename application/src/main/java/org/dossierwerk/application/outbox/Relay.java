@@ -133,13 +133,22 @@ public final class Relay {
         } catch (ClaimLost lost) {
             throw lost;
         } catch (Postponed notYet) {
-            shut.add(reaction);
-            require(outbox.giveBack(claimed));
+            postponed(reaction, claimed, notYet);
         } catch (ProviderFailure failure) {
             failed(reaction, claimed, failure);
         } catch (RuntimeException unexpected) {
             LOG.log(Level.WARNING, "Unexpected in " + reaction.name(), unexpected);
             tryAgain(reaction, claimed, unexpected.toString(), null);
+        }
+    }
+
+    /** What has a pause of its own waits alone; else it is nobody's turn. */
+    private void postponed(OutsideReaction reaction, Claimed claimed, Postponed notYet) {
+        if (notYet.pause().isZero()) {
+            shut.add(reaction);
+            require(outbox.giveBack(claimed));
+        } else {
+            require(outbox.postpone(claimed, notYet.pause()));
         }
     }
 

@@ -58,6 +58,31 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     }
 
     @Override
+    public boolean postpone(Claimed claimed, Duration pause) {
+        var due = memory.now().plus(pause);
+        return memory.with(state -> settle(state, claimed, queued -> queued.givenBack().due(due)));
+    }
+
+    @Override
+    public void hasten(String reaction, Collection<UUID> orderKeys) {
+        var now = memory.now();
+        memory.with(state -> {
+            state.deliveries.replaceAll(queued -> queued.delivery().reaction().equals(reaction)
+                            && orderKeys.contains(queued.delivery().orderKey())
+                            && queued.dueAt().isAfter(now)
+                    ? queued.due(now)
+                    : queued);
+            return state;
+        });
+    }
+
+    @Override
+    public void drop(UUID id) {
+        memory.with(state -> state.deliveries.removeIf(
+                queued -> queued.parked() && queued.delivery().id().equals(id)));
+    }
+
+    @Override
     public boolean park(Claimed claimed, String error) {
         var now = memory.now();
         return memory.with(state -> settle(state, claimed, queued -> queued.parked(error, now)));

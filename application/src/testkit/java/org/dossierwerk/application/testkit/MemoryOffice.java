@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.SearchWords;
 import org.dossierwerk.application.port.storage.StaleVersion;
@@ -102,5 +103,14 @@ record MemoryOffice(Memory memory) implements OfficeRepository {
             throw new StaleVersion();
         }
         return saved.equals(stored) ? saved : Versions.next(saved);
+    }
+
+    @Override
+    public UUID installation(UUID proposal) {
+        return memory.with(state -> {
+            var known = state.installation;
+            state.installation = known == null ? proposal : known;
+            return state.installation;
+        });
     }
 }

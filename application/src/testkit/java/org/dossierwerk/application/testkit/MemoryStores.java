@@ -17,6 +17,12 @@ import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.AppointmentTypeRepository;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.CalendarFeedRepository;
+import org.dossierwerk.application.port.storage.CalendarLinkRepository;
+import org.dossierwerk.application.port.storage.CalendarSecrets;
+import org.dossierwerk.application.port.storage.CalendarCopyRepository;
+import org.dossierwerk.application.port.storage.CalendarLanes;
+import org.dossierwerk.application.port.storage.CalendarReadings;
+import org.dossierwerk.application.port.storage.OutsideChangeRepository;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -286,5 +292,35 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public MailboxPlaces mailboxPlaces() {
         return new MemoryMailboxPlaces(memory);
+    }
+
+    @Override
+    public CalendarLinkRepository calendarLinks() {
+        return new MemoryCalendarLinks(memory, sink);
+    }
+
+    @Override
+    public CalendarSecrets calendarSecrets() {
+        return new MemoryCalendarSecrets(memory);
+    }
+
+    @Override
+    public CalendarCopyRepository calendarCopies() {
+        return new MemoryCalendarCopies(memory, sink);
+    }
+
+    @Override
+    public CalendarLanes calendarLanes() {
+        return new MemoryCalendarLanes(memory);
+    }
+
+    @Override
+    public CalendarReadings calendarReadings() {
+        return new MemoryCalendarReadings(memory);
+    }
+
+    @Override
+    public OutsideChangeRepository outsideChanges() {
+        return new MemoryOutsideChanges(memory, sink);
     }
 }

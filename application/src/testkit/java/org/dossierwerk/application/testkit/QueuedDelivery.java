@@ -50,6 +50,10 @@ record QueuedDelivery(
         return new QueuedDelivery(delivery, dueAt, attempts - 1, null, null, error, null);
     }
 
+    QueuedDelivery due(Instant at) {
+        return new QueuedDelivery(delivery, at, attempts, token, leasedUntil, error, parkedAt);
+    }
+
     QueuedDelivery parked(String reason, Instant now) {
         return new QueuedDelivery(delivery, dueAt, attempts, null, null, reason, now);
     }

@@ -52,6 +52,13 @@ import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.calendar.CalendarFeed;
 import org.dossierwerk.domain.calendar.CalendarFeedId;
+import org.dossierwerk.application.port.storage.CalendarSecrets;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarCopyId;
+import org.dossierwerk.domain.calendar.CalendarLink;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.calendar.OutsideChange;
+import org.dossierwerk.domain.calendar.OutsideChangeId;
 import org.dossierwerk.domain.dossier.Application;
 import org.dossierwerk.domain.dossier.ApplicationId;
 import org.dossierwerk.domain.dossier.Dossier;
@@ -121,12 +128,21 @@ final class State {
     final Map<StandardDocumentId, StandardDocument.Snapshot> standardDocuments;
     final Map<ApiTokenId, ApiToken.Snapshot> apiTokens;
     final Map<CalendarFeedId, CalendarFeed.Snapshot> calendarFeeds;
+    final Map<CalendarLinkId, CalendarLink.Snapshot> calendarLinks;
+    final Map<CalendarCopyId, CalendarCopy.Snapshot> calendarCopies;
+    final Map<OutsideChangeId, OutsideChange.Snapshot> outsideChanges;
+    final Map<CalendarLinkId, MemoryCalendarSecrets.Kept> calendarSecrets;
+    final Map<String, CalendarSecrets.Asked> calendarAsked;
+    final Map<CalendarLinkId, MemoryCalendarLanes.Lane> calendarLanes;
+    final Map<MemoryCalendarReadings.Key, MemoryCalendarReadings.Kept> calendarReadings;
+    final Map<MemoryCalendarReadings.ItemKey, MemoryCalendarReadings.KeptItem> calendarItems;
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
     final List<Instant> departures;
 
     @Nullable OfficeSettings settings;
+    @Nullable UUID installation;
     MemoryFileLedger.@Nullable Round fileRound;
     MailLane.@Nullable Hold mailHold;
 
@@ -172,6 +188,14 @@ final class State {
         standardDocuments = new LinkedHashMap<>();
         apiTokens = new LinkedHashMap<>();
         calendarFeeds = new LinkedHashMap<>();
+        calendarLinks = new LinkedHashMap<>();
+        calendarCopies = new LinkedHashMap<>();
+        outsideChanges = new LinkedHashMap<>();
+        calendarSecrets = new LinkedHashMap<>();
+        calendarAsked = new LinkedHashMap<>();
+        calendarLanes = new LinkedHashMap<>();
+        calendarReadings = new LinkedHashMap<>();
+        calendarItems = new LinkedHashMap<>();
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
@@ -180,6 +204,7 @@ final class State {
 
     private State(State other) {
         settings = other.settings;
+        installation = other.installation;
         locations = new LinkedHashMap<>(other.locations);
         items = new LinkedHashMap<>(other.items);
         users = new LinkedHashMap<>(other.users);
@@ -222,6 +247,14 @@ final class State {
         standardDocuments = new LinkedHashMap<>(other.standardDocuments);
         apiTokens = new LinkedHashMap<>(other.apiTokens);
         calendarFeeds = new LinkedHashMap<>(other.calendarFeeds);
+        calendarLinks = new LinkedHashMap<>(other.calendarLinks);
+        calendarCopies = new LinkedHashMap<>(other.calendarCopies);
+        outsideChanges = new LinkedHashMap<>(other.outsideChanges);
+        calendarSecrets = new LinkedHashMap<>(other.calendarSecrets);
+        calendarAsked = new LinkedHashMap<>(other.calendarAsked);
+        calendarLanes = new LinkedHashMap<>(other.calendarLanes);
+        calendarReadings = new LinkedHashMap<>(other.calendarReadings);
+        calendarItems = new LinkedHashMap<>(other.calendarItems);
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);

@@ -59,10 +59,19 @@ public final class CalendarCopy extends Aggregate {
      */
     public record Written(int revision, TimeSlot slot, String digest) {}
 
-    /** @param inviter who invites the clients, for the whole of its life (BEY-05) */
+    /**
+     * @param inviter who invites the clients, for the whole of its life (BEY-05)
+     * @param generation one more than that of any copy of the appointment before: some systems never give the same id twice
+     */
     public static CalendarCopy begin(
-            CalendarCopyId id, AppointmentId appointment, CalendarLinkId link, Inviter inviter, Instant now) {
-        var copy = new CalendarCopy(new Snapshot(id, 0, appointment, link, inviter, null, null, 0, false, null));
+            CalendarCopyId id,
+            AppointmentId appointment,
+            CalendarLinkId link,
+            Inviter inviter,
+            int generation,
+            Instant now) {
+        var copy =
+                new CalendarCopy(new Snapshot(id, 0, appointment, link, inviter, null, null, generation, false, null));
         copy.want(now);
         return copy;
     }
@@ -110,13 +119,27 @@ public final class CalendarCopy extends Aggregate {
 
     /** Writes it as it was agreed, whatever its owner did to it; an entry that was removed is another one from now on. */
     public void putBack(boolean wasRemoved, Instant now) {
-        insists = true;
         if (wasRemoved) {
-            generation++;
-            reference = null;
-            written = null;
+            withdrawn(version);
         }
+        insists = true;
         want(now);
+    }
+
+    /**
+     * Its entry was taken away by us, and whatever may come to stand there is another one.
+     *
+     * @param basis as for {@link #written}
+     */
+    public void withdrawn(long basis) {
+        if (reference != null || written != null) {
+            generation++;
+        }
+        reference = null;
+        written = null;
+        if (basis == version) {
+            settle();
+        }
     }
 
     /** The calendar it stood in is gone: it is written to the one that is chosen now. */

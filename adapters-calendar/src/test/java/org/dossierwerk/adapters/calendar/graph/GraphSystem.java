@@ -25,8 +25,8 @@ final class GraphSystem implements CalendarSystem {
 
     static final String USER = "anna@office.example";
 
-    private static final String CLIENT = "dossierwerk";
-    private static final String SECRET = "a secret of the application";
+    static final String CLIENT = "dossierwerk";
+    static final String SECRET = "a secret of the application";
 
     final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     final OAuthLaboratory oauth = OAuthLaboratory.start(CLIENT, SECRET, clock);

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.port.storage.OfficeRepository;
 import org.dossierwerk.application.port.storage.SearchWords;
@@ -149,5 +151,17 @@ record JpaOfficeRepository(Work work) implements OfficeRepository {
             entityManager.persist(row);
         }
         entityManager.flush();
+    }
+
+    @Override
+    public UUID installation(UUID proposal) {
+        var known = new Sql("SELECT id FROM installation");
+        var first = new Sql("INSERT INTO installation (id) VALUES (:id) ON CONFLICT DO NOTHING").set("id", proposal);
+        return work.with(entityManager -> {
+            if (known.lines(entityManager).isEmpty()) {
+                first.execute(entityManager);
+            }
+            return known.lines(entityManager).get(0).uuid("id");
+        });
     }
 }

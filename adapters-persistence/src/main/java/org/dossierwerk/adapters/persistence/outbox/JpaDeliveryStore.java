@@ -101,6 +101,30 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
     }
 
     @Override
+    public boolean postpone(Claimed claimed, Duration pause) {
+        return settled(
+                new Sql("UPDATE delivery SET due_at = now() + :pause * interval '1 millisecond',")
+                        .add("attempts = attempts - 1, token = NULL, leased_until = NULL")
+                        .set("pause", pause.toMillis()),
+                claimed);
+    }
+
+    @Override
+    public void hasten(String reaction, Collection<UUID> orderKeys) {
+        if (!orderKeys.isEmpty()) {
+            work.run(new Sql("UPDATE delivery SET due_at = now()")
+                    .add("WHERE reaction = :reaction AND order_key IN (:orders) AND due_at > now()")
+                    .set("reaction", reaction)
+                    .set("orders", List.copyOf(orderKeys))::execute);
+        }
+    }
+
+    @Override
+    public void drop(UUID id) {
+        work.run(new Sql("DELETE FROM delivery WHERE id = :id AND parked_at IS NOT NULL").set("id", id)::execute);
+    }
+
+    @Override
     public boolean park(Claimed claimed, String error) {
         return settled(
                 new Sql("UPDATE delivery SET parked_at = now(), error = :error, token = NULL, leased_until = NULL")

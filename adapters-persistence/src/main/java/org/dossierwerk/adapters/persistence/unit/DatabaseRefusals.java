@@ -35,6 +35,8 @@ final class DatabaseRefusals {
             Map.entry("document_check_of_appointment", StaleVersion::new),
             Map.entry("document_check_of_product", StaleVersion::new),
             Map.entry("action_item_of_document", StaleVersion::new),
+            Map.entry("calendar_copy_once", StaleVersion::new),
+            Map.entry("outside_change_open_once", StaleVersion::new),
             Map.entry("scenario_name", ScenarioRefusal.NameTaken::new),
             // An appointment that leaves no trace while somebody begins to work on it (APT-21)
             Map.entry("document_check_appointment", StaleVersion::new),

@@ -39,6 +39,12 @@ public interface DeliveryStore {
     /** Lets go of the claim: the delivery keeps its place, and the attempt does not count. @return as for the others */
     boolean giveBack(Claimed claimed);
 
+    /** As {@link #giveBack}, due again after that pause. */
+    boolean postpone(Claimed claimed, Duration pause);
+
+    /** What waits for a reaction and was postponed, or is to be tried again, is due at once. */
+    void hasten(String reaction, Collection<UUID> orderKeys);
+
     /**
      * Sets it aside, visible, for a person; later deliveries of the same order key go on.
      *
@@ -51,6 +57,9 @@ public interface DeliveryStore {
 
     /** Lets a parked one try again now. */
     void release(UUID id);
+
+    /** Forgets a parked one. */
+    void drop(UUID id);
 
     /** How many wait or are being carried out. */
     long unfinished();

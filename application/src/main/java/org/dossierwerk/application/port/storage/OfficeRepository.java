@@ -3,6 +3,7 @@ package org.dossierwerk.application.port.storage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierwerk.domain.office.Catalogue;
 import org.dossierwerk.domain.office.CatalogueItem;
 import org.dossierwerk.domain.office.CatalogueItemId;
@@ -42,6 +43,13 @@ public interface OfficeRepository {
 
     /** Puts it in the place of what was known of that day. */
     void save(ClosingDay day);
+
+    /**
+     * Which installation this is, for calendars that several write to.
+     *
+     * @param proposal taken when none is known yet
+     */
+    UUID installation(UUID proposal);
 
     /** Works on that day after all. */
     void removeClosingDay(LocalDate day);

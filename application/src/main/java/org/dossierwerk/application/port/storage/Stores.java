@@ -85,6 +85,18 @@ public interface Stores {
 
     CalendarFeedRepository calendarFeeds();
 
+    CalendarLinkRepository calendarLinks();
+
+    CalendarSecrets calendarSecrets();
+
+    CalendarCopyRepository calendarCopies();
+
+    CalendarLanes calendarLanes();
+
+    CalendarReadings calendarReadings();
+
+    OutsideChangeRepository outsideChanges();
+
     SignInAttempts signInAttempts();
 
     AuditTrail auditTrail();

@@ -114,6 +114,36 @@ public interface DeliveryStoreContract extends StorageContract {
     }
 
     @Test
+    @Tag("CT-35")
+    default void what_is_postponed_is_due_after_the_pause_or_when_somebody_hastens_it_and_counts_no_attempt() {
+        var order = UUID.randomUUID();
+        outbox().append(List.of(delivery("mail.send", order)));
+        assertThat(outbox().postpone(only(claim(1)), Duration.ofHours(1))).isTrue();
+        timePasses(Duration.ofMinutes(59));
+        assertThat(claim(1)).isEmpty();
+        timePasses(Duration.ofMinutes(1));
+        var again = only(claim(1));
+        assertThat(again.attempts()).isEqualTo(1);
+        outbox().postpone(again, Duration.ofHours(1));
+        outbox().hasten("calendar.push", List.of(order));
+        outbox().hasten("mail.send", List.of());
+        assertThat(claim(1)).isEmpty();
+        outbox().hasten("mail.send", List.of(order));
+        assertThat(claim(1)).hasSize(1);
+    }
+
+    @Test
+    default void what_is_parked_can_be_forgotten_and_nothing_else() {
+        var parked = delivery("mail.send", UUID.randomUUID());
+        outbox().append(List.of(parked));
+        outbox().drop(parked.id());
+        outbox().park(only(claim(1)), "550");
+        outbox().drop(parked.id());
+        assertThat(outbox().parked(10)).isEmpty();
+        assertThat(outbox().unfinished()).isZero();
+    }
+
+    @Test
     @Tag("OPS-14")
     default void a_claim_that_is_renewed_holds_on_however_long_it_takes() {
         outbox().append(List.of(

@@ -1,0 +1,37 @@
+package org.dossierwerk.application.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.secret.Sealer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What links calendars outside.
+ *
+ * @param sealer keeps what lets us in; null when there is no calendar system
+ */
+public record CalendarParts(
+        List<CalendarProvider> providers, @Nullable Sealer sealer, CalendarRules rules) {
+
+    /** No calendar can be linked. */
+    public static final CalendarParts NONE = new CalendarParts(List.of(), null, CalendarRules.standard());
+
+    public CalendarParts {
+        providers = List.copyOf(providers);
+        if (!providers.isEmpty() && sealer == null) {
+            throw new IllegalStateException("The office cannot link calendars without a part: sealer");
+        }
+    }
+
+    Optional<CalendarProvider> provider(String name) {
+        return providers.stream().filter(one -> one.id().value().equals(name)).findFirst();
+    }
+
+    Sealer requireSealer() {
+        if (sealer == null) {
+            throw new IllegalStateException("The office was built without a part: sealer");
+        }
+        return sealer;
+    }
+}

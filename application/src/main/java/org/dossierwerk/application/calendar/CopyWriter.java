@@ -1,0 +1,284 @@
+package org.dossierwerk.application.calendar;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
+import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.outbox.Delivery;
+import org.dossierwerk.application.outbox.OutsideReaction;
+import org.dossierwerk.application.outbox.Postponed;
+import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.dossierwerk.application.port.calendar.provider.EntryRef;
+import org.dossierwerk.application.port.calendar.provider.StandingEntry;
+import org.dossierwerk.application.port.calendar.provider.Write;
+import org.dossierwerk.application.port.storage.CalendarLanes;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarCopyEvent;
+import org.dossierwerk.domain.calendar.CalendarCopyId;
+import org.dossierwerk.domain.calendar.CalendarLink;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.calendar.LinkStatus;
+
+/**
+ * Writes the copies of appointments into linked calendars, and takes them away. What is written is held against the state of the
+ * moment, so that late and repeated deliveries do no harm; an entry's key makes a repeated call harmless on the other side. Of one
+ * account one entry is written at a time (CALENDAR CAL-9), and none while its system asked us to wait: then the delivery goes back to
+ * its place and no thread waits (CAL-10). What its owner did there is never overwritten unseen (CAL-4).
+ */
+final class CopyWriter implements OutsideReaction {
+
+    static final Subscription SUBSCRIPTION = new Subscription("calendar.put", Set.of(CalendarCopyEvent.class));
+
+    static final Duration UNTIL_SOMEBODY_COMES = Duration.ofHours(1);
+    private static final Duration TURN = Duration.ofMinutes(3);
+    private static final Duration LONGEST_HOLD = Duration.ofHours(1);
+    private static final Duration BETWEEN_TURNS = Duration.ofSeconds(2);
+    private static final int TRIES = 4;
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final CalendarParts parts;
+    private final Intents intents;
+    private final Noticing noticing;
+
+    CopyWriter(Workbench bench, CalendarParts parts) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.parts = parts;
+        this.intents = new Intents(bench);
+        this.noticing = new Noticing(bench);
+    }
+
+    @Override
+    public String name() {
+        return SUBSCRIPTION.reaction();
+    }
+
+    @Override
+    public Runnable react(Delivery delivery) {
+        var id = new CalendarCopyId(delivery.subject());
+        var found = stores.unitOfWork().call(() -> intents.about(id));
+        if (found.isEmpty()) {
+            return () -> {};
+        }
+        var intent = found.get();
+        var entry = intent.entry();
+        if (entry != null && (intent.undecided() || intent.copy().says(intent.digest()))) {
+            return () -> change(id, copy -> copy.unchanged(intent.copy().version()));
+        }
+        requireOpen(intent);
+        var provider = parts.provider(intent.link().provider())
+                .orElseThrow(() -> new Postponed("Its calendar system is not there", UNTIL_SOMEBODY_COMES));
+        return inTurn(intent, provider);
+    }
+
+    private static void requireOpen(Intent intent) {
+        var status = intent.link().status();
+        boolean waits = status == LinkStatus.NEEDS_CONSENT
+                || status == LinkStatus.CALENDAR_GONE
+                        && intent.entry() != null
+                        && intent.entry()
+                                .calendar()
+                                .equals(intent.link().choice().target());
+        if (waits) {
+            throw new Postponed("Its owner has to come first: " + status, UNTIL_SOMEBODY_COMES);
+        }
+    }
+
+    private Runnable inTurn(Intent intent, CalendarProvider provider) {
+        var link = intent.link().id();
+        var turn = bench.nextId();
+        var wait = stores.unitOfWork().call(() -> lanes().take(link, turn, TURN));
+        if (wait.isPresent()) {
+            throw new Postponed("Not its turn", shorter(wait.get()));
+        }
+        try {
+            var account = new LinkedAccount(bench, parts.requireSealer(), intent.link());
+            var recording = carryOut(intent, provider, account);
+            return () -> {
+                lanes().release(link, turn);
+                lanes().succeeded(link, bench.now());
+                recording.run();
+            };
+        } catch (ProviderFailure failure) {
+            stores.unitOfWork().run(() -> failed(link, turn, failure));
+            if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
+                throw new Postponed("Not let in", UNTIL_SOMEBODY_COMES);
+            }
+            var asked = failure.retryAfter();
+            if (asked != null && failure.kind() == ProviderFailure.Kind.TRY_AGAIN) {
+                throw new Postponed("Asked to wait", capped(asked));
+            }
+            throw failure;
+        } catch (RuntimeException unexpected) {
+            stores.unitOfWork().run(() -> lanes().release(link, turn));
+            throw unexpected;
+        }
+    }
+
+    /** Somebody else's turn is over soon; a hold is waited out. */
+    private static Duration shorter(Duration wait) {
+        return wait.compareTo(TURN) <= 0 && wait.compareTo(BETWEEN_TURNS) > 0 ? BETWEEN_TURNS : wait;
+    }
+
+    static Duration capped(Duration asked) {
+        return asked.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : asked;
+    }
+
+    private void failed(CalendarLinkId link, UUID turn, ProviderFailure failure) {
+        lanes().release(link, turn);
+        lanes().failed(link, Failures.of(failure, bench.now()));
+        var asked = failure.retryAfter();
+        if (asked != null) {
+            lanes().hold(link, capped(asked));
+        }
+        if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
+            changeLink(link, known -> known.consentLost(bench.now()));
+        }
+    }
+
+    private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account) {
+        var entry = intent.entry();
+        if (entry == null) {
+            standing(intent, provider, account).ifPresent(ref -> provider.remove(account, ref));
+            return () -> gone(intent.copy());
+        }
+        var write = put(intent, provider, account, entry);
+        if (write instanceof Write.Stored stored) {
+            return () -> stored(intent, entry, stored.ref());
+        }
+        if (write instanceof Write.Conflict conflict) {
+            return () -> moved(intent, conflict.current());
+        }
+        if (write instanceof Write.Removed) {
+            return () -> {
+                noticing.notice(intent.copy(), null);
+                change(intent.copy().id(), CalendarCopy::settle);
+            };
+        }
+        return calendarGone(intent, entry.calendar());
+    }
+
+    /** Where it stands; it may have been written although no answer came. */
+    private Optional<EntryRef> standing(Intent intent, CalendarProvider provider, CalendarAccount account) {
+        var known = Intents.ref(intent.copy().reference());
+        var target = intent.link().choice().target();
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return target == null
+                ? Optional.empty()
+                : provider.find(account, target, intent.key()).map(StandingEntry::ref);
+    }
+
+    /** Over what its owner changed, unless that is the time and nobody decided. */
+    private Write put(Intent intent, CalendarProvider provider, CalendarAccount account, Entry wanted) {
+        var entry = wanted;
+        for (int i = 0; i < TRIES; i++) {
+            var write = provider.put(account, entry);
+            if (write instanceof Write.Stored stored && stored.existed() && entry.known() == null) {
+                entry = entry.over(stored.ref());
+            } else if (write instanceof Write.Conflict conflict && mayWriteOver(intent, entry, conflict.current())) {
+                entry = entry.over(conflict.current().ref());
+            } else {
+                return write;
+            }
+        }
+        throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "It changes all the time", null);
+    }
+
+    private static boolean mayWriteOver(Intent intent, Entry entry, StandingEntry current) {
+        var slot = current.time().slot();
+        var written = intent.copy().written();
+        return intent.copy().insists()
+                || slot.equals(entry.content().time().slot())
+                || written == null
+                || slot.equals(written.slot());
+    }
+
+    private void stored(Intent intent, Entry entry, EntryRef ref) {
+        noticing.overtaken(intent.copy());
+        var written = new CalendarCopy.Written(
+                entry.content().sequence(), entry.content().time().slot(), intent.digest());
+        change(
+                intent.copy().id(),
+                copy -> copy.written(
+                        new CalendarCopy.Reference(ref.calendar(), ref.id(), ref.uid(), ref.tag()),
+                        written,
+                        intent.copy().version()));
+    }
+
+    private void moved(Intent intent, StandingEntry current) {
+        noticing.notice(intent.copy(), current.time().slot());
+        change(intent.copy().id(), copy -> {
+            copy.seen(current.ref().tag());
+            copy.settle();
+        });
+    }
+
+    private void gone(CalendarCopy.Snapshot before) {
+        noticing.overtaken(before);
+        boolean forGood = stores.appointments()
+                .find(before.appointment())
+                .filter(appointment -> appointment.snapshot().active())
+                .isEmpty();
+        stores.calendarCopies().find(before.id()).ifPresent(copy -> {
+            if (forGood && copy.snapshot().version() == before.version()) {
+                stores.calendarCopies().remove(copy);
+            } else {
+                copy.withdrawn(before.version());
+                stores.calendarCopies().save(copy);
+            }
+        });
+    }
+
+    /** In the one that is chosen it waits for another choice; from another it goes to the chosen one. */
+    private Runnable calendarGone(Intent intent, String calendar) {
+        if (calendar.equals(intent.link().choice().target())) {
+            return () -> {
+                var words = "The calendar is not there any more";
+                lanes().failed(intent.link().id(), Failures.of(FailureKind.CALENDAR_GONE, words, bench.now()));
+                changeLink(intent.link().id(), link -> link.targetGone(calendar, bench.now()));
+                change(intent.copy().id(), copy -> {
+                    copy.lost();
+                    copy.want(bench.now());
+                });
+            };
+        }
+        return () -> change(intent.copy().id(), copy -> {
+            copy.lost();
+            copy.want(bench.now());
+        });
+    }
+
+    private void change(CalendarCopyId id, Consumer<CalendarCopy> change) {
+        stores.calendarCopies().find(id).ifPresent(copy -> {
+            change.accept(copy);
+            stores.calendarCopies().save(copy);
+        });
+    }
+
+    private void changeLink(CalendarLinkId id, Consumer<CalendarLink> change) {
+        stores.calendarLinks().find(id).ifPresent(link -> {
+            change.accept(link);
+            stores.calendarLinks().save(link);
+        });
+    }
+
+    private CalendarLanes lanes() {
+        return stores.calendarLanes();
+    }
+
+    @Override
+    public void giveUp(Delivery delivery, String reason) {
+        // It is set aside where staff see it (ParkedCopies).
+    }
+}

@@ -1,0 +1,123 @@
+package org.dossierwerk.application.calendar;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.application.Digest;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.mail.Readers;
+import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.dossierwerk.application.port.calendar.provider.EntryKey;
+import org.dossierwerk.application.port.calendar.provider.EntryRef;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarCopyId;
+import org.dossierwerk.domain.calendar.CalendarEntry;
+import org.dossierwerk.domain.calendar.CalendarLink;
+import org.dossierwerk.domain.calendar.Inviter;
+import org.dossierwerk.domain.calendar.OutsideChange;
+import org.dossierwerk.domain.office.User;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what is to stand in linked calendars: of each appointment what its type lets out, and no more (BEY-10). */
+final class Intents {
+
+    private final Workbench bench;
+    private final Stores stores;
+
+    Intents(Workbench bench) {
+        this.bench = bench;
+        this.stores = bench.stores();
+    }
+
+    Optional<Intent> about(CalendarCopyId id) {
+        return stores.calendarCopies()
+                .find(id)
+                .map(CalendarCopy::snapshot)
+                .flatMap(copy -> stores.calendarLinks()
+                        .find(copy.link())
+                        .filter(CalendarLink::isLinked)
+                        .map(link -> intent(copy, link.snapshot())));
+    }
+
+    EntryKey key(CalendarCopy.Snapshot copy) {
+        return new EntryKey(installation(), copy.appointment().value(), copy.generation());
+    }
+
+    private UUID installation() {
+        return stores.office().installation(bench.nextId());
+    }
+
+    private Intent intent(CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
+        var key = key(copy);
+        var entry = stores.appointments()
+                .find(copy.appointment())
+                .map(Appointment::snapshot)
+                .filter(Appointment.Snapshot::active)
+                .filter(appointment -> belongs(appointment, copy, link))
+                .map(appointment -> entry(key, appointment, copy, link))
+                .orElse(null);
+        var open = stores.outsideChanges().openAbout(copy.id()).map(OutsideChange::snapshot);
+        boolean undecided = entry != null
+                && open.filter(change -> !entry.content().time().slot().equals(change.outside()))
+                        .isPresent();
+        return new Intent(copy, link, key, entry, entry == null ? "" : digest(entry), undecided);
+    }
+
+    /** With its own adviser, in the calendar chosen now, or in the one it was written to as long as no other link has one. */
+    private boolean belongs(Appointment.Snapshot appointment, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
+        if (!appointment.particulars().adviser().equals(link.adviser())) {
+            return false;
+        }
+        return CopyPlanner.target(stores, link.adviser())
+                .map(target -> target.id().equals(link.id()))
+                .orElse(copy.reference() != null);
+    }
+
+    private Entry entry(
+            EntryKey key, Appointment.Snapshot appointment, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
+        var known = ref(copy.reference());
+        var calendar = known == null ? Objects.requireNonNull(link.choice().target()) : known.calendar();
+        return new Entry(key, calendar, known, content(appointment, link), guests(appointment, copy));
+    }
+
+    static @Nullable EntryRef ref(CalendarCopy.@Nullable Reference reference) {
+        return reference == null
+                ? null
+                : new EntryRef(reference.calendar(), reference.id(), reference.uid(), reference.tag());
+    }
+
+    private CalendarEntry content(Appointment.Snapshot appointment, CalendarLink.Snapshot link) {
+        var disclosure = stores.appointmentTypes()
+                .find(appointment.type())
+                .map(AppointmentType::snapshot)
+                .map(type -> type.setup().disclosure())
+                .orElse(Disclosure.BUSY);
+        var language = stores.users()
+                .find(link.adviser())
+                .map(User::snapshot)
+                .map(user -> user.profile().language())
+                .orElseGet(() -> bench.settings().language());
+        return CalendarEntry.of(appointment, disclosure, Busyness.word(language));
+    }
+
+    private List<Entry.Guest> guests(Appointment.Snapshot appointment, CalendarCopy.Snapshot copy) {
+        if (copy.inviter() == Inviter.OFFICE) {
+            return List.of();
+        }
+        return new Readers(stores)
+                .of(appointment.dossier()).stream()
+                        .map(reader -> reader.recipient())
+                        .filter(recipient -> recipient.email() != null)
+                        .map(recipient -> new Entry.Guest(recipient.name(), Objects.requireNonNull(recipient.email())))
+                        .toList();
+    }
+
+    private static String digest(Entry entry) {
+        return Digest.sha256(entry.content() + " " + entry.guests());
+    }
+}

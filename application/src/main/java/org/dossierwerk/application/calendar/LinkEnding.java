@@ -1,0 +1,120 @@
+package org.dossierwerk.application.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.events.Subscription;
+import org.dossierwerk.application.outbox.Delivery;
+import org.dossierwerk.application.outbox.OutsideReaction;
+import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.port.calendar.provider.EntryRef;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarLink;
+import org.dossierwerk.domain.calendar.CalendarLinkEvent;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
+
+/**
+ * Tidies up behind a link that was disconnected: takes appointments to come out of its calendar, hands our leave back, and erases
+ * what let us in. What was is left to its owner. When we are not let in any more, what stands there stays (CALENDAR CT-48).
+ */
+final class LinkEnding implements OutsideReaction {
+
+    static final Subscription SUBSCRIPTION =
+            new Subscription("calendar.end", Set.of(CalendarLinkEvent.Disconnected.class));
+
+    /** So long we go on trying to be tidy; then what let us in is erased all the same. */
+    private static final Duration PATIENCE = Duration.ofHours(2);
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final CalendarParts parts;
+
+    LinkEnding(Workbench bench, CalendarParts parts) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.parts = parts;
+    }
+
+    @Override
+    public String name() {
+        return SUBSCRIPTION.reaction();
+    }
+
+    @Override
+    public Runnable react(Delivery delivery) {
+        var id = new CalendarLinkId(delivery.subject());
+        var link = stores.unitOfWork()
+                .read(() -> stores.calendarLinks()
+                        .find(id)
+                        .map(CalendarLink::snapshot)
+                        .filter(known -> stores.calendarSecrets().find(id).isPresent()));
+        link.ifPresent(known -> parts.provider(known.provider()).ifPresent(provider -> tidy(known, provider)));
+        return () -> forget(id);
+    }
+
+    private void tidy(CalendarLink.Snapshot link, CalendarProvider provider) {
+        var account = new LinkedAccount(bench, parts.requireSealer(), link);
+        try {
+            for (var ref : stores.unitOfWork().read(() -> toCome(link.id()))) {
+                provider.remove(account, ref);
+            }
+            if (provider instanceof Consent consent) {
+                consent.revoke(account);
+            }
+        } catch (ProviderFailure failure) {
+            boolean mayStillWork =
+                    failure.kind() == ProviderFailure.Kind.TRY_AGAIN || failure.kind() == ProviderFailure.Kind.UNKNOWN;
+            if (mayStillWork) {
+                throw failure;
+            }
+        }
+    }
+
+    private List<EntryRef> toCome(CalendarLinkId link) {
+        return stores.calendarCopies().of(link).stream()
+                .map(CalendarCopy::snapshot)
+                .filter(this::isToCome)
+                .map(copy -> Intents.ref(copy.reference()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What is gone here is to go there too. */
+    private boolean isToCome(CalendarCopy.Snapshot copy) {
+        return stores.appointments()
+                .find(copy.appointment())
+                .map(Appointment::snapshot)
+                .filter(Appointment.Snapshot::active)
+                .map(appointment -> appointment.particulars().time().start().isAfter(bench.now()))
+                .orElse(true);
+    }
+
+    @Override
+    public Instant patientUntil(Delivery delivery, Duration usual) {
+        return delivery.occurredAt().plus(PATIENCE);
+    }
+
+    @Override
+    public void giveUp(Delivery delivery, String reason) {
+        forget(new CalendarLinkId(delivery.subject()));
+    }
+
+    private void forget(CalendarLinkId link) {
+        var noticing = new Noticing(bench);
+        stores.calendarSecrets().erase(link);
+        stores.calendarReadings().choose(link, Set.of());
+        stores.calendarLanes().forget(link);
+        for (var copy : stores.calendarCopies().of(link)) {
+            noticing.overtaken(copy.snapshot());
+            copy.withdrawn(copy.snapshot().version());
+            stores.calendarCopies().save(copy);
+        }
+    }
+}

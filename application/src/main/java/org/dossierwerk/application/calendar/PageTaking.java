@@ -1,0 +1,209 @@
+package org.dossierwerk.application.calendar;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dossierwerk.application.Workbench;
+import org.dossierwerk.application.port.calendar.provider.Availability;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Change;
+import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Present;
+import org.dossierwerk.application.port.calendar.provider.EntryKey;
+import org.dossierwerk.application.port.calendar.provider.StandingEntry;
+import org.dossierwerk.application.port.storage.CalendarReadings.Item;
+import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
+import org.dossierwerk.application.port.storage.CalendarReadings.Taken;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarCopyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what a page of changes tells. Of what is not ours only the taken time is kept (CALENDAR CAL-7). An entry of ours is known
+ * by where it stands; what merely bears our mark is a copy that its owner made, and a time that is taken (CAL-3). Of an entry of ours
+ * that differs from what was written last the system is asked before anybody is told: a page is late by nature, may tell of our
+ * own writing, and calls removed what has only left its window (CAL-4).
+ */
+final class PageTaking {
+
+    static final Findings NOTHING = new Findings(List.of());
+
+    private final Workbench bench;
+    private final Stores stores;
+    private final CalendarProvider provider;
+    private final CalendarAccount account;
+    private final Intents intents;
+    private final Noticing noticing;
+
+    PageTaking(Workbench bench, CalendarProvider provider, CalendarAccount account) {
+        this.bench = bench;
+        this.stores = bench.stores();
+        this.provider = provider;
+        this.account = account;
+        this.intents = new Intents(bench);
+        this.noticing = new Noticing(bench);
+    }
+
+    /** What stands there of entries of ours that a page threw doubt on. */
+    record Findings(List<Finding> all) {}
+
+    /** @param standing null when nothing stands there */
+    private record Finding(
+            CalendarCopy.Snapshot copy, @Nullable StandingEntry standing) {}
+
+    /** Asks about our own entries; outside any unit of work. */
+    Findings look(Reading reading, List<Change> changes) {
+        var own = stores.unitOfWork().read(() -> standing(reading));
+        var doubtful = new LinkedHashMap<CalendarCopyId, CalendarCopy.Snapshot>();
+        for (var change : changes) {
+            var copy = own.get(change.item());
+            if (copy != null && !isEcho(copy, change)) {
+                doubtful.put(copy.id(), copy);
+            }
+        }
+        return ask(reading, doubtful.values());
+    }
+
+    /** Asks about our own entries of which a whole listing told nothing. */
+    Findings missing(Reading reading, List<Change> lastPage) {
+        var told = lastPage.stream().map(Change::item).collect(Collectors.toCollection(HashSet::new));
+        var window = reading.window();
+        var untold = stores.unitOfWork().read(() -> {
+            told.addAll(listed(reading));
+            return standing(reading).entrySet().stream()
+                    .filter(entry -> !told.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .filter(copy -> copy.written() != null
+                            && window != null
+                            && copy.written().slot().overlaps(window))
+                    .toList();
+        });
+        return ask(reading, untold);
+    }
+
+    /** What the listing under way has told of so far. */
+    private Set<String> listed(Reading reading) {
+        var readings = stores.calendarReadings();
+        var all = new HashSet<>(readings.before(reading.link(), reading.calendar(), Integer.MAX_VALUE));
+        all.removeAll(readings.before(reading.link(), reading.calendar(), reading.generation()));
+        return all;
+    }
+
+    private Findings ask(Reading reading, Collection<CalendarCopy.Snapshot> copies) {
+        var findings = new ArrayList<Finding>();
+        for (var copy : copies) {
+            if (!copy.waiting()) {
+                var key = stores.unitOfWork().call(() -> intents.key(copy));
+                var standing = provider.find(account, reading.calendar(), key);
+                findings.add(new Finding(copy, standing.orElse(null)));
+            }
+        }
+        return new Findings(findings);
+    }
+
+    private static boolean isEcho(CalendarCopy.Snapshot copy, Change change) {
+        var reference = copy.reference();
+        return change instanceof Present present
+                && reference != null
+                && present.tag().equals(reference.tag());
+    }
+
+    /** Those of ours in the calendar, by the items they stand at. */
+    private Map<String, CalendarCopy.Snapshot> standing(Reading reading) {
+        return stores.calendarCopies().of(reading.link()).stream()
+                .map(CalendarCopy::snapshot)
+                .filter(copy ->
+                        copy.reference() != null && copy.reference().calendar().equals(reading.calendar()))
+                .collect(Collectors.toMap(copy -> copy.reference().id(), copy -> copy, (one, other) -> one));
+    }
+
+    boolean knowsAnything(Reading reading) {
+        return stores.unitOfWork()
+                .read(() -> !stores.calendarReadings()
+                                .before(reading.link(), reading.calendar(), reading.generation())
+                                .isEmpty()
+                        || standing(reading).values().stream()
+                                .anyMatch(copy -> copy.written() != null
+                                        && copy.written().slot().end().isAfter(bench.now())));
+    }
+
+    /** Keeps what a page tells; within the unit of work that keeps how far it was read. */
+    void take(Reading reading, List<Change> changes, Findings findings) {
+        var own = standing(reading);
+        var underWay = underWay(reading);
+        var present = new LinkedHashMap<String, Item>();
+        var gone = new ArrayList<String>();
+        for (var change : changes) {
+            present.remove(change.item());
+            if (change instanceof Present told) {
+                boolean ours = own.containsKey(told.item())
+                        || told.mark().filter(underWay::contains).isPresent();
+                present.put(told.item(), new Item(told.item(), ours ? List.of() : busy(told)));
+            } else {
+                gone.add(change.item());
+            }
+        }
+        gone.removeAll(present.keySet());
+        stores.calendarReadings().remove(reading.link(), reading.calendar(), gone);
+        stores.calendarReadings()
+                .put(reading.link(), reading.calendar(), reading.generation(), List.copyOf(present.values()));
+        apply(findings);
+    }
+
+    /** The keys of entries that may have been written although nobody knows yet where they stand. */
+    private Set<EntryKey> underWay(Reading reading) {
+        return stores.calendarCopies().of(reading.link()).stream()
+                .map(CalendarCopy::snapshot)
+                .filter(copy -> copy.reference() == null && copy.waiting())
+                .map(intents::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Taken> busy(Present present) {
+        return present.occurrences().stream()
+                .filter(occurrence -> occurrence.availability() != Availability.FREE)
+                .map(occurrence -> new Taken(occurrence.slot(), occurrence.availability()))
+                .distinct()
+                .toList();
+    }
+
+    /** Tells of what owners did, unless something of ours has changed since they were asked about it. */
+    void apply(Findings findings) {
+        for (var finding : findings.all()) {
+            current(finding.copy()).ifPresent(copy -> apply(copy, finding.standing()));
+        }
+    }
+
+    private Optional<CalendarCopy> current(CalendarCopy.Snapshot asked) {
+        return stores.calendarCopies()
+                .find(asked.id())
+                .filter(copy -> copy.snapshot().version() == asked.version());
+    }
+
+    private void apply(CalendarCopy copy, @Nullable StandingEntry standing) {
+        var state = copy.snapshot();
+        var written = state.written();
+        if (standing == null) {
+            noticing.notice(state, null);
+            return;
+        }
+        copy.seen(standing.ref().tag());
+        boolean inPlace = written != null && standing.time().slot().equals(written.slot());
+        if (inPlace) {
+            noticing.overtaken(state);
+        } else {
+            noticing.notice(state, standing.time().slot());
+        }
+        if (inPlace && written != null && standing.revision() < written.revision()) {
+            copy.putBack(false, bench.now());
+        }
+        stores.calendarCopies().save(copy);
+    }
+}

@@ -1,0 +1,240 @@
+package org.dossierwerk.application.testkit.calendar;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossierwerk.application.Caller;
+import org.dossierwerk.application.Desk;
+import org.dossierwerk.application.Office;
+import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
+import org.dossierwerk.application.calendar.CalendarRules;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.DossierExamples;
+import org.dossierwerk.application.testkit.InMemoryMail;
+import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.PartyExamples;
+import org.dossierwerk.application.testkit.ReadableSealer;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.UserExamples;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.calendar.CalendarChoice;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.calendar.Inviter;
+import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.OfficeSettings;
+import org.dossierwerk.domain.office.User;
+import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.office.WorkingHours;
+import org.dossierwerk.domain.shared.EmailAddress;
+import org.dossierwerk.domain.shared.FormOfAddress;
+import org.dossierwerk.domain.shared.Language;
+import org.dossierwerk.domain.shared.TimeSlot;
+
+/**
+ * A whole office in which advisers link their calendars: on Friday 20 November 2026 at ten, with two advisers, an administrator and
+ * a dossier of a client with an address.
+ */
+public final class LinkedOffice {
+
+    /** Where browsers come back. */
+    public static final URI REDIRECT = URI.create("https://desk.example.nl/settings/calendars/back");
+
+    public final SettableClock clock;
+    public final InMemoryMail mail = new InMemoryMail();
+    public final Office office;
+    public final UserId anna;
+    public final UserId ben;
+    public final UserId admin;
+    public final DossierId dossier;
+    public final AppointmentTypeId type;
+
+    private final AtomicInteger tokens = new AtomicInteger();
+
+    /** In memory. */
+    public LinkedOffice(SettableClock clock, CalendarProvider... providers) {
+        this(clock, new InMemoryStorage(clock), CalendarRules.standard(), providers);
+    }
+
+    public LinkedOffice(SettableClock clock, Storage storage, CalendarRules rules, CalendarProvider... providers) {
+        this.clock = clock;
+        this.office = Office.builder()
+                .storage(storage)
+                .mail(mail)
+                .invitations((invitation, language, now) -> "METHOD:" + invitation.method())
+                .calendars(List.of(providers), new ReadableSealer(), rules)
+                .clock(clock)
+                .random(() -> "word-%064d".formatted(tokens.incrementAndGet()))
+                .build();
+        office.setUp().open(settings());
+        var stores = storage.open(events -> {});
+        var users = List.of(
+                UserExamples.aUser("Anna", "", "Adviseur"),
+                UserExamples.aUser("Ben", "", "Bakker"),
+                UserExamples.anAdministrator());
+        var person = PartyExamples.aPerson("Emma", "", "Wit", "emma@example.nl");
+        var ofType = AppointmentTypeExamples.aType();
+        this.anna = id(users.get(0));
+        this.ben = id(users.get(1));
+        this.admin = id(users.get(2));
+        this.type = ofType.snapshot().id();
+        var opened = DossierExamples.aDossier()
+                .of(person.snapshot().id())
+                .advisedBy(anna)
+                .build();
+        this.dossier = opened.snapshot().id();
+        stores.unitOfWork().run(() -> {
+            users.forEach(stores.users()::save);
+            stores.parties().save(person);
+            stores.appointmentTypes().save(ofType);
+            stores.dossiers().save(opened);
+        });
+    }
+
+    private static UserId id(User user) {
+        return user.snapshot().id();
+    }
+
+    private static OfficeSettings settings() {
+        return new OfficeSettings(
+                0,
+                "Van Dijk Hypotheken",
+                Moments.AMSTERDAM,
+                Language.NL,
+                FormOfAddress.FORMAL,
+                new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                EmailAddress.of("post@office.nl"),
+                null,
+                null);
+    }
+
+    public Desk desk() {
+        return desk(anna);
+    }
+
+    public Desk desk(UserId user) {
+        return office.as(Caller.user(user));
+    }
+
+    /** Anna links the account, and chooses its calendar. */
+    public CalendarLinkId link(CalendarSystem system) {
+        return link(anna, system, choice(system));
+    }
+
+    public static CalendarChoice choice(CalendarSystem system) {
+        return new CalendarChoice(system.calendar(), Set.of(), Inviter.OFFICE);
+    }
+
+    public CalendarLinkId link(UserId adviser, CalendarSystem system, CalendarChoice choice) {
+        var id = new CalendarLinkId(UUID.randomUUID());
+        letIn(adviser, system, id);
+        desk(adviser).calendarLinks().choose(id, choice);
+        return id;
+    }
+
+    /** The owner of the account lets us in, for the first time or again. */
+    public void letIn(UserId adviser, CalendarSystem system, CalendarLinkId id) {
+        var links = desk(adviser).calendarLinks();
+        var provider = system.provider();
+        if (provider instanceof Consent) {
+            var asked = links.askLeave(id, provider.id().value(), REDIRECT);
+            var back = query(system.consentScreen().orElseThrow().agree(asked));
+            links.leaveGiven(back.get("state"), back.get("code"), REDIRECT);
+        } else if (links.own().stream().anyMatch(link -> link.id().equals(id))) {
+            links.reconnect(id, system.account().secret());
+        } else {
+            var account = system.account();
+            links.linkByPassword(id, provider.id().value(), account.server(), account.user(), account.secret());
+        }
+    }
+
+    private static Map<String, String> query(URI uri) {
+        return Stream.of(uri.getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    public LinkView view(UserId adviser) {
+        return desk(adviser).calendarLinks().own().get(0);
+    }
+
+    /** An hour of Anna's. */
+    public AppointmentId plan(String wallTime) {
+        return plan(wallTime, anna);
+    }
+
+    public AppointmentId plan(String wallTime, UserId adviser) {
+        return desk().appointments()
+                .plan(new Appointments.Plan(
+                        new AppointmentId(UUID.randomUUID()),
+                        dossier,
+                        type,
+                        "Hypotheekgesprek",
+                        "Loonstrook meenemen",
+                        at(wallTime),
+                        new Place.Elsewhere("Stationsplein 1, Utrecht"),
+                        adviser,
+                        false));
+    }
+
+    public static Appointments.When at(String wallTime) {
+        return new Appointments.When(LocalDateTime.parse(wallTime), null, null);
+    }
+
+    public void move(AppointmentId appointment, String wallTime) {
+        move(appointment, wallTime, anna);
+    }
+
+    public void move(AppointmentId appointment, String wallTime, UserId adviser) {
+        long version = desk().appointments().get(appointment).state().version();
+        desk().appointments().move(new Appointments.Move(appointment, version, at(wallTime), adviser, false));
+    }
+
+    public void cancel(AppointmentId appointment) {
+        desk().appointments().cancel(appointment, null);
+    }
+
+    /** An hour in Amsterdam. */
+    public static TimeSlot hour(String wallTime) {
+        return Moments.at(wallTime, 60).slot();
+    }
+
+    /** Writes what is to be written, as far as it is due. */
+    public void write() {
+        while (office.calendarRelay().runOnce() > 0) {
+            continue;
+        }
+    }
+
+    /** Reads what is due to be read. */
+    public void read() {
+        while (office.calendarPulls().runOnce() > 0) {
+            continue;
+        }
+    }
+
+    /** Lets so much time pass, and then everything that is due happen. */
+    public void after(Duration time) {
+        clock.advance(time);
+        write();
+        read();
+        write();
+    }
+}
