@@ -40,8 +40,11 @@ public final class CalendarPulls {
     private final Stores stores;
     private final CalendarParts parts;
 
-    CalendarPulls(Workbench bench, CalendarParts parts) {
+    private final Subscribing subscribing;
+
+    CalendarPulls(Workbench bench, CalendarParts parts, Subscribing subscribing) {
         this.bench = bench;
+        this.subscribing = subscribing;
         this.stores = bench.stores();
         this.parts = parts;
     }
@@ -205,6 +208,7 @@ public final class CalendarPulls {
             }
             var findings = taking.look(reading, page.changes());
             var missing = reading.listing() ? taking.missing(reading, page.changes()) : PageTaking.NOTHING;
+            subscribing.keepUp(link, reading.calendar(), provider, account);
             var complete = reading.onwards(page.next(), page.changes().size()).complete(bench.now());
             stores.unitOfWork().run(() -> {
                 taking.take(reading, page.changes(), findings);
@@ -217,7 +221,9 @@ public final class CalendarPulls {
         }
 
         private Duration pause() {
-            return parts.rules().poll();
+            return subscribing.tells(link.id(), reading.calendar())
+                    ? parts.rules().pollWithNotices()
+                    : parts.rules().poll();
         }
 
         private void require(boolean held) {

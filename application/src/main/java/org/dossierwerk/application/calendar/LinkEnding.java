@@ -13,6 +13,7 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
+import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.calendar.CalendarCopy;
@@ -65,6 +66,12 @@ final class LinkEnding implements OutsideReaction {
             for (var ref : stores.unitOfWork().read(() -> toCome(link.id()))) {
                 provider.remove(account, ref);
             }
+            if (provider instanceof Push push) {
+                for (var kept : stores.unitOfWork()
+                        .read(() -> stores.calendarSubscriptions().of(link.id()))) {
+                    push.unsubscribe(account, kept.subscription());
+                }
+            }
             if (provider instanceof Consent consent) {
                 consent.revoke(account);
             }
@@ -109,6 +116,10 @@ final class LinkEnding implements OutsideReaction {
     private void forget(CalendarLinkId link) {
         var noticing = new Noticing(bench);
         stores.calendarSecrets().erase(link);
+        stores.calendarSubscriptions()
+                .of(link)
+                .forEach(kept -> stores.calendarSubscriptions()
+                        .forget(link, kept.subscription().calendar()));
         stores.calendarReadings().choose(link, Set.of());
         stores.calendarLanes().forget(link);
         for (var copy : stores.calendarCopies().of(link)) {
