@@ -11,7 +11,7 @@ mkdir -p "$work"
 verdicts=$work/verdicts.$$
 trap 'rm -f "$verdicts"' EXIT
 
-missing() { printf 'MISSING\t%s\t%s\n' "$1" "$2"; }
+. "$here/readers.sh"
 
 libical() {
     if ! command -v gcc >/dev/null; then missing libical "apt-get install gcc"; return; fi
@@ -22,28 +22,12 @@ libical() {
 }
 
 python() {
-    # Debian's package belongs to Debian's python, which another one may hide.
-    for interpreter in python3 /usr/bin/python3; do
-        if "$interpreter" -c 'import icalendar' 2>/dev/null; then
-            "$interpreter" "$here/icalendar_python.py" "$@"; return
-        fi
-    done
-    missing python-icalendar "apt-get install python3-icalendar"
+    interpreter=$(python_with icalendar)
+    if [ -z "$interpreter" ]; then missing python-icalendar "apt-get install python3-icalendar"; return; fi
+    "$interpreter" "$here/icalendar_python.py" "$@"
 }
 
-icaljs() {
-    if ! command -v npm >/dev/null; then missing ical.js "Node.js 20 with npm"; return; fi
-    cp "$here/package.json" "$here/package-lock.json" "$here/icaljs.mjs" "$work/"
-    if ! cmp -s "$work/package-lock.json" "$work/node_modules/.installed-from"; then
-        if ! (cd "$work" && npm ci --prefer-offline --no-audit --no-fund >npm.log 2>&1); then
-            missing ical.js "npm ci did not work, see $work/npm.log"; return
-        fi
-        cp "$work/package-lock.json" "$work/node_modules/.installed-from"
-    fi
-    node "$work/icaljs.mjs" "$@"
-}
-
-{ libical "$@"; python "$@"; icaljs "$@"; } >"$verdicts"
+{ libical "$@"; python "$@"; with_icaljs icaljs.mjs "$@"; } >"$verdicts"
 cat "$verdicts"
 if grep -q '^OBJECTS' "$verdicts"; then exit 1; fi
 if grep -q '^MISSING' "$verdicts"; then exit 2; fi

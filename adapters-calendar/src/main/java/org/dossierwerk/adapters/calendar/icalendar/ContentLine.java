@@ -54,11 +54,12 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
         for (int start = 0; start < text.length(); ) {
             int semicolon = next(text, start + 1, ';');
             int end = semicolon < 0 ? text.length() : semicolon;
-            int equals = text.indexOf('=', start);
-            if (equals > start && equals < end) {
+            var parameter = text.substring(start + 1, end);
+            int equals = parameter.indexOf('=');
+            if (equals > 0) {
                 parameters.putIfAbsent(
-                        text.substring(start + 1, equals).strip().toUpperCase(Locale.ROOT),
-                        text.substring(equals + 1, end).replace("\"", "").strip());
+                        parameter.substring(0, equals).strip().toUpperCase(Locale.ROOT),
+                        parameter.substring(equals + 1).replace("\"", "").strip());
             }
             start = end;
         }

@@ -17,7 +17,7 @@ import org.dossierwerk.domain.shared.TimeSlot;
  */
 public final class Occurrences {
 
-    private static final long MOST_STEPS = 2_000_000;
+    private static final long MOST_STEPS = 1_000_000;
 
     private static final Comparator<Occurrence> IN_ORDER = Comparator.<Occurrence, TimeSlot>comparing(
                     Occurrence::slot, Comparator.comparing(TimeSlot::start).thenComparing(TimeSlot::end))

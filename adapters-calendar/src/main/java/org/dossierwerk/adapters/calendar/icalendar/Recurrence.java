@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.dossierwerk.adapters.calendar.icalendar.RecurrenceRule.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -131,22 +130,23 @@ final class Recurrence {
                     && (!rule.narrows(BYHOUR) || rule.by(BYHOUR).contains(begin.getHour()))) {
                 addTimes(times, begin.toLocalDate(), Set.of(begin.getHour()));
             }
+        } else if (rule.frequency() == YEARLY && days.onlyInMonths() != null) {
+            days.onlyInMonths().forEach(month -> {
+                var first = begin.toLocalDate().withMonth(month);
+                addDays(times, first, first.plusMonths(1), steps);
+            });
         } else {
-            days(begin.toLocalDate())
-                    .filter(day -> steps.take() && days.include(day))
-                    .forEach(day -> addTimes(times, day, hours));
+            addDays(times, begin.toLocalDate(), begin.plus(1, unit()).toLocalDate(), steps);
         }
         return rule.narrows(BYSETPOS) ? chosen(times) : times;
     }
 
-    private Stream<LocalDate> days(LocalDate begin) {
-        if (rule.frequency() == YEARLY && days.onlyInMonths() != null) {
-            return days.onlyInMonths().stream().flatMap(month -> {
-                var first = begin.withMonth(month);
-                return first.datesUntil(first.plusMonths(1));
-            });
+    private void addDays(List<LocalDateTime> times, LocalDate first, LocalDate end, Steps steps) {
+        for (var day = first; day.isBefore(end) && steps.take(); day = day.plusDays(1)) {
+            if (days.include(day)) {
+                addTimes(times, day, hours);
+            }
         }
-        return begin.datesUntil(begin.plus(1, unit()));
     }
 
     private void addTimes(List<LocalDateTime> times, LocalDate day, Set<Integer> atHours) {

@@ -11,7 +11,7 @@ import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ForeignEvent;
 
 /** Events as the calendar programs of others write them. */
-final class OwnText {
+public final class OwnText {
 
     static final String BERLIN =
             zone("Europe/Berlin", "+0100", "+0200", "1025T030000", "0329T020000", "-1SU", "-1SU", 10, 3);
@@ -61,7 +61,7 @@ final class OwnText {
         return text.replace("\r\n", "\n").replace("\n", "\r\n");
     }
 
-    static String of(ForeignEvent event, String owner) {
+    public static String of(ForeignEvent event, String owner) {
         var uid = UUID.randomUUID() + "@owner";
         var text = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Owner//EN\n").append(described(event));
         text.append("BEGIN:VEVENT\nUID:")
@@ -153,7 +153,7 @@ final class OwnText {
     }
 
     /** The same object with its event at another time, in the owner's zone. */
-    static String moved(String object, LocalDateTime start, LocalDateTime end) {
+    public static String moved(String object, LocalDateTime start, LocalDateTime end) {
         var at = ";TZID=" + CalendarSystem.ZONE + ":";
         var described = object.contains("TZID:" + CalendarSystem.ZONE)
                 ? object
@@ -167,7 +167,7 @@ final class OwnText {
     }
 
     /** Changes the lines of events, and none of those that describe zones or alarms. */
-    static String inEvent(String object, UnaryOperator<String> change) {
+    public static String inEvent(String object, UnaryOperator<String> change) {
         var open = new ArrayDeque<String>();
         var text = new StringBuilder();
         for (var line : object.lines().toList()) {

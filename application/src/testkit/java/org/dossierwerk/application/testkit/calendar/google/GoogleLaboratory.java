@@ -229,57 +229,73 @@ public final class GoogleLaboratory implements AutoCloseable {
         int now = under.incrementAndGet();
         mostAtOnce.accumulateAndGet(now, Math::max);
         try (exchange) {
-            var body = exchange.getRequestBody().readNBytes(LARGEST);
-            pause(delay);
-            answer(exchange, body);
-        } finally {
-            under.decrementAndGet();
+            Optional<Outgoing> answer;
+            try {
+                var body = exchange.getRequestBody().readNBytes(LARGEST);
+                pause(delay);
+                answer = answer(exchange, body);
+            } finally {
+                // Before the answer leaves: whoever has it may ask again at once.
+                under.decrementAndGet();
+            }
+            if (answer.isPresent()) {
+                answer.get().to(exchange);
+            }
         }
     }
 
-    private void answer(HttpExchange exchange, byte[] body) throws IOException {
+    /** An answer as it leaves. */
+    private record Outgoing(int status, Map<String, String> headers, byte[] body) {
+
+        static Outgoing of(Said said) {
+            var headers = new LinkedHashMap<>(said.headers());
+            var json = said.body();
+            if (json == null) {
+                return new Outgoing(said.status(), headers, new byte[0]);
+            }
+            headers.put("Content-Type", "application/json; charset=UTF-8");
+            return new Outgoing(said.status(), headers, json.toString().getBytes(UTF_8));
+        }
+
+        void to(HttpExchange exchange) throws IOException {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** Empty when nothing is said at all. */
+    private Optional<Outgoing> answer(HttpExchange exchange, byte[] body) throws IOException {
+        var trouble = trouble(writes(exchange));
+        if (trouble == null) {
+            return Optional.of(carriedOut(exchange, body));
+        }
+        if (trouble.done()) {
+            carriedOut(exchange, body);
+        }
+        pause(trouble.pause());
+        return trouble.status() == 0 ? Optional.empty() : Optional.of(Outgoing.of(refused(trouble)));
+    }
+
+    private static boolean writes(HttpExchange exchange) {
+        var path = exchange.getRequestURI().getRawPath();
+        return !exchange.getRequestMethod().equals("GET") && path.contains("/events") && !path.endsWith("/watch");
+    }
+
+    private Outgoing carriedOut(HttpExchange exchange, byte[] body) {
         var uri = exchange.getRequestURI();
         var headers = headers(exchange);
-        boolean batch = BATCH.equals(uri.getRawPath());
-        boolean write = !exchange.getRequestMethod().equals("GET");
-        var trouble = trouble(write && !batch && uri.getRawPath().contains("/events") && !uri.getRawPath().endsWith("/watch"));
-        if (trouble != null && !trouble.done()) {
-            pause(trouble.pause());
-            if (trouble.status() > 0) {
-                say(exchange, refused(trouble));
-            }
-            return;
-        }
-        if (batch) {
-            batch(exchange, headers, body);
-            return;
-        }
-        Said said;
         try {
-            said = one(Asked.of(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers, body));
+            if (BATCH.equals(uri.getRawPath())) {
+                var unpacked = Asked.of("POST", BATCH, null, headers, body).body();
+                var text = Batch.answer(headers, unpacked, this::one).getBytes(UTF_8);
+                return new Outgoing(200, Map.of("Content-Type", Batch.contentType()), text);
+            }
+            return Outgoing.of(
+                    one(Asked.of(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers, body)));
         } catch (Refusal refusal) {
             refusals.add(refusal.toString());
-            said = refusal.said();
-        }
-        if (trouble != null) {
-            pause(trouble.pause());
-            if (trouble.status() == 0) {
-                return;
-            }
-            said = refused(trouble);
-        }
-        say(exchange, said);
-    }
-
-    private void batch(HttpExchange exchange, Map<String, String> headers, byte[] body) throws IOException {
-        try {
-            var unpacked = Asked.of("POST", BATCH, null, headers, body).body();
-            var text = Batch.answer(headers, unpacked, this::one).getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", Batch.contentType());
-            exchange.sendResponseHeaders(200, text.length);
-            exchange.getResponseBody().write(text);
-        } catch (Refusal refusal) {
-            say(exchange, refusal.said());
+            return Outgoing.of(refusal.said());
         }
     }
 
@@ -384,18 +400,6 @@ public final class GoogleLaboratory implements AutoCloseable {
         return fields == null
                 ? said
                 : new Said(said.status(), said.headers(), PartialResponse.of(body, fields));
-    }
-
-    private static void say(HttpExchange exchange, Said said) throws IOException {
-        said.headers().forEach(exchange.getResponseHeaders()::set);
-        if (said.body() == null) {
-            exchange.sendResponseHeaders(said.status(), -1);
-            return;
-        }
-        var text = said.body().toString().getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
-        exchange.sendResponseHeaders(said.status(), text.length);
-        exchange.getResponseBody().write(text);
     }
 
     private static void pause(Duration time) throws IOException {
