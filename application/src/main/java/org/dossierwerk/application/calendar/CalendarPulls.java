@@ -187,7 +187,7 @@ public final class CalendarPulls {
 
         private void take(ChangeFeed.Page page) {
             var findings = taking.look(reading, page.changes());
-            var further = reading.onwards(page.next(), page.changes().size());
+            var further = reading.onwards(page.next(), present(page));
             stores.unitOfWork().run(() -> {
                 taking.take(reading, page.changes(), findings);
                 require(stores.calendarReadings().goOn(leased.with(further), LEASE));
@@ -197,7 +197,7 @@ public final class CalendarPulls {
 
         /** With the last page of a listing whatever it did not tell of is forgotten, unless it told of nothing at all. */
         private void end(ChangeFeed.Page page) {
-            int told = reading.told() + page.changes().size();
+            int told = reading.told() + present(page);
             if (reading.listing() && told == 0 && !reading.mayBeEmpty() && taking.knowsAnything(reading)) {
                 stop(
                         FailureKind.SUDDENLY_EMPTY,
@@ -209,7 +209,7 @@ public final class CalendarPulls {
             var findings = taking.look(reading, page.changes());
             var missing = reading.listing() ? taking.missing(reading, page.changes()) : PageTaking.NOTHING;
             subscribing.keepUp(link, reading.calendar(), provider, account);
-            var complete = reading.onwards(page.next(), page.changes().size()).complete(bench.now());
+            var complete = reading.onwards(page.next(), present(page)).complete(bench.now());
             stores.unitOfWork().run(() -> {
                 taking.take(reading, page.changes(), findings);
                 if (reading.listing()) {
@@ -218,6 +218,13 @@ public final class CalendarPulls {
                 }
                 require(stores.calendarReadings().finish(leased.with(complete), pause()));
             });
+        }
+
+        /** Some systems tell of what is gone even when they list everything. */
+        private static int present(ChangeFeed.Page page) {
+            return (int) page.changes().stream()
+                    .filter(ChangeFeed.Present.class::isInstance)
+                    .count();
         }
 
         private Duration pause() {
