@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.dossierwerk.application.calendar.CalendarParts;
 import org.dossierwerk.application.calendar.CalendarRules;
@@ -54,6 +55,7 @@ public final class OfficeBuilder {
     private @Nullable SourceParts source;
     private CalendarParts calendars = CalendarParts.NONE;
     private Clock clock = Clock.systemUTC();
+    private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
     private @Nullable Supplier<UUID> ids;
     private @Nullable Supplier<String> random;
     private URI deskAddress = URI.create("http://localhost:8080");
@@ -180,6 +182,12 @@ public final class OfficeBuilder {
         return this;
     }
 
+    /** By what chance pauses differ, from 0 to 1; else by the machine's. */
+    public OfficeBuilder jitter(DoubleSupplier part) {
+        jitter = part;
+        return this;
+    }
+
     /** Where staff find the desk, for links in mails. */
     public OfficeBuilder deskAddress(URI address) {
         deskAddress = address;
@@ -228,7 +236,7 @@ public final class OfficeBuilder {
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,
-                () -> ThreadLocalRandom.current().nextDouble(),
+                jitter,
                 new Addresses(deskAddress, portalAddress),
                 relay,
                 mailRules));

@@ -68,6 +68,7 @@ public final class Bench {
             var runs = wants("runs") ? new DueRuns(offices, options, java).measure() : null;
             var files = wants("files") ? new HandingIn(offices, options, java).measure() : null;
             var mail = wants("mail") ? new MailFigures(offices, options).measure() : null;
+            var calendars = wants("calendars") ? new CalendarFigures(options).measure() : null;
             noteLoad();
             return new Findings(
                     machine(offices, java),
@@ -81,7 +82,8 @@ public final class Bench {
                     documents,
                     runs,
                     files,
-                    mail);
+                    mail,
+                    calendars);
         }
     }
 

@@ -17,7 +17,8 @@ record Findings(
         List<DocumentFigures.Line> documents,
         DueRuns.@Nullable Figures runs,
         HandingIn.@Nullable Figures files,
-        MailFigures.@Nullable Figures mail) {
+        MailFigures.@Nullable Figures mail,
+        CalendarFigures.@Nullable Figures calendars) {
 
     /** @param load the average number of busy processes over a minute, before and after */
     record Machine(String system, int processors, long mebibytes, String java, String postgres, List<Double> load) {}

@@ -13,6 +13,8 @@ import java.util.List;
  * @param runs planned for one moment
  * @param files of 25 MiB that are handed in
  * @param mails sent to a server that fails
+ * @param months of an office with linked calendars, each by another seed
+ * @param appointments planned, moved and cancelled in calendars that fail
  * @param java options of the application's virtual machine
  * @param uploadJava the same while files are handed in
  * @param starts how often the application is started for its start-up time
@@ -28,6 +30,8 @@ record Options(
         int runs,
         int files,
         int mails,
+        int months,
+        int appointments,
         List<String> java,
         List<String> uploadJava,
         Path jar,
@@ -44,13 +48,18 @@ record Options(
             "runs",
             "files",
             "mails",
+            "months",
+            "appointments",
             "java",
             "upload-java",
             "jar",
             "folder");
 
-    /** What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in; mail. */
-    private static final String ALL_PARTS = "daily,documents,runs,files,mail";
+    /**
+     * What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in; mail;
+     * linked calendars.
+     */
+    private static final String ALL_PARTS = "daily,documents,runs,files,mail,calendars";
 
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
@@ -77,6 +86,8 @@ record Options(
                 Integer.parseInt(value("runs", "10000", arguments)),
                 Integer.parseInt(value("files", "200", arguments)),
                 Integer.parseInt(value("mails", "10000", arguments)),
+                Integer.parseInt(value("months", "1000", arguments)),
+                Integer.parseInt(value("appointments", "5000", arguments)),
                 List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
                         .split(" ")),
                 List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC", arguments)
@@ -98,6 +109,8 @@ record Options(
                 runs,
                 files,
                 mails,
+                months,
+                appointments,
                 otherJava,
                 uploadJava,
                 jar,

@@ -32,6 +32,9 @@ final class WorkReport {
         if (findings.mail() != null) {
             sections.add(findings.mail().section());
         }
+        if (findings.calendars() != null) {
+            sections.add(findings.calendars().section());
+        }
         return sections;
     }
 

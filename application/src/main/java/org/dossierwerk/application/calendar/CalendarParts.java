@@ -1,6 +1,7 @@
 package org.dossierwerk.application.calendar;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.secret.Sealer;
@@ -19,8 +20,8 @@ public record CalendarParts(
 
     public CalendarParts {
         providers = List.copyOf(providers);
-        if (!providers.isEmpty() && sealer == null) {
-            throw new IllegalStateException("The office cannot link calendars without a part: sealer");
+        if (!providers.isEmpty()) {
+            Objects.requireNonNull(sealer, "sealer");
         }
     }
 
@@ -29,9 +30,6 @@ public record CalendarParts(
     }
 
     Sealer requireSealer() {
-        if (sealer == null) {
-            throw new IllegalStateException("The office was built without a part: sealer");
-        }
-        return sealer;
+        return Objects.requireNonNull(sealer, "sealer");
     }
 }

@@ -15,6 +15,7 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.calendar.provider.Write;
@@ -26,6 +27,7 @@ import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.LinkStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the copies of appointments into linked calendars, and takes them away. What is written is held against the state of the
@@ -42,6 +44,8 @@ final class CopyWriter implements OutsideReaction {
     private static final Duration LONGEST_HOLD = Duration.ofHours(1);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(2);
     private static final int TRIES = 4;
+    /** However long its account was closed. */
+    private static final int FEWEST_ATTEMPTS = 25;
 
     private final Workbench bench;
     private final Stores stores;
@@ -93,14 +97,15 @@ final class CopyWriter implements OutsideReaction {
         }
     }
 
-    private Runnable inTurn(Intent intent, CalendarProvider provider) {
-        var link = intent.link().id();
+    private Runnable inTurn(Intent wanted, CalendarProvider provider) {
+        var link = wanted.link().id();
         var turn = bench.nextId();
         var wait = stores.unitOfWork().call(() -> lanes().take(link, turn, TURN));
         if (wait.isPresent()) {
             throw new Postponed("Not its turn", shorter(wait.get()));
         }
         try {
+            var intent = stores.unitOfWork().call(() -> begun(wanted));
             var account = new LinkedAccount(bench, parts.requireSealer(), intent.link());
             var recording = carryOut(intent, provider, account);
             return () -> {
@@ -122,6 +127,19 @@ final class CopyWriter implements OutsideReaction {
             stores.unitOfWork().run(() -> lanes().release(link, turn));
             throw unexpected;
         }
+    }
+
+    /** Before it is written for the first time it is kept where, so that it is looked for there whatever becomes of us. */
+    private Intent begun(Intent wanted) {
+        var entry = wanted.entry();
+        if (entry == null || wanted.copy().reference() != null) {
+            return wanted;
+        }
+        change(wanted.copy().id(), copy -> copy.begun(entry.calendar()));
+        return intents.about(wanted.copy().id())
+                .filter(intent -> intent.copy().version() == wanted.copy().version() + 1)
+                .map(Intent::forTheFirstTime)
+                .orElseThrow(() -> new Postponed("It changed meanwhile", Duration.ZERO));
     }
 
     /** Somebody else's turn is over soon; a hold is waited out. */
@@ -146,9 +164,9 @@ final class CopyWriter implements OutsideReaction {
     }
 
     private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account) {
-        var entry = intent.entry();
+        var entry = found(intent, provider, account);
         if (entry == null) {
-            standing(intent, provider, account).ifPresent(ref -> provider.remove(account, ref));
+            standing(intent.copy(), intent.key(), provider, account).ifPresent(ref -> provider.remove(account, ref));
             return () -> gone(intent.copy());
         }
         var write = put(intent, provider, account, entry);
@@ -168,15 +186,24 @@ final class CopyWriter implements OutsideReaction {
     }
 
     /** Where it stands; it may have been written although no answer came. */
-    private Optional<EntryRef> standing(Intent intent, CalendarProvider provider, CalendarAccount account) {
-        var known = Intents.ref(intent.copy().reference());
-        var target = intent.link().choice().target();
-        if (known != null) {
-            return Optional.of(known);
+    static Optional<EntryRef> standing(
+            CalendarCopy.Snapshot copy, EntryKey key, CalendarProvider provider, CalendarAccount account) {
+        var reference = copy.reference();
+        var known = Intents.ref(reference);
+        if (reference == null || known != null) {
+            return Optional.ofNullable(known);
         }
-        return target == null
-                ? Optional.empty()
-                : provider.find(account, target, intent.key()).map(StandingEntry::ref);
+        return provider.find(account, reference.calendar(), key).map(StandingEntry::ref);
+    }
+
+    /** What is to stand there, over what may stand there already. */
+    private static @Nullable Entry found(Intent intent, CalendarProvider provider, CalendarAccount account) {
+        var entry = intent.entry();
+        return entry == null || entry.known() != null || intent.first()
+                ? entry
+                : standing(intent.copy(), intent.key(), provider, account)
+                        .map(entry::over)
+                        .orElse(entry);
     }
 
     /** Over what its owner changed, unless that is the time and nobody decided. */
@@ -195,13 +222,15 @@ final class CopyWriter implements OutsideReaction {
         throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "It changes all the time", null);
     }
 
+    /** What bears a later revision than the one we know of is a writing of ours to which no answer came. */
     private static boolean mayWriteOver(Intent intent, Entry entry, StandingEntry current) {
         var slot = current.time().slot();
         var written = intent.copy().written();
         return intent.copy().insists()
                 || slot.equals(entry.content().time().slot())
                 || written == null
-                || slot.equals(written.slot());
+                || slot.equals(written.slot())
+                || current.revision() > written.revision();
     }
 
     private void stored(Intent intent, Entry entry, EntryRef ref) {
@@ -275,6 +304,11 @@ final class CopyWriter implements OutsideReaction {
 
     private CalendarLanes lanes() {
         return stores.calendarLanes();
+    }
+
+    @Override
+    public int fewestAttempts() {
+        return FEWEST_ATTEMPTS;
     }
 
     @Override

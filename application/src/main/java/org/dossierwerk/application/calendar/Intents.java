@@ -65,7 +65,7 @@ final class Intents {
         boolean undecided = entry != null
                 && open.filter(change -> !entry.content().time().slot().equals(change.outside()))
                         .isPresent();
-        return new Intent(copy, link, key, entry, entry == null ? "" : digest(entry), undecided);
+        return new Intent(copy, link, key, entry, entry == null ? "" : digest(entry), false, undecided);
     }
 
     /** With its own adviser, in the calendar chosen now, or in the one it was written to as long as no other link has one. */
@@ -81,12 +81,14 @@ final class Intents {
     private Entry entry(
             EntryKey key, Appointment.Snapshot appointment, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
         var known = ref(copy.reference());
-        var calendar = known == null ? Objects.requireNonNull(link.choice().target()) : known.calendar();
+        var calendar = copy.reference() == null
+                ? Objects.requireNonNull(link.choice().target())
+                : copy.reference().calendar();
         return new Entry(key, calendar, known, content(appointment, link), guests(appointment, copy));
     }
 
     static @Nullable EntryRef ref(CalendarCopy.@Nullable Reference reference) {
-        return reference == null
+        return reference == null || !reference.isKnown()
                 ? null
                 : new EntryRef(reference.calendar(), reference.id(), reference.uid(), reference.tag());
     }

@@ -3,7 +3,6 @@ package org.dossierwerk.application.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Subscription;
@@ -12,7 +11,6 @@ import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Consent;
-import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -63,8 +61,9 @@ final class LinkEnding implements OutsideReaction {
     private void tidy(CalendarLink.Snapshot link, CalendarProvider provider) {
         var account = new LinkedAccount(bench, parts.requireSealer(), link);
         try {
-            for (var ref : stores.unitOfWork().read(() -> toCome(link.id()))) {
-                provider.remove(account, ref);
+            for (var copy : stores.unitOfWork().read(() -> toCome(link.id()))) {
+                var key = stores.unitOfWork().call(() -> new Intents(bench).key(copy));
+                CopyWriter.standing(copy, key, provider, account).ifPresent(ref -> provider.remove(account, ref));
             }
             if (provider instanceof Push push) {
                 for (var kept : stores.unitOfWork()
@@ -84,12 +83,10 @@ final class LinkEnding implements OutsideReaction {
         }
     }
 
-    private List<EntryRef> toCome(CalendarLinkId link) {
+    private List<CalendarCopy.Snapshot> toCome(CalendarLinkId link) {
         return stores.calendarCopies().of(link).stream()
                 .map(CalendarCopy::snapshot)
                 .filter(this::isToCome)
-                .map(copy -> Intents.ref(copy.reference()))
-                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -119,8 +119,8 @@ final class PageTaking {
     private Map<String, CalendarCopy.Snapshot> standing(Reading reading) {
         return stores.calendarCopies().of(reading.link()).stream()
                 .map(CalendarCopy::snapshot)
-                .filter(copy ->
-                        copy.reference() != null && copy.reference().calendar().equals(reading.calendar()))
+                .filter(copy -> Intents.ref(copy.reference()) != null
+                        && copy.reference().calendar().equals(reading.calendar()))
                 .collect(Collectors.toMap(copy -> copy.reference().id(), copy -> copy, (one, other) -> one));
     }
 
@@ -161,7 +161,7 @@ final class PageTaking {
     private Set<EntryKey> underWay(Reading reading) {
         return stores.calendarCopies().of(reading.link()).stream()
                 .map(CalendarCopy::snapshot)
-                .filter(copy -> copy.reference() == null && copy.waiting())
+                .filter(copy -> Intents.ref(copy.reference()) == null && copy.waiting())
                 .map(intents::key)
                 .collect(Collectors.toSet());
     }

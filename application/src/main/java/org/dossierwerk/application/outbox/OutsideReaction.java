@@ -19,6 +19,11 @@ public interface OutsideReaction {
      */
     Runnable react(Delivery delivery);
 
+    /** So often it is tried at least before it is given up, however long it had to wait for its first turn. */
+    default int fewestAttempts() {
+        return 1;
+    }
+
     /**
      * Whether it may do something again, after something was {@link Postponed}. Until it may, nothing is taken from its row, which
      * keeps its order.

@@ -168,7 +168,8 @@ public final class Relay {
     }
 
     private void tryAgain(OutsideReaction reaction, Claimed claimed, String error, @Nullable Duration asked) {
-        if (clock.instant().isAfter(reaction.patientUntil(claimed.delivery(), settings.giveUpAfter()))) {
+        boolean over = clock.instant().isAfter(reaction.patientUntil(claimed.delivery(), settings.giveUpAfter()));
+        if (over && claimed.attempts() >= reaction.fewestAttempts()) {
             unit.run(() -> {
                 require(outbox.park(claimed, error));
                 reaction.giveUp(claimed.delivery(), error);

@@ -10,8 +10,8 @@ record LinkedOfficeCrash(LinkedOffice house) {
 
     /** The system has done what it was asked, and nobody here lives to record it. */
     void writeAndDieBeforeRecording(InMemoryCalendars calendars) {
-        calendars.goWrong(changing -> {
-            if (changing) {
+        calendars.goWrong(asked -> {
+            if (asked == InMemoryCalendars.Asked.CHANGING) {
                 return new InMemoryCalendars.Mishap(0, null, true);
             }
             throw new PowerCut();

@@ -305,6 +305,9 @@ class AccessibilityTest {
                 "/settings/letters/new",
                 words,
                 "/calendar-feed",
+                "/calendars",
+                "/calendars/new/caldav",
+                "/settings/calendars",
                 "/settings/standard-documents",
                 "/settings/standard-documents/new",
                 standardDocument);

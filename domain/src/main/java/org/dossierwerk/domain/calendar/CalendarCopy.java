@@ -41,11 +41,16 @@ public final class CalendarCopy extends Aggregate {
     /**
      * Where it stands, and which state of it is meant.
      *
-     * @param id in the calendar system's own form
+     * @param id in the calendar system's own form; empty as long as it may stand there and nobody knows
      * @param uid of the iCalendar object
      * @param tag differs after every change, whoever made it
      */
     public record Reference(String calendar, String id, String uid, String tag) {
+
+        /** Whether it is known to stand there. */
+        public boolean isKnown() {
+            return !id.isEmpty();
+        }
 
         private Reference tagged(String other) {
             return new Reference(calendar, id, uid, other);
@@ -82,6 +87,11 @@ public final class CalendarCopy extends Aggregate {
             waitingSince = now;
         }
         raise(new CalendarCopyEvent.Wanted(id, now));
+    }
+
+    /** It is about to be written there for the first time: from now on it may stand there, even when no answer comes. */
+    public void begun(String calendar) {
+        reference = new Reference(calendar, "", "", "");
     }
 
     /**

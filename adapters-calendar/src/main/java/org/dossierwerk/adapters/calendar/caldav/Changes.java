@@ -57,12 +57,11 @@ final class Changes {
         var reading = new Reading(cursor.facts(), cursor.window(), owner::addresses);
         var written = new Events(calendar, dav).named(news.changed());
         var changes = new ArrayList<Change>();
-        boolean first = cursor.place().isEmpty();
         for (var name : news.changed().keySet()) {
             var item = calendar.item(name).toString();
             Optional.ofNullable(written.get(name))
                     .flatMap(one -> present(item, one, reading))
-                    .or(() -> first ? Optional.empty() : Optional.of(new ChangeFeed.Removed(item)))
+                    .or(() -> news.anew() ? Optional.empty() : Optional.of(new ChangeFeed.Removed(item)))
                     .ifPresent(changes::add);
         }
         news.removed()

@@ -14,10 +14,11 @@ interface Feed {
     Optional<News> after(String place);
 
     /**
+     * @param anew whether everything is told that is there, whatever was told before
      * @param changed what is new or differs, by name, as the server spells its address
      * @param removed names of what is gone
      * @param next the place that follows
      * @param more whether there is something there already
      */
-    record News(Map<String, String> changed, List<String> removed, String next, boolean more) {}
+    record News(boolean anew, Map<String, String> changed, List<String> removed, String next, boolean more) {}
 }

@@ -60,7 +60,7 @@ final class ListingFeed implements Feed {
                 next.put(one.getKey(), state);
             }
         }
-        return new News(changed, List.copyOf(removed), written(next), more);
+        return new News(known.isEmpty(), changed, List.copyOf(removed), written(next), more);
     }
 
     private static String state(String tag) {

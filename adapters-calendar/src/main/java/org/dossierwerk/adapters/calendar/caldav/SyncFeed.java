@@ -11,7 +11,7 @@ import org.dossierwerk.application.port.ProviderFailure.Kind;
 /**
  * Asks what changed since a token (RFC 6578). What is more than one page is asked for again and told from where the page before
  * ended; afterwards things go on from the first answer's token, so that what changed meanwhile is told once more rather than
- * not at all.
+ * not at all. Whoever begins is not told of what was removed before, though some servers tell that too.
  */
 final class SyncFeed implements Feed {
 
@@ -62,8 +62,11 @@ final class SyncFeed implements Feed {
     private News news(Place place, Multistatus told) {
         var all = new TreeMap<String, Multistatus.Part>();
         boolean cutShort = false;
+        boolean anew = place.token().isEmpty();
         for (var part : told.parts()) {
-            calendar.name(part.href()).ifPresent(name -> all.put(name, part));
+            calendar.name(part.href())
+                    .filter(name -> !anew || !DavSession.isMissing(part.status()))
+                    .ifPresent(name -> all.put(name, part));
             cutShort |= part.status() == 507;
         }
         var left = all.tailMap(place.told(), false);
@@ -88,6 +91,6 @@ final class SyncFeed implements Feed {
                     Kind.REJECTED, "The calendar server tells the same changes again and again", null);
         }
         var next = pages ? new Place(place.token(), until, last) : new Place(until, "", "");
-        return new News(changed, List.copyOf(removed), next.text(), pages || cutShort);
+        return new News(anew, changed, List.copyOf(removed), next.text(), pages || cutShort);
     }
 }

@@ -116,7 +116,7 @@ final class GraphEntries {
         return place;
     }
 
-    private static SingleValueLegacyExtendedProperty property(String id, String value) {
+    static SingleValueLegacyExtendedProperty property(String id, String value) {
         var property = new SingleValueLegacyExtendedProperty();
         property.setId(id);
         property.setValue(value);

@@ -214,6 +214,17 @@ class HostileServerTest {
     }
 
     @Test
+    @Tag("CT-14")
+    void whoever_begins_is_not_told_of_what_was_removed_before() {
+        server.answering(request -> answer(
+                request,
+                "<d:response><d:href>/c/gone.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
+                        + "<d:sync-token>t1</d:sync-token>"));
+
+        assertThat(new Mirror(provider, account, calendar(), YEAR).catchUp()).isEmpty();
+    }
+
+    @Test
     @Tag("CT-23")
     void a_server_that_cuts_the_same_changes_short_again_and_again_is_told_of() {
         server.answering(request -> request.method().equals("PROPFIND")

@@ -119,8 +119,8 @@ final class Example {
                 client("joris", 26, "10:00", "11:00", "Inventarisatie", "Okafor", Entry.Kind.VIDEO),
                 intern("sanne", 26, "13:00", "13:45", "Nazorg", "Pietersen", Entry.State.NORMAL),
                 client("meike", 26, "15:00", "16:30", "Unterzeichnung", "Lehmann", Entry.Kind.ON_SITE),
-                busy("sanne", 27, "10:30", "12:00", "Bezet"),
-                busy("meike", 23, "11:00", "12:30", "Bezet"),
+                Entry.elsewhere("sanne", on(27, "10:30"), on(27, "12:00"), "bezet"),
+                Entry.elsewhere("meike", on(23, "11:00"), on(23, "12:30"), "bezet"),
                 client("joris", 27, "09:00", "10:00", "Adviesgesprek", "El Amrani", Entry.Kind.VIDEO),
                 client("meike", 27, "13:00", "14:00", "Erstgespräch", "Nowak", Entry.Kind.VIDEO),
                 entry("meike", "2026-11-25T00:00", "2026-11-27T00:00", "Fachtagung"));

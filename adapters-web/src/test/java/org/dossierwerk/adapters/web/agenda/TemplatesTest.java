@@ -10,6 +10,7 @@ import org.dossierwerk.domain.shared.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,33 @@ class TemplatesTest {
         assertThat(row.text()).contains("09:30 – 10:30", "Kennismaking", "Jansen – Schröder", "In portaal");
         assertThat(row.selectFirst("[role=img]").attr("aria-label")).isEqualTo("Joris van Dijk");
         assertThat(page.selectFirst("li:contains(Terugbellen)").text()).contains("voorlopig");
+    }
+
+    /** CALENDAR CAL-7. */
+    @ParameterizedTest
+    @EnumSource(AgendaView.class)
+    @Tag("APT-11")
+    void time_taken_in_a_linked_calendar_says_that_and_leads_nowhere(AgendaView view) {
+        var taken = Entry.elsewhere(
+                "sanne",
+                Example.at("2026-11-24T10:30", Example.AMSTERDAM),
+                Example.at("2026-11-24T12:00", Example.AMSTERDAM),
+                "bezet");
+
+        Element block = show(request(view, "2026-11-24"), List.of(taken)).selectFirst("li.elsewhere");
+
+        assertThat(block.text()).contains("10:30", "12:00", "bezet", "Sanne Bakker", "bezet in de eigen agenda");
+        assertThat(block.select("[href], [data-move-url]")).isEmpty();
+    }
+
+    @Test
+    void of_whom_not_everything_is_known_stands_above_the_calendar() {
+        var page = AgendaPage.of(request(AgendaView.WEEK, "2026-11-24"), List.of());
+
+        var shown = show(page.withUncertain(List.of("Sanne Bakker")));
+
+        assertThat(shown.select(".ag__notice").text()).contains("De eigen agenda van Sanne Bakker is nu niet te lezen");
+        assertThat(show(page).select(".ag__notice")).isEmpty();
     }
 
     @Test
@@ -168,7 +196,10 @@ class TemplatesTest {
     }
 
     private Document show(AgendaRequest request, List<Entry> entries) {
-        return Jsoup.parse(rendering.part(
-                AgendaPage.of(request, entries), rendering.frame(Language.NL, Theme.LIGHT, "/calendar")));
+        return show(AgendaPage.of(request, entries));
+    }
+
+    private Document show(AgendaPage page) {
+        return Jsoup.parse(rendering.part(page, rendering.frame(Language.NL, Theme.LIGHT, "/calendar")));
     }
 }

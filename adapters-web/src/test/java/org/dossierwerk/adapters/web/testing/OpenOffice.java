@@ -11,6 +11,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance.FirstAdministrator;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.calendar.CalendarRules;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.port.secret.PasswordHasher;
@@ -29,6 +30,7 @@ import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Place;
@@ -55,6 +57,7 @@ public final class OpenOffice {
     private final InMemoryMail mail = new InMemoryMail();
     private final InMemoryFiles files = new InMemoryFiles();
     private final InMemoryStorage storage = new InMemoryStorage(clock);
+    private final InMemoryCalendars calendars = new InMemoryCalendars(clock);
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;
@@ -78,6 +81,10 @@ public final class OpenOffice {
                 .holidays(new ExampleHolidays())
                 .passwords(new Unhashed())
                 .clock(clock)
+                .calendars(
+                        List.of(calendars.provider(), new PasswordCalendars(calendars)),
+                        new ReadableSealer(),
+                        CalendarRules.standard())
                 .deskAddress(URI.create("https://office.example"))
                 .portalAddress(URI.create("https://office.example"));
         if (source != null) {
@@ -105,6 +112,11 @@ public final class OpenOffice {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** An account whose calendars can be linked: in the browser, and with {@link PasswordCalendars} with a password. */
+    public InMemoryCalendars calendars() {
+        return calendars;
     }
 
     /** Where the files of documents are. */

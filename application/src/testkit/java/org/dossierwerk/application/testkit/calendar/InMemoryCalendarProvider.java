@@ -65,11 +65,7 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
         try {
             return known == null ? create(account, entry) : update(account, entry, known);
         } catch (MemoryAnswer answer) {
-            throw switch (answer.status()) {
-                case MemoryAnswer.NO_CALENDAR, MemoryAnswer.GONE, MemoryAnswer.CHANGED, MemoryAnswer.EXISTS -> new ProviderFailure(
-                        ProviderFailure.Kind.TRY_AGAIN, "The server contradicts itself", answer);
-                default -> failure(answer, true);
-            };
+            throw failure(answer, true);
         }
     }
 
@@ -132,9 +128,7 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
         } catch (MemoryAnswer answer) {
             boolean gone = answer.status() == MemoryAnswer.GONE || answer.status() == MemoryAnswer.NO_CALENDAR;
             if (!gone || find(account, ref).isPresent()) {
-                throw gone
-                        ? new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "The server contradicts itself", answer)
-                        : failure(answer, true);
+                throw failure(answer, true);
             }
         }
     }
@@ -292,6 +286,8 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
                 switch (answer.status()) {
                     case MemoryAnswer.UNAUTHORISED -> ProviderFailure.Kind.RECONNECT;
                     case MemoryAnswer.THROTTLED, 502, 503, 504 -> ProviderFailure.Kind.TRY_AGAIN;
+                        // The server contradicts itself.
+                    case MemoryAnswer.CHANGED, MemoryAnswer.GONE, MemoryAnswer.EXISTS, MemoryAnswer.NO_CALENDAR -> ProviderFailure.Kind.TRY_AGAIN;
                     case MemoryAnswer.LOST, MemoryAnswer.BROKEN -> changing
                             ? ProviderFailure.Kind.UNKNOWN
                             : ProviderFailure.Kind.TRY_AGAIN;

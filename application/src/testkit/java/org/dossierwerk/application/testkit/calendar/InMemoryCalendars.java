@@ -94,14 +94,17 @@ public final class InMemoryCalendars implements CalendarSystem {
     }
 
     /** Takes the notices there is cause for, of all accounts, instead of having them sent. */
-    public List<Push.Received> takeNotices() {
+    public List<SentNotice> takeNotices() {
         return server.takeNotices();
     }
 
-    /** How often an entry was created, of all accounts. */
-    public int creations() {
-        return server.creations();
+    /** How often each entry was asked to be created, of all accounts; requests that never arrived are not counted. */
+    public List<Integer> creatingCalls() {
+        return server.creatingCalls();
     }
+
+    /** A notice, and where it was to go. */
+    public record SentNotice(String address, Push.Received notice) {}
 
     @Override
     public void close() {
@@ -111,8 +114,15 @@ public final class InMemoryCalendars implements CalendarSystem {
     /** Draws what goes wrong with a request; called by many threads. */
     @FunctionalInterface
     public interface Chance {
-        /** @param changing whether the request is to change something */
-        Mishap next(boolean changing);
+        Mishap next(Asked asked);
+    }
+
+    /** What a request is for. */
+    public enum Asked {
+        READING,
+        CHANGING,
+        /** What has changed. */
+        CHANGES
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Page;
-import org.dossierwerk.application.port.calendar.provider.Push;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong at the server in memory. */
@@ -41,10 +40,10 @@ final class MemoryFaults {
     /** Draws what goes wrong with a request. */
     @FunctionalInterface
     interface Chance {
-        InMemoryCalendars.Mishap next(boolean changing);
+        InMemoryCalendars.Mishap next(InMemoryCalendars.Asked asked);
     }
 
-    <T> T pass(boolean changing, Supplier<T> work) {
+    <T> T pass(InMemoryCalendars.Asked asked, Supplier<T> work) {
         requests.incrementAndGet();
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
@@ -54,7 +53,7 @@ final class MemoryFaults {
                 throw planned;
             }
             var drawing = chance;
-            var mishap = drawing == null ? InMemoryCalendars.Mishap.NONE : drawing.next(changing);
+            var mishap = drawing == null ? InMemoryCalendars.Mishap.NONE : drawing.next(asked);
             if (mishap != InMemoryCalendars.Mishap.NONE && !mishap.done()) {
                 throw new MemoryAnswer(mishap.status(), mishap.retryAfter());
             }
@@ -62,7 +61,7 @@ final class MemoryFaults {
             if (mishap.done()) {
                 throw new MemoryAnswer(mishap.status(), mishap.retryAfter());
             }
-            if (changing && loses()) {
+            if (asked == InMemoryCalendars.Asked.CHANGING && loses()) {
                 throw new MemoryAnswer(MemoryAnswer.LOST);
             }
             return result;
@@ -218,21 +217,19 @@ final class MemoryFaults {
         };
     }
 
-    private void send(Push.Received notice) {
-        var read = MemoryNotice.read(notice).notices().get(0);
-        server.addressOf(read.subscription()).ifPresent(address -> {
-            try {
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(address))
-                                        .POST(HttpRequest.BodyPublishers.ofByteArray(notice.body()))
-                                        .build(),
-                                HttpResponse.BodyHandlers.discarding());
-            } catch (IOException nobodyThere) {
-                // A notice that nobody takes is lost.
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private static void send(InMemoryCalendars.SentNotice sent) {
+        try {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(sent.address()))
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                            sent.notice().body()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+        } catch (IOException nobodyThere) {
+            // A notice that nobody takes is lost.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Present;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Removed;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.Asked;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,12 @@ final class MemoryServer {
     private final MemoryFaults faults = new MemoryFaults(this);
     private final Map<String, Shelf> calendars = new LinkedHashMap<>();
     private final Map<String, Watch> watches = new LinkedHashMap<>();
-    private final List<Push.Received> notices = new ArrayList<>();
+    private final List<InMemoryCalendars.SentNotice> notices = new ArrayList<>();
     private final List<Guests.Invitation> invitations = new ArrayList<>();
     private int epoch;
     private int given;
     private long changes;
-    private int creations;
+    private final Map<String, Integer> creatingCalls = new LinkedHashMap<>();
 
     MemoryServer(Clock clock) {
         this.clock = clock;
@@ -71,26 +72,26 @@ final class MemoryServer {
     // What programs ask for.
 
     List<RemoteCalendar> calendars(String token) {
-        return serve(token, false, user -> calendars.values().stream()
+        return serve(token, Asked.READING, user -> calendars.values().stream()
                 .filter(one -> one.user.equals(user))
                 .map(one -> one.calendar)
                 .toList());
     }
 
     MemoryItem insert(String token, String calendar, MemoryItem draft) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
+            creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
             if (shelf.items.containsKey(draft.id())) {
                 throw new MemoryAnswer(MemoryAnswer.EXISTS);
             }
-            creations++;
             invite(draft.guests(), false);
             return store(shelf, draft);
         });
     }
 
     MemoryItem update(String token, String calendar, String tag, MemoryItem draft) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
             var standing = standing(shelf, draft.id());
             if (!standing.tag().equals(tag)) {
@@ -102,7 +103,7 @@ final class MemoryServer {
     }
 
     void delete(String token, String calendar, String id) {
-        serve(token, true, user -> {
+        serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
             var standing = standing(shelf, id);
             invite(standing.guests(), true);
@@ -111,17 +112,17 @@ final class MemoryServer {
     }
 
     MemoryItem get(String token, String calendar, String id) {
-        return serve(token, false, user -> standing(readable(user, calendar), id));
+        return serve(token, Asked.READING, user -> standing(readable(user, calendar), id));
     }
 
     List<Occurrence> times(String token, String calendar, TimeSlot window) {
-        return serve(token, false, user -> readable(user, calendar).items.values().stream()
+        return serve(token, Asked.READING, user -> readable(user, calendar).items.values().stream()
                 .flatMap(one -> one.within(window).stream())
                 .toList());
     }
 
     Page changes(String token, String calendar, @Nullable String cursor, TimeSlot window) {
-        return serve(token, false, user -> {
+        return serve(token, Asked.CHANGES, user -> {
             var shelf = readable(user, calendar);
             var place = cursor == null ? MemoryCursor.first(epoch, calendar, changes, window) : MemoryCursor.read(cursor);
             if (place == null || place.epoch() != epoch || !place.calendar().equals(calendar)) {
@@ -132,14 +133,14 @@ final class MemoryServer {
     }
 
     Push.Subscription watch(String token, String calendar, String address, String secret) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             readable(user, calendar);
             return watch(new Watch("s" + ++given, calendar, address, secret, clock.instant().plus(SUBSCRIPTION)));
         });
     }
 
     Push.Subscription renew(String token, Push.Subscription subscription, String address, String secret) {
-        return serve(token, true, user -> {
+        return serve(token, Asked.CHANGING, user -> {
             readable(user, subscription.calendar());
             if (!watches.containsKey(subscription.id())) {
                 throw new MemoryAnswer(MemoryAnswer.GONE);
@@ -150,7 +151,7 @@ final class MemoryServer {
     }
 
     void unwatch(String token, String id) {
-        serve(token, true, user -> Optional.ofNullable(watches.remove(id)));
+        serve(token, Asked.CHANGING, user -> Optional.ofNullable(watches.remove(id)));
     }
 
     // What owners and guests do.
@@ -201,27 +202,23 @@ final class MemoryServer {
     }
 
     /** The notices that wait; they no longer do. */
-    synchronized List<Push.Received> takeNotices() {
+    synchronized List<InMemoryCalendars.SentNotice> takeNotices() {
         var taken = List.copyOf(notices);
         notices.clear();
         return taken;
     }
 
-    synchronized Optional<String> addressOf(String subscription) {
-        return Optional.ofNullable(watches.get(subscription)).map(Watch::address);
-    }
-
-    /** How many entries were created. */
-    synchronized int creations() {
-        return creations;
+    /** How often each entry was asked to be created. */
+    synchronized List<Integer> creatingCalls() {
+        return List.copyOf(creatingCalls.values());
     }
 
     private interface Work<T> {
         T as(String user);
     }
 
-    private <T> T serve(String token, boolean changing, Work<T> work) {
-        return faults.pass(changing, () -> {
+    private <T> T serve(String token, Asked asked, Work<T> work) {
+        return faults.pass(asked, () -> {
             synchronized (this) {
                 return work.as(leave.userOf(token));
             }
@@ -269,7 +266,8 @@ final class MemoryServer {
         watches.values().stream()
                 .filter(one -> one.calendar().equals(shelf.calendar.id()))
                 .filter(one -> one.until().isAfter(clock.instant()))
-                .forEach(one -> notices.add(MemoryNotice.write(one.id(), one.secret(), Push.Kind.CHANGED)));
+                .forEach(one -> notices.add(new InMemoryCalendars.SentNotice(
+                        one.address(), MemoryNotice.write(one.id(), one.secret(), Push.Kind.CHANGED))));
         return stored;
     }
 

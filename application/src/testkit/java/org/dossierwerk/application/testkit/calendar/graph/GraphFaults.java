@@ -32,7 +32,7 @@ public final class GraphFaults implements Faults {
     }
 
     /**
-     * From now on faults come by chance: 429 in its forms, 500, 503, 504 and 401.
+     * From now on faults come by chance: 429 in its forms, 500, 503 and 504.
      *
      * @param ofHundred requests so many are answered so, and nothing is done
      * @param lostOfHundred requests that change something so many are carried out, and their answers never come

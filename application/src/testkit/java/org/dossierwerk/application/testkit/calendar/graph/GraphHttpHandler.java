@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -68,24 +69,37 @@ final class GraphHttpHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        knobs.begin();
         try (exchange) {
-            pause();
-            var body = read(exchange);
-            note(exchange, body);
-            var instead = knobs.instead();
-            if (instead.isPresent()) {
-                instead.get().retryAfter().ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", after));
-                say(exchange, Said.refused(instead.get().status(), "Laboratory", "As asked for"));
-                return;
+            var said = counted(exchange);
+            if (said.isPresent()) {
+                say(exchange, said.get());
             }
-            var said = answer(exchange, body);
-            if (said.status() >= 300 || !changes(exchange) || !knobs.loses()) {
-                say(exchange, said);
-            }
+        }
+    }
+
+    /** Whoever has an answer may ask again at once: it no longer counts as under way. */
+    private Optional<Said> counted(HttpExchange exchange) throws IOException {
+        knobs.begin();
+        try {
+            return answer(exchange);
         } finally {
             knobs.end();
         }
+    }
+
+    /** @return nothing when the answer gets lost */
+    private Optional<Said> answer(HttpExchange exchange) throws IOException {
+        pause();
+        var body = read(exchange);
+        note(exchange, body);
+        var instead = knobs.instead();
+        if (instead.isPresent()) {
+            instead.get().retryAfter().ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", after));
+            return Optional.of(Said.refused(instead.get().status(), "Laboratory", "As asked for"));
+        }
+        var said = answer(exchange, body);
+        boolean isLost = said.status() < 300 && changes(exchange) && knobs.loses();
+        return isLost ? Optional.empty() : Optional.of(said);
     }
 
     private static boolean changes(HttpExchange exchange) {

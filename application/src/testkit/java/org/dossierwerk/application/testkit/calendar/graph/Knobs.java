@@ -62,13 +62,12 @@ final class Knobs {
             return Optional.empty();
         }
         return Optional.of(
-                switch (pick(7)) {
+                switch (pick(6)) {
                     case 0 -> new Instead(429, Optional.of("1"));
                     case 1 -> new Instead(429, Optional.of("Wed, 21 Oct 2015 07:28:00 GMT"));
                     case 2 -> new Instead(429, Optional.of("soon"));
                     case 3 -> new Instead(503, Optional.empty());
                     case 4 -> new Instead(500, Optional.empty());
-                    case 5 -> new Instead(401, Optional.empty());
                     default -> new Instead(504, Optional.empty());
                 });
     }

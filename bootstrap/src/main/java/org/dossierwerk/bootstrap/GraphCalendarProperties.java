@@ -1,0 +1,58 @@
+package org.dossierwerk.bootstrap;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.dossierwerk.adapters.calendar.graph.GraphService;
+import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * This application as Microsoft 365 knows it.
+ *
+ * @param tenant the directory of the organisation by id or domain, or {@code organizations} for those of any
+ * @param clientId null when nobody here links a calendar of Microsoft 365
+ * @param access whose right opens the calendars
+ * @param timeout for one whole answer
+ * @param atOnce how many requests may be under way
+ * @param service where Graph is; it and the other address differ only in national clouds and in tests
+ */
+@ConfigurationProperties("dossierwerk.calendars.graph")
+record GraphCalendarProperties(
+        @DefaultValue("organizations") String tenant,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @DefaultValue("LEAVE") Access access,
+        @DefaultValue("60s") Duration timeout,
+        @DefaultValue("4") int atOnce,
+        @DefaultValue("https://graph.microsoft.com") URI service,
+        @DefaultValue("https://login.microsoftonline.com") URI login) {
+
+    /** Whose right opens the calendars. */
+    enum Access {
+        /** That of each owner, who gives leave in the browser. */
+        LEAVE,
+        /** That of the application, which an administrator of Microsoft 365 limits to the mailboxes that are meant. */
+        APPLICATION
+    }
+
+    OAuthClient client() {
+        return OAuthClient.microsoft(
+                login,
+                tenant,
+                Objects.requireNonNull(clientId),
+                Objects.requireNonNull(clientSecret, "dossierwerk.calendars.graph.client-secret is not set"));
+    }
+
+    GraphService graph() {
+        return new GraphService(service, timeout, atOnce);
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "GraphCalendarProperties[" + clientId + " in " + tenant + "]";
+    }
+}
