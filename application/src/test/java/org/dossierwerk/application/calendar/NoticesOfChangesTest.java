@@ -64,7 +64,7 @@ class NoticesOfChangesTest {
         int before = system.faults().orElseThrow().requests();
         for (var notice : system.takeNotices()) {
             for (int again = 0; again < 100; again++) {
-                take(notice);
+                take(notice.notice());
             }
         }
         house.read();
@@ -76,7 +76,7 @@ class NoticesOfChangesTest {
     @Tag("CT-41")
     void a_forged_notice_does_nothing() {
         add();
-        var notice = system.takeNotices().get(0);
+        var notice = system.takeNotices().get(0).notice();
         var forged = new String(notice.body(), StandardCharsets.UTF_8).replace("word-", "w0rd-");
         take(new Push.Received(notice.headers(), notice.query(), forged.getBytes(StandardCharsets.UTF_8)));
         take(new Push.Received(Map.of(), Map.of(), new byte[] {0, 1, 2}));
@@ -104,7 +104,7 @@ class NoticesOfChangesTest {
         add();
         var notices = system.takeNotices();
         assertThat(notices).hasSize(1);
-        take(notices.get(0));
+        take(notices.get(0).notice());
         house.read();
         assertThat(house.desk().agenda().busy(List.of(house.anna), Moments.TODAY, Moments.TODAY.plusDays(14)))
                 .hasSize(1);
