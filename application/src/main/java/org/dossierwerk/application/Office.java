@@ -330,12 +330,12 @@ public final class Office {
      * again while it returns more than nothing.
      */
     public CalendarPulls calendarPulls() {
-        return CalendarModule.pulls(officeBench(), parts.calendars());
+        return CalendarModule.pulls(officeBench(), parts.calendars(), parts.tokens());
     }
 
     /** Where calendar systems give notice of changes. */
     public CalendarNotices calendarNotices() {
-        return CalendarModule.notices();
+        return CalendarModule.notices(officeBench(), parts.calendars());
     }
 
     /** Large files that are on their way in pieces; a host asks now and then to throw away those that were given up. */

@@ -35,6 +35,7 @@ import org.dossierwerk.application.port.storage.CalendarLanes;
 import org.dossierwerk.application.port.storage.CalendarLinkRepository;
 import org.dossierwerk.application.port.storage.CalendarReadings;
 import org.dossierwerk.application.port.storage.CalendarSecrets;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions;
 import org.dossierwerk.application.port.storage.DataKeyStore;
 import org.dossierwerk.application.port.storage.DeliveryStore;
 import org.dossierwerk.application.port.storage.DocumentCheckRepository;
@@ -339,5 +340,10 @@ record JpaStores(Work work) implements Stores {
     @Override
     public OutsideChangeRepository outsideChanges() {
         return CalendarTables.outsideChanges(work);
+    }
+
+    @Override
+    public CalendarSubscriptions calendarSubscriptions() {
+        return CalendarTables.subscriptions(work);
     }
 }

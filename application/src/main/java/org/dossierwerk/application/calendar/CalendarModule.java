@@ -61,11 +61,12 @@ public final class CalendarModule {
         return new OutsideChangesService(bench, gate, appointments);
     }
 
-    public static CalendarPulls pulls(Workbench bench, CalendarParts parts) {
-        return new CalendarPulls(bench, parts);
+    /** @param random 256 random bits each time */
+    public static CalendarPulls pulls(Workbench bench, CalendarParts parts, Supplier<String> random) {
+        return new CalendarPulls(bench, parts, new Subscribing(bench, parts, random));
     }
 
-    public static CalendarNotices notices() {
-        return (link, headers, query, body) -> "";
+    public static CalendarNotices notices(Workbench bench, CalendarParts parts) {
+        return new NoticeTaking(bench, parts);
     }
 }

@@ -40,8 +40,11 @@ public final class CalendarPulls {
     private final Stores stores;
     private final CalendarParts parts;
 
-    CalendarPulls(Workbench bench, CalendarParts parts) {
+    private final Subscribing subscribing;
+
+    CalendarPulls(Workbench bench, CalendarParts parts, Subscribing subscribing) {
         this.bench = bench;
+        this.subscribing = subscribing;
         this.stores = bench.stores();
         this.parts = parts;
     }
@@ -184,7 +187,7 @@ public final class CalendarPulls {
 
         private void take(ChangeFeed.Page page) {
             var findings = taking.look(reading, page.changes());
-            var further = reading.onwards(page.next(), page.changes().size());
+            var further = reading.onwards(page.next(), present(page));
             stores.unitOfWork().run(() -> {
                 taking.take(reading, page.changes(), findings);
                 require(stores.calendarReadings().goOn(leased.with(further), LEASE));
@@ -194,7 +197,7 @@ public final class CalendarPulls {
 
         /** With the last page of a listing whatever it did not tell of is forgotten, unless it told of nothing at all. */
         private void end(ChangeFeed.Page page) {
-            int told = reading.told() + page.changes().size();
+            int told = reading.told() + present(page);
             if (reading.listing() && told == 0 && !reading.mayBeEmpty() && taking.knowsAnything(reading)) {
                 stop(
                         FailureKind.SUDDENLY_EMPTY,
@@ -205,7 +208,8 @@ public final class CalendarPulls {
             }
             var findings = taking.look(reading, page.changes());
             var missing = reading.listing() ? taking.missing(reading, page.changes()) : PageTaking.NOTHING;
-            var complete = reading.onwards(page.next(), page.changes().size()).complete(bench.now());
+            subscribing.keepUp(link, reading.calendar(), provider, account);
+            var complete = reading.onwards(page.next(), present(page)).complete(bench.now());
             stores.unitOfWork().run(() -> {
                 taking.take(reading, page.changes(), findings);
                 if (reading.listing()) {
@@ -216,8 +220,17 @@ public final class CalendarPulls {
             });
         }
 
+        /** Some systems tell of what is gone even when they list everything. */
+        private static int present(ChangeFeed.Page page) {
+            return (int) page.changes().stream()
+                    .filter(ChangeFeed.Present.class::isInstance)
+                    .count();
+        }
+
         private Duration pause() {
-            return parts.rules().poll();
+            return subscribing.tells(link.id(), reading.calendar())
+                    ? parts.rules().pollWithNotices()
+                    : parts.rules().poll();
         }
 
         private void require(boolean held) {

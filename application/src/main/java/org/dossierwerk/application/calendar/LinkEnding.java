@@ -11,6 +11,7 @@ import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.calendar.CalendarCopy;
@@ -64,6 +65,12 @@ final class LinkEnding implements OutsideReaction {
                 var key = stores.unitOfWork().call(() -> new Intents(bench).key(copy));
                 CopyWriter.standing(copy, key, provider, account).ifPresent(ref -> provider.remove(account, ref));
             }
+            if (provider instanceof Push push) {
+                for (var kept : stores.unitOfWork()
+                        .read(() -> stores.calendarSubscriptions().of(link.id()))) {
+                    push.unsubscribe(account, kept.subscription());
+                }
+            }
             if (provider instanceof Consent consent) {
                 consent.revoke(account);
             }
@@ -106,6 +113,10 @@ final class LinkEnding implements OutsideReaction {
     private void forget(CalendarLinkId link) {
         var noticing = new Noticing(bench);
         stores.calendarSecrets().erase(link);
+        stores.calendarSubscriptions()
+                .of(link)
+                .forEach(kept -> stores.calendarSubscriptions()
+                        .forget(link, kept.subscription().calendar()));
         stores.calendarReadings().choose(link, Set.of());
         stores.calendarLanes().forget(link);
         for (var copy : stores.calendarCopies().of(link)) {

@@ -73,7 +73,7 @@ final class LinkLooks {
                 (int) copies.stream()
                         .filter(copy -> parked.contains(copy.id().value()))
                         .count(),
-                false);
+                !stores.calendarSubscriptions().of(link.id()).isEmpty());
     }
 
     /** Up to when all is known; null when one was never read to its end, or none is read. */

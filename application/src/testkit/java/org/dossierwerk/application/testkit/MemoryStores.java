@@ -19,6 +19,7 @@ import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.CalendarFeedRepository;
 import org.dossierwerk.application.port.storage.CalendarLinkRepository;
 import org.dossierwerk.application.port.storage.CalendarSecrets;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions;
 import org.dossierwerk.application.port.storage.CalendarCopyRepository;
 import org.dossierwerk.application.port.storage.CalendarLanes;
 import org.dossierwerk.application.port.storage.CalendarReadings;
@@ -322,5 +323,10 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public OutsideChangeRepository outsideChanges() {
         return new MemoryOutsideChanges(memory, sink);
+    }
+
+    @Override
+    public CalendarSubscriptions calendarSubscriptions() {
+        return new MemoryCalendarSubscriptions(memory);
     }
 }

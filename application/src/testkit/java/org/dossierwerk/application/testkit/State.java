@@ -53,6 +53,7 @@ import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.calendar.CalendarFeed;
 import org.dossierwerk.domain.calendar.CalendarFeedId;
 import org.dossierwerk.application.port.storage.CalendarSecrets;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLink;
@@ -136,6 +137,7 @@ final class State {
     final Map<CalendarLinkId, MemoryCalendarLanes.Lane> calendarLanes;
     final Map<MemoryCalendarReadings.Key, MemoryCalendarReadings.Kept> calendarReadings;
     final Map<MemoryCalendarReadings.ItemKey, MemoryCalendarReadings.KeptItem> calendarItems;
+    final Map<MemoryCalendarSubscriptions.Key, CalendarSubscriptions.Kept> calendarSubscriptions;
     final Map<String, SignInAttempts.Count> attempts;
     final List<AuditTrail.Entry> audit;
     final List<QueuedDelivery> deliveries;
@@ -196,6 +198,7 @@ final class State {
         calendarLanes = new LinkedHashMap<>();
         calendarReadings = new LinkedHashMap<>();
         calendarItems = new LinkedHashMap<>();
+        calendarSubscriptions = new LinkedHashMap<>();
         attempts = new LinkedHashMap<>();
         audit = new ArrayList<>();
         deliveries = new ArrayList<>();
@@ -255,6 +258,7 @@ final class State {
         calendarLanes = new LinkedHashMap<>(other.calendarLanes);
         calendarReadings = new LinkedHashMap<>(other.calendarReadings);
         calendarItems = new LinkedHashMap<>(other.calendarItems);
+        calendarSubscriptions = new LinkedHashMap<>(other.calendarSubscriptions);
         attempts = new LinkedHashMap<>(other.attempts);
         audit = new ArrayList<>(other.audit);
         deliveries = new ArrayList<>(other.deliveries);

@@ -8,6 +8,7 @@ import org.dossierwerk.application.port.storage.CalendarLanes;
 import org.dossierwerk.application.port.storage.CalendarLinkRepository;
 import org.dossierwerk.application.port.storage.CalendarReadings;
 import org.dossierwerk.application.port.storage.CalendarSecrets;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions;
 import org.dossierwerk.application.port.storage.OutsideChangeRepository;
 
 /** The tables of calendars outside the office and what works on them. */
@@ -45,5 +46,9 @@ public final class CalendarTables {
 
     public static OutsideChangeRepository outsideChanges(Work work) {
         return new JpaOutsideChangeRepository(work);
+    }
+
+    public static CalendarSubscriptions subscriptions(Work work) {
+        return new JpaCalendarSubscriptions(work);
     }
 }

@@ -95,6 +95,8 @@ public interface Stores {
 
     CalendarReadings calendarReadings();
 
+    CalendarSubscriptions calendarSubscriptions();
+
     OutsideChangeRepository outsideChanges();
 
     SignInAttempts signInAttempts();

@@ -15,7 +15,9 @@ import org.dossierwerk.application.port.storage.CalendarReadings.Item;
 import org.dossierwerk.application.port.storage.CalendarReadings.Leased;
 import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
 import org.dossierwerk.application.port.storage.CalendarReadings.Taken;
+import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.storage.CalendarSecrets.Asked;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions.Kept;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
@@ -233,6 +235,29 @@ public interface CalendarStateContract extends StorageContract {
         readings.put(link, "Agenda", 1, items);
         assertThat(readings.busy(List.of(adviserOf(link)), new TimeSlot(NOW, NOW.plusSeconds(4_000_000))))
                 .hasSize(501);
+    }
+
+    @Test
+    @Tag("CT-42")
+    default void of_a_calendar_one_subscription_is_kept() {
+        var link = link();
+        var subscriptions = stores().calendarSubscriptions();
+        var first = new Kept(
+                link, new Push.Subscription("s1", "Agenda", "r1", NOW.plusSeconds(600)), "sealed 1", NOW);
+        var second = new Kept(
+                link, new Push.Subscription("s2", "Agenda", "", NOW.plusSeconds(900)), "sealed 2", NOW);
+        subscriptions.keep(first);
+        assertThat(subscriptions.of(link)).containsExactly(first);
+        subscriptions.keep(second);
+        assertThat(subscriptions.of(link)).containsExactly(second);
+        assertThat(subscriptions.of(link())).isEmpty();
+        subscriptions.forget(link, "Other");
+        assertThat(subscriptions.of(link)).hasSize(1);
+        subscriptions.forget(link, "Agenda");
+        assertThat(subscriptions.of(link)).isEmpty();
+        assertThat(first.isToBeRenewed(NOW.plusSeconds(299))).isFalse();
+        assertThat(first.isToBeRenewed(NOW.plusSeconds(300))).isTrue();
+        assertThat(first.holds(NOW.plusSeconds(600))).isFalse();
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.dossierwerk.application.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dossierwerk.application.port.calendar.provider.Push;
+import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.calendar.ForeignEvent;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.calendar.LinkedOffice;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class NoticesOfChangesTest {
+
+    private final SettableClock clock = SettableClock.at(Moments.NOW);
+    private final InMemoryCalendars system = new InMemoryCalendars(clock);
+    private final LinkedOffice house = new LinkedOffice(
+            clock,
+            new InMemoryStorage(clock),
+            new CalendarRules(Duration.ofMinutes(5), Duration.ofHours(1), URI.create("https://desk.example.nl/")),
+            system.provider());
+
+    private CalendarLinkId link = new CalendarLinkId(UUID.randomUUID());
+
+    @BeforeEach
+    void link() {
+        link = house.link(system);
+        house.read();
+        system.takeNotices();
+    }
+
+    private int busy() {
+        return house.desk()
+                .agenda()
+                .busy(List.of(house.anna), Moments.TODAY, Moments.TODAY.plusDays(14))
+                .size();
+    }
+
+    private void add() {
+        system.owner().add(system.calendar(), ForeignEvent.during("Huisarts", LinkedOffice.hour("2026-11-24T10:00")));
+    }
+
+    private String take(Push.Received notice) {
+        return house.office.calendarNotices().take(link, notice.headers(), notice.query(), notice.body());
+    }
+
+    @Test
+    @Tag("CT-41")
+    void a_notice_has_its_calendar_read_at_once_and_a_hundred_have_it_read_once() {
+        assertThat(house.view(house.anna).pushes()).isTrue();
+        add();
+        house.read();
+        assertThat(busy()).isZero();
+        int before = system.faults().orElseThrow().requests();
+        for (var notice : system.takeNotices()) {
+            for (int again = 0; again < 100; again++) {
+                take(notice.notice());
+            }
+        }
+        house.read();
+        assertThat(busy()).isEqualTo(1);
+        assertThat(system.faults().orElseThrow().requests() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("CT-41")
+    void a_forged_notice_does_nothing() {
+        add();
+        var notice = system.takeNotices().get(0).notice();
+        var forged = new String(notice.body(), StandardCharsets.UTF_8).replace("word-", "w0rd-");
+        take(new Push.Received(notice.headers(), notice.query(), forged.getBytes(StandardCharsets.UTF_8)));
+        take(new Push.Received(Map.of(), Map.of(), new byte[] {0, 1, 2}));
+        house.office.calendarNotices().take(new CalendarLinkId(UUID.randomUUID()), Map.of(), Map.of(), notice.body());
+        house.read();
+        assertThat(busy()).isZero();
+    }
+
+    @Test
+    @Tag("CT-43")
+    void a_lost_notice_costs_no_more_than_the_next_look() {
+        add();
+        system.takeNotices();
+        house.after(Duration.ofMinutes(61));
+        assertThat(busy()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("CT-42")
+    void a_subscription_is_renewed_and_one_that_the_system_forgot_is_made_anew() {
+        system.faults().orElseThrow().loseSubscriptions();
+        for (int day = 0; day < 8; day++) {
+            house.after(Duration.ofDays(1));
+        }
+        add();
+        var notices = system.takeNotices();
+        assertThat(notices).hasSize(1);
+        take(notices.get(0).notice());
+        house.read();
+        assertThat(house.desk().agenda().busy(List.of(house.anna), Moments.TODAY, Moments.TODAY.plusDays(14)))
+                .hasSize(1);
+    }
+}
