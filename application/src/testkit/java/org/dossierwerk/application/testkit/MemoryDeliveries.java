@@ -2,9 +2,9 @@ package org.dossierwerk.application.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -114,14 +114,14 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
                 state.deliveries.stream().filter(queued -> !queued.parked()).count());
     }
 
-    private static List<QueuedDelivery> oldestOfEachOrder(State state) {
-        var oldest = new ArrayList<QueuedDelivery>();
+    private static Collection<QueuedDelivery> oldestOfEachOrder(State state) {
+        var oldest = new LinkedHashMap<QueuedDelivery.Order, QueuedDelivery>();
         for (var queued : state.deliveries) {
-            if (!queued.parked() && oldest.stream().noneMatch(queued::sameOrderAs)) {
-                oldest.add(queued);
+            if (!queued.parked()) {
+                oldest.putIfAbsent(queued.order(), queued);
             }
         }
-        return oldest;
+        return oldest.values();
     }
 
     private static Claimed claim(State state, QueuedDelivery queued, Instant until) {

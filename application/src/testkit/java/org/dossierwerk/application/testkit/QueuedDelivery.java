@@ -23,9 +23,11 @@ record QueuedDelivery(
         return parkedAt != null;
     }
 
-    boolean sameOrderAs(QueuedDelivery other) {
-        return delivery.reaction().equals(other.delivery.reaction())
-                && delivery.orderKey().equals(other.delivery.orderKey());
+    /** What leaves one after the other. */
+    record Order(String reaction, UUID key) {}
+
+    Order order() {
+        return new Order(delivery.reaction(), delivery.orderKey());
     }
 
     boolean claimable(Instant now) {

@@ -69,6 +69,7 @@ public final class SimulatedRush {
         }
         for (int round = 0; round < LAST_ROUNDS; round++) {
             office.clock.advance(Duration.ofMinutes(10));
+            office.linkAnew();
             worker.work();
         }
         return new Outcome(
