@@ -33,6 +33,8 @@ final class CalendarFigures {
             long requests,
             long mishaps,
             long crashes,
+            long notices,
+            long throughNotices,
             long entries,
             long creatingCalls,
             int most,
@@ -46,6 +48,8 @@ final class CalendarFigures {
                     outcomes.stream().mapToLong(Outcome::requests).sum(),
                     outcomes.stream().mapToLong(Outcome::mishaps).sum(),
                     outcomes.stream().mapToLong(Outcome::crashes).sum(),
+                    outcomes.stream().mapToLong(Outcome::notices).sum(),
+                    outcomes.stream().mapToLong(Outcome::throughNotices).sum(),
                     outcomes.stream()
                             .mapToLong(one -> one.creatingCalls().size())
                             .sum(),
@@ -63,13 +67,15 @@ final class CalendarFigures {
 
         private String row(String what) {
             return text(
-                    "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %d | %s | %.0f |",
+                    "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %d | %s | %.0f |",
                     what,
                     seeds,
                     appointments,
                     requests,
                     mishaps,
                     crashes,
+                    notices,
+                    throughNotices,
                     entries,
                     creatingCalls,
                     most,
@@ -85,8 +91,8 @@ final class CalendarFigures {
                     """
                     Linked calendars while one of five requests goes wrong and whoever works is killed now and then
 
-                    | | seeds | appointments | requests | gone wrong | killed | entries | creating calls | most for one | seeds that ended wrong | s |
-                    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                    | | seeds | appointments | requests | gone wrong | killed | notices taken | changes found through one | entries | creating calls | most for one | seeds that ended wrong | s |
+                    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                     %s
                     %s""", months.row("a month of an office"), rush.row("planned, moved twice, three of ten cancelled"));
         }

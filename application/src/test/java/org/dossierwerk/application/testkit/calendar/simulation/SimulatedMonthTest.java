@@ -21,6 +21,12 @@ class SimulatedMonthTest {
                 .allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(2));
         assertThat(outcome.mishaps()).isPositive();
         assertThat(outcome.crashes()).isPositive();
+        assertThat(outcome.notices()).isPositive();
+    }
+
+    @Test
+    void some_of_what_owners_did_is_found_through_a_notice() {
+        assertThat(SimulatedMonth.of(7).throughNotices()).isPositive();
     }
 
     @Test

@@ -70,6 +70,8 @@ public final class SimulatedMonth {
      * @param requests to the calendar system
      * @param mishaps of those
      * @param crashes of whoever worked
+     * @param notices that reached the office
+     * @param throughNotices what owners did and the office found because of a notice, not because it looks from time to time
      * @param creatingCalls of each entry that the system was asked to create
      * @param wrong what is not as it should be, in words; nothing when all is well
      */
@@ -80,6 +82,8 @@ public final class SimulatedMonth {
             int requests,
             int mishaps,
             int crashes,
+            int notices,
+            int throughNotices,
             List<Integer> creatingCalls,
             List<String> wrong) {
         public Outcome {
@@ -116,6 +120,8 @@ public final class SimulatedMonth {
                 office.calendars.faults().orElseThrow().requests(),
                 mishaps.count(),
                 crashes.count(),
+                worker.taken(),
+                worker.throughNotices(),
                 office.calendars.creatingCalls(),
                 new Settled(office, disturbed).wrong());
     }

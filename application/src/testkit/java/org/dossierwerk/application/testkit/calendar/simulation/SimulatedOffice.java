@@ -40,6 +40,10 @@ final class SimulatedOffice {
 
     private static final URI BACK = URI.create("https://office.example/calendars/back");
 
+    /** With notices it looks so seldom that a notice usually comes first. */
+    private static final CalendarRules RULES =
+            new CalendarRules(Duration.ofMinutes(5), Duration.ofHours(4), URI.create("https://office.example"));
+
     final SettableClock clock = SettableClock.at("2027-01-04T07:00:00Z");
     final InMemoryCalendars calendars = new InMemoryCalendars(clock);
     final List<Adviser> advisers = new ArrayList<>();
@@ -112,7 +116,7 @@ final class SimulatedOffice {
                 .calendars(
                         List.of(crashes.around(calendars.provider())),
                         new ReadableSealer(),
-                        new CalendarRules(Duration.ofMinutes(5), Duration.ofMinutes(30), URI.create("https://office.example/notices/")))
+                        RULES)
                 .clock(clock)
                 .ids(this::id)
                 .jitter(dice::nextDouble)

@@ -79,6 +79,8 @@ public final class SimulatedRush {
                 office.calendars.faults().orElseThrow().requests(),
                 mishaps.count(),
                 crashes.count(),
+                worker.taken(),
+                worker.throughNotices(),
                 office.calendars.creatingCalls(),
                 new Settled(office, Set.of()).wrong());
     }

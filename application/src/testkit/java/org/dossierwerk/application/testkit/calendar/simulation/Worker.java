@@ -2,12 +2,19 @@ package org.dossierwerk.application.testkit.calendar.simulation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.SentNotice;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.calendar.OutsideChangeId;
 
-/** Carries out what is due, until it is done or killed; of three notices one does not reach it, and one reaches it twice. */
+/**
+ * Carries out what is due, until it is done or killed; of ten notices three do not reach it, three reach it twice, and all in another
+ * order. What is due without them is read first, so that what is found after them was found through them.
+ */
 final class Worker {
 
     private static final int MOST_ROUNDS = 50;
@@ -15,6 +22,10 @@ final class Worker {
     private final SimulatedOffice office;
     private final Crashes crashes;
     private final Random dice;
+    private final Set<OutsideChangeId> known = new HashSet<>();
+    private int taken;
+    private int throughNotices;
+    private boolean everythingRead;
 
     Worker(SimulatedOffice office, Crashes crashes, Random dice) {
         this.office = office;
@@ -23,8 +34,45 @@ final class Worker {
     }
 
     void work() {
-        notices();
+        everythingRead = false;
+        crashes.during(() -> everythingRead = read(), office::restart);
+        known.addAll(open());
+        if (notices()) {
+            crashes.during(this::read, office::restart);
+            var found = open();
+            found.removeAll(known);
+            throughNotices += everythingRead ? found.size() : 0;
+        }
         crashes.during(this::carryOut, office::restart);
+        known.addAll(open());
+    }
+
+    /** Notices that reached the office. */
+    int taken() {
+        return taken;
+    }
+
+    /** What owners did, found by a reading that was due only because of a notice. */
+    int throughNotices() {
+        return throughNotices;
+    }
+
+    /** @return whether nothing is due any more */
+    private boolean read() {
+        var pulls = office.office().calendarPulls();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (pulls.runOnce() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<OutsideChangeId> open() {
+        return office.stores.unitOfWork().read(() -> office.advisers.stream()
+                .flatMap(adviser -> office.stores.outsideChanges().openOf(adviser.user()).stream())
+                .map(change -> change.snapshot().id())
+                .collect(Collectors.toCollection(HashSet::new)));
     }
 
     private void carryOut() {
@@ -35,13 +83,15 @@ final class Worker {
         }
     }
 
-    private void notices() {
+    /** @return whether any reached the office */
+    private boolean notices() {
         var sent = new ArrayList<SentNotice>();
         for (var notice : office.calendars.takeNotices()) {
-            if (dice.nextInt(10) >= 3) {
+            int roll = dice.nextInt(10);
+            if (roll >= 3) {
                 sent.add(notice);
             }
-            if (dice.nextInt(10) < 3) {
+            if (roll >= 7) {
                 sent.add(notice);
             }
         }
@@ -53,5 +103,7 @@ final class Worker {
                     .calendarNotices()
                     .take(new CalendarLinkId(UUID.fromString(link)), notice.headers(), notice.query(), notice.body());
         }
+        taken += sent.size();
+        return !sent.isEmpty();
     }
 }
