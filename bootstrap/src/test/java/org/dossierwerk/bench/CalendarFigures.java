@@ -86,6 +86,10 @@ final class CalendarFigures {
 
     record Figures(Sum months, Sum rush) {
 
+        boolean isKept() {
+            return months.wrong().isEmpty() && rush.wrong().isEmpty() && months.throughNotices() > 0;
+        }
+
         String section() {
             return text(
                     """
@@ -98,6 +102,7 @@ final class CalendarFigures {
         }
     }
 
+    /** @throws IllegalStateException when after any seed something was not as it should be */
     Figures measure() {
         long start = System.nanoTime();
         var months = Collections.synchronizedList(new ArrayList<Outcome>());
@@ -107,7 +112,11 @@ final class CalendarFigures {
         long between = System.nanoTime();
         var rush = SimulatedRush.of(options.seed(), options.appointments());
         long end = System.nanoTime();
-        return new Figures(Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
+        var figures = new Figures(Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
+        if (!figures.isKept()) {
+            throw new IllegalStateException("A promise about linked calendars is broken:\n" + figures.section());
+        }
+        return figures;
     }
 
     private static int calls(Outcome outcome) {

@@ -154,7 +154,7 @@ public final class SimulatedMonth {
         } else if (roll < 99) {
             linked().account().faults().orElseThrow().revokeGrant();
         } else {
-            attempt("connect anew", office::linkAnew);
+            attempt("connect anew", office::connectAnew);
         }
     }
 
@@ -257,7 +257,7 @@ public final class SimulatedMonth {
     private void settle() {
         for (int round = 0; round < LAST_ROUNDS; round++) {
             office.clock.advance(ROUND);
-            attempt("connect anew", office::linkAnew);
+            attempt("connect anew", office::connectAnew);
             work();
             if (round % 20 == 19) {
                 attempt("decide", this::decide);

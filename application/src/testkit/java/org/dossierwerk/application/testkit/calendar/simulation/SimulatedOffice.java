@@ -149,8 +149,8 @@ final class SimulatedOffice {
         links.leaveGiven(parameter(back, "state"), parameter(back, "code"), BACK);
     }
 
-    /** Each adviser who is not let in any more. */
-    void linkAnew() {
+    /** Whoever lost it gives leave anew; refused when a request goes wrong. */
+    void connectAnew() {
         for (var adviser : advisers) {
             boolean closed = desk(adviser).calendarLinks().own().stream()
                     .anyMatch(link -> link.status() == LinkStatus.NEEDS_CONSENT);
