@@ -112,7 +112,8 @@ final class CalendarFigures {
         long between = System.nanoTime();
         var rush = SimulatedRush.of(options.seed(), options.appointments());
         long end = System.nanoTime();
-        var figures = new Figures(Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
+        var figures =
+                new Figures(Sum.of(months, (between - start) / 1e9), Sum.of(List.of(rush), (end - between) / 1e9));
         if (!figures.isKept()) {
             throw new IllegalStateException("A promise about linked calendars is broken:\n" + figures.section());
         }

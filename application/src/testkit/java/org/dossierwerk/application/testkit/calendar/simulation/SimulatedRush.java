@@ -86,10 +86,10 @@ public final class SimulatedRush {
                 new Settled(office, Set.of()).wrong());
     }
 
-    /** Now and then somebody works. */
+    /** Now and then somebody works, so seldom that an account that asked to wait has often been waited for. */
     private void pause(int count) {
         if (count % AT_ONCE == AT_ONCE - 1) {
-            office.clock.advance(Duration.ofMinutes(1));
+            office.clock.advance(Duration.ofMinutes(30));
             worker.work();
         }
     }
