@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.adapters.calendar.caldav.DavHttp.Answer;
+import org.dossierwerk.adapters.calendar.http.RetryAfter;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;

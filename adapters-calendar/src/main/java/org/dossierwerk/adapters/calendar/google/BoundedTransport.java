@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.dossierwerk.adapters.calendar.http.BoundedBody;
 
 /**
  * Carries the requests of Google's client. What the client brings for that would send a request twice when a connection breaks, wait

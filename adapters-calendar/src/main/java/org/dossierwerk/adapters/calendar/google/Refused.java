@@ -5,6 +5,7 @@ import com.google.api.client.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.dossierwerk.adapters.calendar.http.RetryAfter;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.jspecify.annotations.Nullable;

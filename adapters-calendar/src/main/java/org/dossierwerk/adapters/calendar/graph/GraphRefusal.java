@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import javax.net.ssl.SSLHandshakeException;
+import org.dossierwerk.adapters.calendar.http.RetryAfter;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.jspecify.annotations.Nullable;
@@ -73,31 +70,13 @@ record GraphRefusal(int status, String code, @Nullable Duration retryAfter) {
         return new ProviderFailure(writes && !neverLeft ? Kind.UNKNOWN : Kind.TRY_AGAIN, "No answer: " + e, e);
     }
 
-    /** Seconds, several of them (the longest counts), or a date. */
     private static @Nullable Duration retryAfter(ApiException e, Clock clock) {
         var headers = e.getResponseHeaders();
         var values = headers == null ? null : headers.get("Retry-After");
         if (values == null || values.isEmpty()) {
             return null;
         }
-        var value = String.join(",", values).strip();
-        if (value.matches("\\d{1,9}(\\s*,\\s*\\d{1,9})*")) {
-            return shortened(Duration.ofSeconds(Arrays.stream(value.split(","))
-                    .mapToLong(one -> Long.parseLong(one.strip()))
-                    .max()
-                    .orElse(0)));
-        }
-        try {
-            var then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            var wait = Duration.between(clock.instant(), then);
-            return wait.isNegative() ? Duration.ZERO : shortened(wait);
-        } catch (DateTimeException nonsense) {
-            return null;
-        }
-    }
-
-    private static Duration shortened(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        var wait = RetryAfter.read(String.join(",", values), clock);
+        return wait == null || wait.compareTo(LONGEST_WAIT) <= 0 ? wait : LONGEST_WAIT;
     }
 }

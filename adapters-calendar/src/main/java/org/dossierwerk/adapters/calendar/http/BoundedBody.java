@@ -1,4 +1,4 @@
-package org.dossierwerk.adapters.calendar.google;
+package org.dossierwerk.adapters.calendar.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,14 +11,15 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is refused when it is larger than anything we asked for. */
-final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+public final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int largest;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int largest) {
+    /** @param largest in octets */
+    public BoundedBody(int largest) {
         this.largest = largest;
     }
 

@@ -1,4 +1,4 @@
-package org.dossierwerk.adapters.calendar.caldav;
+package org.dossierwerk.adapters.calendar.http;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -10,14 +10,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long a server asks us to wait (RFC 9110 §10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\s*,\\s*\\d{1,9})*");
 
     private RetryAfter() {}
 
-    /** Seconds, several of them (the longest counts), or a date; null for anything else. */
-    static @Nullable Duration read(String value, Clock clock) {
+    /**
+     * Seconds, several of them (the longest counts), or a date; one that has passed is no wait.
+     *
+     * @param header as it came, or null when there was none
+     * @return null for anything else
+     */
+    public static @Nullable Duration read(@Nullable String header, Clock clock) {
+        if (header == null) {
+            return null;
+        }
+        var value = header.strip();
         if (SECONDS.matcher(value).matches()) {
             return Duration.ofSeconds(Arrays.stream(value.split(","))
                     .mapToLong(one -> Long.parseLong(one.strip()))
