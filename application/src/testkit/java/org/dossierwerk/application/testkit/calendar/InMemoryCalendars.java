@@ -98,7 +98,10 @@ public final class InMemoryCalendars implements CalendarSystem {
         return server.takeNotices();
     }
 
-    /** How often each entry was asked to be created, of all accounts; requests that never arrived are not counted. */
+    /**
+     * How often each entry was asked to be created, of all accounts, until it was deleted; requests that never arrived are not
+     * counted.
+     */
     public List<Integer> creatingCalls() {
         return server.creatingCalls();
     }

@@ -81,8 +81,11 @@ final class MemoryServer {
     MemoryItem insert(String token, String calendar, MemoryItem draft) {
         return serve(token, Asked.CHANGING, user -> {
             var shelf = writable(user, calendar);
-            creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
-            if (shelf.items.containsKey(draft.id())) {
+            var standing = shelf.items.get(draft.id());
+            if (standing == null || !standing.deleted()) {
+                creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
+            }
+            if (standing != null) {
                 throw new MemoryAnswer(MemoryAnswer.EXISTS);
             }
             invite(draft.guests(), false);
@@ -208,7 +211,7 @@ final class MemoryServer {
         return taken;
     }
 
-    /** How often each entry was asked to be created. */
+    /** How often each entry was asked to be created, until it was deleted. */
     synchronized List<Integer> creatingCalls() {
         return List.copyOf(creatingCalls.values());
     }

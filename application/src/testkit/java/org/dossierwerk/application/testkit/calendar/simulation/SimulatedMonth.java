@@ -19,7 +19,6 @@ import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.application.testkit.calendar.simulation.SimulatedOffice.Adviser;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Place;
-import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.shared.Refusal;
 import org.dossierwerk.domain.shared.TimeSlot;
 
@@ -149,7 +148,7 @@ public final class SimulatedMonth {
         } else if (roll < 99) {
             linked().account().faults().orElseThrow().revokeGrant();
         } else {
-            attempt("connect anew", this::connectAnew);
+            attempt("connect anew", office::connectAnew);
         }
     }
 
@@ -245,16 +244,6 @@ public final class SimulatedMonth {
         }
     }
 
-    private void connectAnew() {
-        for (var adviser : office.advisers) {
-            boolean closed = office.desk(adviser).calendarLinks().own().stream()
-                    .anyMatch(link -> link.status() == LinkStatus.NEEDS_CONSENT);
-            if (closed) {
-                office.link(adviser);
-            }
-        }
-    }
-
     private void work() {
         worker.work();
     }
@@ -262,7 +251,7 @@ public final class SimulatedMonth {
     private void settle() {
         for (int round = 0; round < LAST_ROUNDS; round++) {
             office.clock.advance(ROUND);
-            attempt("connect anew", this::connectAnew);
+            attempt("connect anew", office::connectAnew);
             work();
             if (round % 20 == 19) {
                 attempt("decide", this::decide);

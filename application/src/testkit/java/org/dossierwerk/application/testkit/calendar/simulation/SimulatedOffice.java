@@ -29,6 +29,7 @@ import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.Inviter;
+import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.User;
@@ -142,6 +143,17 @@ final class SimulatedOffice {
         var asked = links.askLeave(adviser.link(), "memory", BACK);
         var back = adviser.account().consentScreen().orElseThrow().agree(asked);
         links.leaveGiven(parameter(back, "state"), parameter(back, "code"), BACK);
+    }
+
+    /** Whoever lost it gives leave anew; refused when a request goes wrong. */
+    void connectAnew() {
+        for (var adviser : advisers) {
+            boolean closed = desk(adviser).calendarLinks().own().stream()
+                    .anyMatch(link -> link.status() == LinkStatus.NEEDS_CONSENT);
+            if (closed) {
+                link(adviser);
+            }
+        }
     }
 
     void choose(Adviser adviser, String target) {

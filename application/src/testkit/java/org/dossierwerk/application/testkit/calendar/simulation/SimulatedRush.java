@@ -12,6 +12,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.testkit.calendar.simulation.SimulatedMonth.Outcome;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.shared.Refusal;
 
 /**
  * Many appointments at once, each planned, moved twice and three of ten cancelled, while one of five requests goes wrong: what stands
@@ -69,6 +70,7 @@ public final class SimulatedRush {
         }
         for (int round = 0; round < LAST_ROUNDS; round++) {
             office.clock.advance(Duration.ofMinutes(10));
+            connectAnew();
             worker.work();
         }
         return new Outcome(
@@ -87,6 +89,14 @@ public final class SimulatedRush {
         if (count % AT_ONCE == AT_ONCE - 1) {
             office.clock.advance(Duration.ofMinutes(1));
             worker.work();
+        }
+    }
+
+    private void connectAnew() {
+        try {
+            office.connectAnew();
+        } catch (Refusal notNow) {
+            // Again in the next round.
         }
     }
 
