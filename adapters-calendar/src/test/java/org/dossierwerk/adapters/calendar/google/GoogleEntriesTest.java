@@ -90,7 +90,7 @@ class GoogleEntriesTest {
         system.laboratory().owner(GoogleSystem.EMMA).patch(calendar, ref.id(), change);
         var standing = system.provider().find(system.account(), calendar, KEY).orElseThrow();
 
-        store(inviting(entry(11), ZOE).over(standing.ref()));
+        store(inviting(entry(9), ZOE).over(standing.ref()));
 
         assertThat(system.owner().seen(calendar, ref.id()).attendees())
                 .containsExactlyInAnyOrder("zoe@example.org", "mother@example.org");
@@ -101,6 +101,19 @@ class GoogleEntriesTest {
                 .filteredOn(GoogleLaboratory.Mailed::callsOff)
                 .extracting(GoogleLaboratory.Mailed::guest)
                 .containsExactly("tom@example.org");
+    }
+
+    @Test
+    void who_agreed_to_one_time_is_asked_anew_about_another() {
+        var ref = store(inviting(entry(9), ZOE));
+        var change = JsonMapper.shared().createObjectNode();
+        change.putArray("attendees").addObject().put("email", "zoe@example.org").put("responseStatus", "accepted");
+        system.laboratory().owner(GoogleSystem.EMMA).patch(calendar, ref.id(), change);
+        var standing = system.provider().find(system.account(), calendar, KEY).orElseThrow();
+
+        store(inviting(entry(11), ZOE).over(standing.ref()));
+
+        assertThat(told(ref).answers()).isEmpty();
     }
 
     @Test
