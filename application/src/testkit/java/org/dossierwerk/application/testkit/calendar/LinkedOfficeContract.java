@@ -16,6 +16,7 @@ import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.calendar.OutsideChange.Kind;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -138,6 +139,28 @@ public interface LinkedOfficeContract {
         house().link(system());
         house().after(Duration.ZERO);
         assertThat(seen()).hasSize(2);
+    }
+
+    @Test
+    @Tag("BEY-10")
+    default void what_stands_there_shows_less_or_more_as_soon_as_its_type_does() {
+        planned();
+        var before = only();
+
+        house().disclose(Disclosure.BUSY);
+        house().after(Duration.ZERO);
+        assertThat(only().id()).isEqualTo(before.id());
+        assertThat(only().slot()).isEqualTo(before.slot());
+        assertThat(only().title()).isEqualTo("Bezet");
+        assertThat(only().place()).isEmpty();
+        assertThat(only().remarks()).isEmpty();
+
+        house().disclose(Disclosure.TITLE_AND_PLACE);
+        house().after(POLL);
+        assertThat(only().title()).isEqualTo("Hypotheekgesprek");
+        assertThat(only().place()).isEqualTo("Stationsplein 1, Utrecht");
+        assertThat(only().remarks()).isEmpty();
+        assertThat(open()).isEmpty();
     }
 
     @Test
