@@ -345,6 +345,70 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("CT-19")
+    default void a_move_after_a_writing_to_which_no_answer_came_is_not_written_over() {
+        var appointment = planned();
+        faults().loseNextAnswer();
+        house().move(appointment, "2026-11-25T10:00");
+        house().write();
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T10:00"));
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-25T15:00"));
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T15:00"));
+        assertThat(open())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(LinkedOffice.hour("2026-11-25T15:00")));
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-19")
+    default void a_move_after_a_creation_to_which_no_answer_came_is_not_written_over() {
+        house().link(system());
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().write();
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T15:00"));
+        assertThat(open()).hasSize(1);
+
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T10:00"));
+        house().after(POLL);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-06")
+    default void a_writing_to_which_no_answer_came_is_not_taken_for_its_owners() {
+        var appointment = planned();
+        for (var next : List.of("2026-11-25T10:00", "2026-11-25T12:00", "2026-11-24T10:00")) {
+            faults().loseNextAnswer();
+            house().move(appointment, next);
+            house().write();
+        }
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+        assertThat(open()).isEmpty();
+
+        faults().loseNextAnswer();
+        house().move(appointment, "2026-11-25T10:00");
+        house().write();
+        house().move(appointment, "2026-11-24T10:00");
+        house().after(Duration.ofMinutes(5));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     @Tag("CT-20")
     @Tag("CT-08")
     default void an_entry_that_its_owner_deletes_is_one_thing_to_decide_about_and_can_be_put_back() {
