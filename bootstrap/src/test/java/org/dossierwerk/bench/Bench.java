@@ -71,8 +71,7 @@ public final class Bench {
             var files = wants("files") ? new HandingIn(offices, options, java).measure() : null;
             var mail = wants("mail") ? new MailFigures(offices, options).measure() : null;
             var calendars = wants("calendars") ? new CalendarFigures(options).measure() : null;
-            var expansion =
-                    wants("expansion") ? new ExpansionSpeed(CALENDAR_EVENTS, options.seed()).measure() : null;
+            var expansion = wants("expansion") ? new ExpansionSpeed(CALENDAR_EVENTS, options.seed()).measure() : null;
             noteLoad();
             return new Findings(
                     machine(offices, java),

@@ -77,7 +77,9 @@ class OfficeOnPostgresTest {
     void planning_with_its_mail_outbox_and_audit_entry_takes_few_statements() {
         var plan = planning();
         var statements = database.statements.during(() -> desk.appointments().plan(plan));
-        assertThat(statements).as("one of them plans the reminder").hasSizeBetween(1, 13);
+        assertThat(statements)
+                .as("one of them plans the reminder, three are about linked calendars")
+                .hasSizeBetween(1, 16);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
         if (event instanceof AppointmentEvent.ResultRecorded) {
             return;
         }
-        var copies = new ArrayList<>(stores.calendarCopies().of(event.appointment()));
+        var copies = new ArrayList<>(copies(event));
         copies.forEach(copy -> copy.want(bench.now()));
         stores.appointments()
                 .find(event.appointment())
@@ -54,6 +54,13 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
                         .map(link -> begin(appointment, link, copies, inviter(event, link, copies))))
                 .ifPresent(copies::add);
         stores.calendarCopies().saveAll(copies);
+    }
+
+    /** What is new has none, and is not asked about. */
+    private List<CalendarCopy> copies(AppointmentEvent event) {
+        return event instanceof AppointmentEvent.Planned
+                ? List.of()
+                : stores.calendarCopies().of(event.appointment());
     }
 
     private boolean isToStandThere(Appointment.Snapshot appointment) {

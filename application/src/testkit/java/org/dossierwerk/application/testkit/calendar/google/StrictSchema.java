@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
+import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -31,7 +32,7 @@ final class StrictSchema {
     }
 
     static JsonNode resource(String name) {
-        try (InputStream text = GoogleLaboratory.class.getResourceAsStream("../" + name)) {
+        try (InputStream text = CalendarSystem.class.getResourceAsStream(name)) {
             return JsonMapper.shared().readTree(text);
         } catch (IOException e) {
             throw new IllegalStateException("The kit lacks " + name, e);

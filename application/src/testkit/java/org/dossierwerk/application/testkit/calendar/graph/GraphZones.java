@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.graph;
 
+import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,11 +21,11 @@ final class GraphZones {
     private final Map<String, ZoneId> zones = new HashMap<>();
 
     GraphZones() {
-        for (var line : lines("../windows-zones.txt")) {
+        for (var line : lines("windows-zones.txt")) {
             var pair = line.split("=", 2);
             zones.put(pair[0], ZoneId.of(pair[1]));
         }
-        lines("../graph-zones.txt").forEach(name -> zones.put(name, ZoneId.of(name)));
+        lines("graph-zones.txt").forEach(name -> zones.put(name, ZoneId.of(name)));
     }
 
     Optional<ZoneId> zone(String name) {
@@ -33,7 +34,7 @@ final class GraphZones {
 
     /** A name of Windows for the zone, or the zone's own. */
     String windowsName(ZoneId zone) {
-        return lines("../windows-zones.txt").stream()
+        return lines("windows-zones.txt").stream()
                 .map(line -> line.split("=", 2))
                 .filter(pair -> pair[1].equals(zone.getId()))
                 .map(pair -> pair[0])
@@ -42,7 +43,7 @@ final class GraphZones {
     }
 
     private static List<String> lines(String resource) {
-        try (var file = GraphZones.class.getResourceAsStream(resource);
+        try (var file = CalendarSystem.class.getResourceAsStream(resource);
                 var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.graph;
 
+import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -27,7 +28,7 @@ final class StrictJson {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     StrictJson() {
-        try (var file = StrictJson.class.getResourceAsStream("../graph-calendar-strict.schema.json")) {
+        try (var file = CalendarSystem.class.getResourceAsStream("graph-calendar-strict.schema.json")) {
             this.definitions = (ObjectNode) JSON.readTree(file).get("$defs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

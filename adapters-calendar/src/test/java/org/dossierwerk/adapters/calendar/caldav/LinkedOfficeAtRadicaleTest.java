@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An office in which an adviser linked a calendar on a real server. */
-class LinkedCalendarTest implements LinkedOfficeContract {
+class LinkedOfficeAtRadicaleTest implements LinkedOfficeContract {
 
     @RegisterExtension
     static final Radicale SERVER = new Radicale();
