@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
+import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.port.calendar.provider.Consent;
@@ -583,13 +584,19 @@ public interface LinkedOfficeContract {
     @Tag("CT-33")
     default void of_whom_a_calendar_cannot_be_read_nothing_is_certain() {
         house().link(system());
-        assertThat(house().desk().agenda().uncertain(List.of(house().anna))).containsExactly(house().anna);
+        assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
+                .containsExactly(new Uncertain(house().anna, null));
         assertThat(house().view(house().anna).synchronisedUntil()).isNull();
         house().after(POLL);
         assertThat(house().desk().agenda().uncertain(List.of(house().anna, house().ben))).isEmpty();
+        var read = house().view(house().anna).synchronisedUntil();
         faults().makeUnreadable(system().calendar());
-        house().after(Duration.ofHours(3));
-        assertThat(house().desk().agenda().uncertain(List.of(house().anna))).containsExactly(house().anna);
+        house().after(POLL);
+        assertThat(house().desk().agenda().uncertain(List.of(house().anna))).isEmpty();
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
+                .containsExactly(new Uncertain(house().anna, read));
     }
 
     @Test
