@@ -26,6 +26,11 @@ class HealthConfiguration {
     }
 
     @Bean
+    CalendarHealth calendarHealthIndicator(Storage storage) {
+        return new CalendarHealth(storage.open(events -> {}));
+    }
+
+    @Bean
     MailHealth mailHealthIndicator(MailWatch watch) {
         return new MailHealth(watch);
     }

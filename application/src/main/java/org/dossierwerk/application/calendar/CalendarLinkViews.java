@@ -78,6 +78,21 @@ public final class CalendarLinkViews {
             int parked,
             boolean pushes) {}
 
+    /**
+     * A link that waits for a person (BEY-04).
+     *
+     * @param own whether it is the caller's, who alone can connect it anew or choose another calendar
+     * @param since when it was last known to work
+     */
+    public record BrokenLink(
+            CalendarLinkId id,
+            boolean own,
+            String adviserName,
+            String provider,
+            String account,
+            LinkStatus status,
+            Instant since) {}
+
     /** A calendar of an account. */
     public record Calendar(String id, String name, ZoneId zone, boolean writable, boolean standard) {}
 

@@ -2,6 +2,7 @@ package org.dossierwerk.application.calendar;
 
 import java.net.URI;
 import java.util.List;
+import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Calendar;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarLinkViews.ProviderOffer;
@@ -22,6 +23,12 @@ public interface CalendarLinks {
 
     /** Everybody's, by name. */
     List<LinkView> all();
+
+    /**
+     * What waits until somebody connects it anew or chooses another calendar: once for its owner, and once for whoever maintains the
+     * office. It is told as long as it lasts, and ends by itself (BEY-04).
+     */
+    List<BrokenLink> broken();
 
     /**
      * Links an account with a user name and a password. Asking again with the same id links nothing more.

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Admission;
+import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Calendar;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarLinkViews.ProviderOffer;
@@ -42,6 +43,7 @@ final class CalendarLinksService implements CalendarLinks {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final LinkDoor door;
     private final CalendarParts parts;
     private final Supplier<String> random;
     private final LinkLooks looks;
@@ -51,6 +53,7 @@ final class CalendarLinksService implements CalendarLinks {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
+        this.door = new LinkDoor(gate);
         this.parts = parts;
         this.random = random;
         this.looks = new LinkLooks(stores);
@@ -58,7 +61,7 @@ final class CalendarLinksService implements CalendarLinks {
 
     @Override
     public List<ProviderOffer> offers() {
-        stores.unitOfWork().read(gate::enterToWork);
+        stores.unitOfWork().read(door::enter);
         return parts.providers().stream().map(CalendarLinksService::offer).toList();
     }
 
@@ -82,6 +85,21 @@ final class CalendarLinksService implements CalendarLinks {
             gate.enter(Right.MAINTAIN_OFFICE);
             return looks.of(stores.calendarLinks().linked()).stream()
                     .sorted(Comparator.comparing(LinkView::adviserName))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<BrokenLink> broken() {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enter();
+            var links = me.may(Right.MAINTAIN_OFFICE)
+                    ? stores.calendarLinks().linked()
+                    : stores.calendarLinks().linkedOf(me.id());
+            return links.stream()
+                    .map(CalendarLink::snapshot)
+                    .filter(link -> link.status().needsSomebody())
+                    .map(link -> looks.broken(link, me.id()))
                     .toList();
         });
     }
@@ -276,7 +294,7 @@ final class CalendarLinksService implements CalendarLinks {
     @Override
     public void tryNow(CalendarLinkId id) {
         stores.unitOfWork().run(() -> {
-            visible(gate.enterToWork(), id);
+            visible(door.enter(), id);
             goOn(id);
         });
     }
@@ -291,7 +309,7 @@ final class CalendarLinksService implements CalendarLinks {
 
     private void change(CalendarLinkId id, Consumer<CalendarLink> change) {
         stores.unitOfWork().run(() -> {
-            var link = visible(gate.enterToWork(), id);
+            var link = visible(door.enter(), id);
             change.accept(link);
             stores.calendarLinks().save(link);
         });
@@ -310,9 +328,7 @@ final class CalendarLinksService implements CalendarLinks {
     }
 
     private CalendarLink visible(Visitor me, CalendarLinkId id) {
-        return linked(id)
-                .filter(link -> link.snapshot().adviser().equals(me.id()) || me.may(Right.MAINTAIN_OFFICE))
-                .orElseThrow(CalendarRefusal.LinkUnknown::new);
+        return linked(id).filter(link -> LinkDoor.sees(me, link)).orElseThrow(CalendarRefusal.LinkUnknown::new);
     }
 
     private Optional<CalendarLink> linked(CalendarLinkId id) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Failure;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.port.storage.CalendarLanes.Course;
@@ -42,6 +43,19 @@ final class LinkLooks {
                 .toList();
     }
 
+    BrokenLink broken(CalendarLink.Snapshot link, UserId reader) {
+        var readings = stores.calendarReadings().of(link.id());
+        var success = lastSuccess(readings, stores.calendarLanes().course(link.id()));
+        return new BrokenLink(
+                link.id(),
+                link.adviser().equals(reader),
+                name(link.adviser()),
+                link.provider(),
+                link.account(),
+                link.status(),
+                success == null ? link.linkedAt() : success);
+    }
+
     /** Copies that were set aside. */
     static Stream<Parked> parked(Stores stores) {
         return stores.deliveries().parked(MOST_PARKED).stream()
@@ -64,10 +78,7 @@ final class LinkLooks {
                 link.status(),
                 link.choice(),
                 synchronisedUntil(readings),
-                Stream.concat(readings.stream().map(Reading::completeAt), course.map(Course::lastSuccess).stream())
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
+                lastSuccess(readings, course),
                 failure(readings, course),
                 (int) copies.stream().filter(CalendarCopy.Snapshot::waiting).count(),
                 (int) copies.stream()
@@ -85,6 +96,13 @@ final class LinkLooks {
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
+    }
+
+    private static @Nullable Instant lastSuccess(List<Reading> readings, Optional<Course> course) {
+        return Stream.concat(readings.stream().map(Reading::completeAt), course.map(Course::lastSuccess).stream())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static @Nullable Failure failure(List<Reading> readings, Optional<Course> course) {

@@ -41,6 +41,7 @@ final class PageTaking {
     private final CalendarAccount account;
     private final Intents intents;
     private final Noticing noticing;
+    private final GuestAnswers answers;
 
     PageTaking(Workbench bench, CalendarProvider provider, CalendarAccount account) {
         this.bench = bench;
@@ -49,6 +50,7 @@ final class PageTaking {
         this.account = account;
         this.intents = new Intents(bench);
         this.noticing = new Noticing(bench);
+        this.answers = new GuestAnswers(bench);
     }
 
     /** What stands there of entries of ours that a page threw doubt on. */
@@ -146,6 +148,7 @@ final class PageTaking {
                 boolean ours = own.containsKey(told.item())
                         || told.mark().filter(underWay::contains).isPresent();
                 present.put(told.item(), new Item(told.item(), ours ? List.of() : busy(told)));
+                Optional.ofNullable(own.get(told.item())).ifPresent(copy -> answers.take(copy, told));
             } else {
                 gone.add(change.item());
             }

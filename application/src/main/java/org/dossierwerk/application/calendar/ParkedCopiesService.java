@@ -14,7 +14,6 @@ import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
-import org.dossierwerk.domain.office.Right;
 
 final class ParkedCopiesService implements ParkedCopies {
 
@@ -90,10 +89,10 @@ final class ParkedCopiesService implements ParkedCopies {
     }
 
     private Visitor enter(CalendarLinkId id) {
-        var me = gate.enterToWork();
+        var me = new LinkDoor(gate).enter();
         stores.calendarLinks()
                 .find(id)
-                .filter(link -> link.snapshot().adviser().equals(me.id()) || me.may(Right.MAINTAIN_OFFICE))
+                .filter(link -> LinkDoor.sees(me, link))
                 .orElseThrow(CalendarRefusal.LinkUnknown::new);
         return me;
     }

@@ -1,10 +1,8 @@
 package org.dossierwerk.application.mail;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.calendar.ReplyReader.Reply;
 import org.dossierwerk.application.port.mail.IncomingMail;
@@ -13,30 +11,24 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.mail.MailMessage;
-import org.dossierwerk.domain.mail.MailTemplate;
 import org.dossierwerk.domain.mail.Postmark;
-import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.shared.EmailAddress;
-import org.dossierwerk.domain.work.AlertReason;
 
 /**
  * What calendars answer to invitations (CALENDAR M-8). An answer counts for the reader who was invited, and only when it came
  * to the address that this reader alone knows, or when the reader's own domain vouches for it; the sender's name alone proves
- * nothing. No answer changes an appointment: a person does.
+ * nothing.
  */
 final class CalendarAnswers {
 
-    private static final Set<AlertReason> OVERTAKEN =
-            Set.of(AlertReason.APPOINTMENT_DECLINED, AlertReason.TIME_PROPOSED);
-
     private final Workbench bench;
     private final Stores stores;
-    private final Alerts alerts;
+    private final AnswerTaking taking;
 
-    CalendarAnswers(Workbench bench, Alerts alerts) {
+    CalendarAnswers(Workbench bench) {
         this.bench = bench;
         this.stores = bench.stores();
-        this.alerts = alerts;
+        this.taking = new AnswerTaking(bench);
     }
 
     static AppointmentId appointment(Reply reply) {
@@ -53,10 +45,7 @@ final class CalendarAnswers {
         if (reader.isEmpty() || appointment.isEmpty()) {
             return false;
         }
-        var answer = answer(reply, reader.get());
-        if (holds(reply, appointment.get()) && stores.answers().take(answer)) {
-            tell(answer, appointment.get());
-        }
+        taking.take(answer(reply, reader.get()), appointment.get());
         return true;
     }
 
@@ -79,12 +68,6 @@ final class CalendarAnswers {
         return invited != null && invited.key().equals(attendee.key());
     }
 
-    private boolean holds(Reply reply, Appointment.Snapshot appointment) {
-        return appointment.active()
-                && reply.sequence() <= appointment.revision()
-                && appointment.particulars().time().slot().startsAfter(bench.now());
-    }
-
     private Answer answer(Reply reply, MailMessage.Snapshot invitation) {
         return new Answer(
                 appointment(reply),
@@ -101,37 +84,5 @@ final class CalendarAnswers {
     /** A calendar whose clock runs ahead would otherwise have the last word for good. */
     private static Instant earlier(Instant stamp, Instant now) {
         return stamp.isAfter(now) ? now : stamp;
-    }
-
-    private void tell(Answer answer, Appointment.Snapshot appointment) {
-        alerts.settle(appointment.id(), OVERTAKEN, answer.name());
-        if (answer.kind() == Answer.Kind.DECLINED) {
-            alerts.about(appointment, AlertReason.APPOINTMENT_DECLINED, said(answer.name(), answer.comment()));
-        } else if (answer.kind() == Answer.Kind.COUNTERED) {
-            alerts.about(appointment, AlertReason.TIME_PROPOSED, said(answer.name(), proposal(answer)));
-        }
-    }
-
-    private static String said(String name, String what) {
-        return what.isEmpty() ? name : name + " – " + what;
-    }
-
-    /** In the office's language; the adviser reads it. */
-    private String proposal(Answer answer) {
-        var office = bench.settings();
-        var proposal = answer.proposal();
-        if (proposal == null) {
-            return answer.comment();
-        }
-        var words = words(office);
-        var start = proposal.start().atZone(office.zone());
-        var when = DateTimeFormatter.ofPattern(words.get("date"), words.locale())
-                        .format(start) + ", "
-                + DateTimeFormatter.ofPattern(words.get("time"), words.locale()).format(start);
-        return answer.comment().isEmpty() ? when : when + " – " + answer.comment();
-    }
-
-    private static Words words(OfficeSettings office) {
-        return Words.forReader(new MailTemplate.Variant(office.language(), office.formOfAddress()));
     }
 }

@@ -9,6 +9,8 @@ import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.mail.MailMessageId;
@@ -40,9 +42,10 @@ final class ReturnsService implements Returns {
                     .filter(state -> gate.knownDossier(me, state.dossier()).isPresent())
                     .orElseThrow(AppointmentRefusal.NotFound::new);
             var answers = stores.answers().of(List.of(id));
+            boolean byCalendar = isInvitedByCalendar(id);
             return readers.of(appointment.dossier()).stream()
                     .map(Mailing.Reader::recipient)
-                    .filter(reader -> wasInvited(id, reader))
+                    .filter(reader -> reader.email() != null && (byCalendar || wasInvited(id, reader)))
                     .map(reader -> new Asked(reader, of(reader, answers)))
                     .toList();
         });
@@ -52,6 +55,13 @@ final class ReturnsService implements Returns {
         return Optional.ofNullable(reader.email())
                 .flatMap(address -> stores.answers().invited(appointment, address))
                 .isPresent();
+    }
+
+    /** Then no mail did (BEY-05). */
+    private boolean isInvitedByCalendar(AppointmentId appointment) {
+        return stores.calendarCopies().of(appointment).stream()
+                .map(CalendarCopy::snapshot)
+                .anyMatch(copy -> copy.inviter() == Inviter.CALENDAR && copy.written() != null);
     }
 
     private static @Nullable Answer of(Recipient reader, List<Answer> answers) {

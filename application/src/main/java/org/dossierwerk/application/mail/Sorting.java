@@ -28,7 +28,7 @@ final class Sorting {
         this.calendars = calendars;
         this.alerts = new Alerts(bench);
         this.bounces = new Bounces(bench);
-        this.answers = new CalendarAnswers(bench, alerts);
+        this.answers = new CalendarAnswers(bench);
     }
 
     /** @return whether it was ours to deal with */

@@ -17,7 +17,6 @@ import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.calendar.LinkStatus;
-import org.dossierwerk.domain.shared.EmailAddress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +125,7 @@ class SeveralAdvisersLinkedTest {
         tell();
         house.cancel(appointment);
         tell();
-        var emma = EmailAddress.of("emma@example.nl");
+        var emma = LinkedOffice.CLIENT;
         assertThat(annas.guests().orElseThrow().invitations())
                 .containsExactly(
                         new Guests.Invitation(emma, false),

@@ -9,5 +9,10 @@ public enum LinkStatus {
     /** The calendar that appointments were written to is no longer there: what is to be written waits for another choice. */
     CALENDAR_GONE,
     /** Nothing more is read or written. */
-    ENDED
+    ENDED;
+
+    /** Whether nothing goes on before a person comes. */
+    public boolean needsSomebody() {
+        return this == NEEDS_CONSENT || this == CALENDAR_GONE;
+    }
 }

@@ -86,7 +86,7 @@ final class Entries {
             if (Boolean.TRUE.equals(standing.get().getAttendeesOmitted())) {
                 throw new ProviderFailure(Kind.REJECTED, "Google Calendar does not tell all guests", null);
             }
-            change.setAttendees(Invited.merged(standing.get(), entry.guests()));
+            change.setAttendees(Invited.merged(standing.get(), entry));
         }
         var outcome = calls.write(account, client -> {
             var patch =

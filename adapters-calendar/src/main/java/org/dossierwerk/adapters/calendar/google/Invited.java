@@ -2,10 +2,12 @@ package org.dossierwerk.adapters.calendar.google;
 
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.EventAttendee;
+import com.google.api.services.calendar.model.EventDateTime;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom Google invites for us. Google replaces the list of guests as a whole, so that those whom somebody else added have to be
@@ -21,6 +24,7 @@ import org.dossierwerk.application.port.calendar.provider.Entry;
 final class Invited {
 
     private static final int PART = 7;
+    private static final String UNANSWERED = "needsAction";
 
     private Invited() {}
 
@@ -32,7 +36,7 @@ final class Invited {
         return new EventAttendee()
                 .setEmail(guest.email().value())
                 .setDisplayName(guest.name())
-                .setResponseStatus("needsAction");
+                .setResponseStatus(UNANSWERED);
     }
 
     static String names(List<Entry.Guest> guests) {
@@ -44,8 +48,13 @@ final class Invited {
         return !names(event).isEmpty();
     }
 
-    /** Those who are to be there now, with what they answered, and those whom somebody else invited. */
-    static List<EventAttendee> merged(Event standing, List<Entry.Guest> guests) {
+    /**
+     * Those who are to be there now, with what they answered, and those whom somebody else invited. Google keeps an answer whatever
+     * happens to the time it was given to, so that ours are asked anew when that is another.
+     */
+    static List<EventAttendee> merged(Event standing, Entry entry) {
+        var guests = entry.guests();
+        boolean moved = isMoved(standing, entry);
         var ours = names(standing);
         var merged = new LinkedHashMap<String, EventAttendee>();
         for (var guest : guests) {
@@ -54,11 +63,23 @@ final class Invited {
         var present = standing.getAttendees() == null ? List.<EventAttendee>of() : standing.getAttendees();
         for (var attendee : present) {
             var address = String.valueOf(attendee.getEmail()).toLowerCase(Locale.ROOT);
-            if (merged.containsKey(address) || !ours.contains(name(address))) {
+            boolean wanted = merged.containsKey(address);
+            if (wanted && moved) {
+                merged.put(address, attendee.clone().setResponseStatus(UNANSWERED));
+            } else if (wanted || !ours.contains(name(address))) {
                 merged.put(address, attendee);
             }
         }
         return new ArrayList<>(merged.values());
+    }
+
+    private static boolean isMoved(Event standing, Entry entry) {
+        var slot = entry.content().time().slot();
+        return !isAt(standing.getStart(), slot.start()) || !isAt(standing.getEnd(), slot.end());
+    }
+
+    private static boolean isAt(@Nullable EventDateTime told, Instant moment) {
+        return told != null && told.getDateTime() != null && told.getDateTime().getValue() == moment.toEpochMilli();
     }
 
     private static Set<String> names(Event event) {

@@ -29,7 +29,10 @@ public final class Checker {
             new ReceivedDocumentsHaveFiles(),
             new ActionItemsFollowDocuments(),
             new WorkStaysWithItsItem(),
-            new DeliveriesHaveSubjects());
+            new DeliveriesHaveSubjects(),
+            new CopiesStandApart(),
+            new WaitingCopiesWillBeWritten(),
+            new EndedLinksTakeNoTime());
 
     private static final List<Invariant> AT_REST = List.of(new NothingIsWaiting());
 

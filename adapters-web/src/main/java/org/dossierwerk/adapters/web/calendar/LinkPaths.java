@@ -11,8 +11,8 @@ import org.dossierwerk.domain.office.Right;
 /** Addresses of the pages of linked calendars, and the link that one of them is about. */
 public final class LinkPaths {
 
-    static final String OWN = "/calendars";
-    static final String ALL = "/settings/calendars";
+    public static final String OWN = "/calendars";
+    public static final String ALL = "/settings/calendars";
     static final String FEED = "/calendar-feed";
     static final String CONSENT = OWN + "/consent";
     static final String LINK = OWN + "/links/{link}";

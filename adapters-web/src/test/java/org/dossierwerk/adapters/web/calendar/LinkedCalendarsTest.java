@@ -3,6 +3,7 @@ package org.dossierwerk.adapters.web.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.testing.Browser;
 import org.dossierwerk.adapters.web.testing.Browser.Answer;
@@ -10,6 +11,7 @@ import org.dossierwerk.adapters.web.testing.OpenOffice;
 import org.dossierwerk.adapters.web.testing.PageForm;
 import org.dossierwerk.adapters.web.testing.PasswordCalendars;
 import org.dossierwerk.domain.calendar.Inviter;
+import org.dossierwerk.domain.office.Right;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -167,6 +169,24 @@ class LinkedCalendarsTest {
         assertThat(joris.get("/settings/calendars").status()).isEqualTo(403);
         assertThat(ada.get("/settings/calendars").page().select("main a[href=" + path + "]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoever_maintains_the_office_without_working_on_dossiers_sees_tries_and_disconnects_everybodys() {
+        var path = linked();
+        office.colleague("ciska", "Ciska", "Kok", Set.of(Right.MAINTAIN_OFFICE));
+        var ciska = new Browser(office).signIn("/sign-in", "ciska");
+
+        assertThat(ciska.get("/settings/calendars").page().select("main a[href=" + path + "]"))
+                .hasSize(1);
+        PageForm.of(ciska.get(path), "form[action$=/try]").send(ciska);
+        assertThat(ciska.get(path).page().select("#toasts").text()).isNotEmpty();
+        assertThat(ciska.get(path + "/choice").status()).isEqualTo(404);
+        PageForm.of(ciska.get(path + "/disconnect"), "form[action$=/disconnect]")
+                .send(ciska);
+
+        assertThat(office.desk().calendarLinks().own()).isEmpty();
+        assertThat(ciska.get("/settings/calendars").status()).isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dossierwerk.application.Caller;
@@ -36,6 +37,7 @@ import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.Rights;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
@@ -140,12 +142,13 @@ public final class OpenOffice {
 
     /** A colleague with an adviser's rights, who has chosen a password. */
     public UserId colleague(String userName, String first, String last) {
+        return colleague(userName, first, last, Rights.ofAdviser());
+    }
+
+    /** A colleague who has chosen a password. */
+    public UserId colleague(String userName, String first, String last, Set<Right> rights) {
         var id = desk().staff()
-                .add(
-                        new UserId(UUID.randomUUID()),
-                        userName,
-                        UserExamples.profile(first, "", last),
-                        Rights.ofAdviser());
+                .add(new UserId(UUID.randomUUID()), userName, UserExamples.profile(first, "", last), rights);
         office.entrance().setPassword(newestLink(), PASSWORD);
         return id;
     }

@@ -58,6 +58,9 @@ public final class LinkedOffice {
     /** Where browsers come back. */
     public static final URI REDIRECT = URI.create("https://desk.example.nl/settings/calendars/back");
 
+    /** Of the dossier's client, who has no calendar here. */
+    public static final EmailAddress CLIENT = EmailAddress.of("emma@client.example");
+
     public final SettableClock clock;
     public final InMemoryMail mail = new InMemoryMail();
     public final Office office;
@@ -90,7 +93,7 @@ public final class LinkedOffice {
                 UserExamples.aUser("Anna", "", "Adviseur"),
                 UserExamples.aUser("Ben", "", "Bakker"),
                 UserExamples.anAdministrator());
-        var person = PartyExamples.aPerson("Emma", "", "Wit", "emma@example.nl");
+        var person = PartyExamples.aPerson("Emma", "", "Wit", CLIENT.value());
         var ofType = AppointmentTypeExamples.aType();
         this.anna = id(users.get(0));
         this.ben = id(users.get(1));

@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
+import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+import org.dossierwerk.application.mail.Returns;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.mail.Answer;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.calendar.OutsideChange.Kind;
 import org.dossierwerk.domain.shared.TimeSlot;
+import org.dossierwerk.domain.work.AlertReason;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -252,6 +257,10 @@ public interface LinkedOfficeContract {
         assertThat(faults().requests()).isEqualTo(asked);
         assertThat(seen()).isEmpty();
 
+        assertThat(broken(house().anna)).containsExactly(LinkStatus.NEEDS_CONSENT);
+        assertThat(broken(house().admin)).containsExactly(LinkStatus.NEEDS_CONSENT);
+        assertThat(broken(house().ben)).isEmpty();
+
         var secret = faults().grantAgain();
         if (system().consentScreen().isEmpty()) {
             house().desk().calendarLinks().reconnect(link, secret);
@@ -262,6 +271,54 @@ public interface LinkedOfficeContract {
         assertThat(seen()).as("%s", house().view(house().anna)).hasSize(6);
         assertThat(house().view(house().anna).status()).isEqualTo(LinkStatus.ACTIVE);
         assertThat(house().view(house().anna).waiting()).isZero();
+        assertThat(broken(house().anna)).isEmpty();
+        assertThat(broken(house().admin)).isEmpty();
+    }
+
+    /** What is told to a colleague to see to. */
+    private List<LinkStatus> broken(UserId colleague) {
+        return house().desk(colleague).calendarLinks().broken().stream()
+                .map(BrokenLink::status)
+                .toList();
+    }
+
+    @Test
+    @Tag("CT-45")
+    @Tag("BEY-05")
+    default void what_a_guest_of_the_calendar_answers_is_kept_until_everybody_is_asked_anew() {
+        var guests = system().guests().orElseGet(() -> Assumptions.abort("It invites nobody"));
+        house().link(
+                        house().anna,
+                        system(),
+                        new CalendarChoice(system().calendar(), Set.of(), Inviter.CALENDAR));
+        var appointment = house().plan("2026-11-24T10:00");
+        house().after(POLL);
+        assertThat(answers(appointment)).containsExactly("none");
+
+        guests.answer(system().calendar(), only().id(), LinkedOffice.CLIENT, Answer.Kind.DECLINED);
+        house().after(POLL);
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(answers(appointment)).containsExactly("DECLINED");
+        assertThat(house().desk().workQueue().alerts())
+                .extracting(line -> line.alert().notice().reason())
+                .containsExactly(AlertReason.APPOINTMENT_DECLINED);
+
+        guests.answer(system().calendar(), only().id(), LinkedOffice.CLIENT, Answer.Kind.ACCEPTED);
+        house().after(POLL);
+        assertThat(answers(appointment)).containsExactly("ACCEPTED");
+        assertThat(house().desk().workQueue().alerts()).isEmpty();
+
+        house().move(appointment, "2026-11-25T10:00");
+        house().after(POLL);
+        assertThat(answers(appointment)).containsExactly("none");
+    }
+
+    private List<String> answers(AppointmentId appointment) {
+        return house().desk().returns().asked(appointment).stream()
+                .map(Returns.Asked::answer)
+                .map(answer -> answer == null ? "none" : answer.kind().name())
+                .toList();
     }
 
     @Test
@@ -601,6 +658,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-40")
+    @Tag("BEY-04")
     default void when_the_calendar_is_gone_nothing_is_written_elsewhere_until_another_is_chosen() {
         var link = house().link(
                 house().anna,
@@ -615,6 +673,8 @@ public interface LinkedOfficeContract {
         house().plan("2026-11-25T10:00");
         house().after(Duration.ofMinutes(1));
         assertThat(house().view(house().anna).status()).isEqualTo(LinkStatus.CALENDAR_GONE);
+        assertThat(broken(house().anna)).containsExactly(LinkStatus.CALENDAR_GONE);
+        assertThat(broken(house().admin)).containsExactly(LinkStatus.CALENDAR_GONE);
         assertThat(seen()).isEmpty();
         assertThat(open()).isEmpty();
 
@@ -622,6 +682,8 @@ public interface LinkedOfficeContract {
         house().after(Duration.ofMinutes(1));
         assertThat(seen()).hasSize(2);
         assertThat(house().view(house().anna).status()).isEqualTo(LinkStatus.ACTIVE);
+        assertThat(broken(house().anna)).isEmpty();
+        assertThat(broken(house().admin)).isEmpty();
     }
 
     @Test

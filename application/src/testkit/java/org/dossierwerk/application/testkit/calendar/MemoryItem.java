@@ -98,7 +98,7 @@ record MemoryItem(
                 occurrences,
                 mark,
                 guests,
-                standing.answers,
+                occurrences.equals(standing.occurrences) ? standing.answers : List.of(),
                 standing.decorated);
     }
 

@@ -52,7 +52,7 @@ class TodayPage {
                 new Today(
                         words.longDate(today),
                         works,
-                        works ? new WorkList(visit).waiting() : List.of(),
+                        new WorkList(visit).waiting(),
                         works ? appointments(visit, today, today.plusDays(1)) : List.of(),
                         works ? days(visit, today) : List.of(),
                         works ? dossiers(visit) : List.of()));

@@ -7,30 +7,42 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.adviser.today.Today.Waiting;
+import org.dossierwerk.adapters.web.calendar.LinkPaths;
+import org.dossierwerk.adapters.web.calendar.LinkWords;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.ItemPath;
 import org.dossierwerk.adapters.web.shared.OutsideWords;
+import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.work.WorkViews.AlertLine;
 import org.dossierwerk.application.work.WorkViews.ToJudge;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.work.Alert;
 import org.dossierwerk.domain.work.AlertReason;
 
-/** What waits for the reader: alerts to settle, and documents to judge, the longest waiting first. */
+/** What waits for the reader: alerts to settle, documents to judge, calendars to connect anew, the longest waiting first. */
 record WorkList(DeskVisit visit) {
 
     private record Aged(Instant since, Waiting waiting) {}
 
     List<Waiting> waiting() {
+        return visit.may(Right.WORK_ON_DOSSIERS) ? byAge(ofDossiers()) : byAge(calendars());
+    }
+
+    private Stream<Aged> ofDossiers() {
         var queue = visit.desk().workQueue();
         return Stream.of(
                         queue.alerts().stream().map(this::alert),
                         queue.received().stream().map(this::document),
                         visit.desk().outsideChanges().own().stream().map(this::outside),
+                        calendars(),
                         applications().stream())
-                .flatMap(lines -> lines)
-                .sorted(Comparator.comparing(Aged::since))
+                .flatMap(lines -> lines);
+    }
+
+    private static List<Waiting> byAge(Stream<Aged> lines) {
+        return lines.sorted(Comparator.comparing(Aged::since))
                 .map(Aged::waiting)
                 .toList();
     }
@@ -53,6 +65,25 @@ record WorkList(DeskVisit visit) {
                             visit.words().of("today.next.application"),
                             ""));
         });
+    }
+
+    /** Their own, and of whoever maintains the office everybody's (BEY-04). */
+    private Stream<Aged> calendars() {
+        return visit.desk().calendarLinks().broken().stream().map(this::calendar);
+    }
+
+    private Aged calendar(BrokenLink link) {
+        var system = LinkWords.of(visit).system(link.provider());
+        return new Aged(
+                link.since(),
+                new Waiting(
+                        link.own() ? LinkPaths.OWN : LinkPaths.ALL,
+                        "unlink",
+                        visit.words().of("today.calendar." + link.status().name(), system),
+                        link.own() ? link.account() : link.adviserName() + " · " + link.account(),
+                        since(link.since()),
+                        visit.words().of(link.own() ? "today.next.calendar" : "today.next.calendar-of-other"),
+                        ""));
     }
 
     private Aged outside(OutsideChangeView change) {

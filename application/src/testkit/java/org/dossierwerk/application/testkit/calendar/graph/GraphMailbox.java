@@ -183,7 +183,9 @@ public final class GraphMailbox {
     /** @param written what was given, besides when it is */
     synchronized void update(StoredEvent event, ObjectNode written, Hours hours, Map<String, String> extended) {
         var before = guests(event.properties);
-        keepAnswers(event.properties.path("attendees"), written.path("attendees"));
+        if (hours.equals(event.hours)) {
+            keepAnswers(event.properties.path("attendees"), written.path("attendees"));
+        }
         event.properties.setAll(written);
         event.hours = hours;
         event.extended.putAll(extended);
