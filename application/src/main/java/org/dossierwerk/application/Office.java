@@ -123,7 +123,7 @@ public final class Office {
                 DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 appointments,
-                AppointmentModule.agenda(bench, gate),
+                AppointmentModule.agenda(bench, gate, parts.calendars().rules().believed()),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
                 CalendarModule.parkedCopies(bench, gate),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
+import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
@@ -25,8 +26,8 @@ public interface Agenda {
      */
     List<BusyBlock> busy(Collection<UserId> advisers, LocalDate from, LocalDate until);
 
-    /** Those among them whose linked calendars cannot be read now, or never were: they may be taken at any time. */
-    List<UserId> uncertain(Collection<UserId> advisers);
+    /** Those among them whose linked calendars were not read of late, or never were: they may be taken at any time. */
+    List<Uncertain> uncertain(Collection<UserId> advisers);
 
     /** Whose calendars are shown without asking: of the dossier's adviser and case handler (APT-11), else the caller's. */
     List<UserId> shownFor(@Nullable DossierId dossier);

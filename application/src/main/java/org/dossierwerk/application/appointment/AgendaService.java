@@ -1,5 +1,6 @@
 package org.dossierwerk.application.appointment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
+import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -22,8 +24,11 @@ final class AgendaService implements Agenda {
     private final Stores stores;
     private final Gate gate;
     private final LinkedTimes times;
+    private final Duration believed;
 
-    AgendaService(Workbench bench, Gate gate) {
+    /** @param believed for how long what was read of a linked calendar is taken to hold */
+    AgendaService(Workbench bench, Gate gate, Duration believed) {
+        this.believed = believed;
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
@@ -53,10 +58,10 @@ final class AgendaService implements Agenda {
     }
 
     @Override
-    public List<UserId> uncertain(Collection<UserId> advisers) {
+    public List<Uncertain> uncertain(Collection<UserId> advisers) {
         return stores.unitOfWork().read(() -> {
             gate.enterToWork();
-            return times.uncertain(advisers, bench.now());
+            return times.uncertain(advisers, bench.now().minus(believed));
         });
     }
 

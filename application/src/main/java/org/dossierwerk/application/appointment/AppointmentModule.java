@@ -1,5 +1,6 @@
 package org.dossierwerk.application.appointment;
 
+import java.time.Duration;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.rights.Gate;
@@ -13,8 +14,9 @@ public final class AppointmentModule {
         return new AppointmentService(bench, gate, checks);
     }
 
-    public static Agenda agenda(Workbench bench, Gate gate) {
-        return new AgendaService(bench, gate);
+    /** @param believed for how long what was read of a linked calendar is taken to hold */
+    public static Agenda agenda(Workbench bench, Gate gate, Duration believed) {
+        return new AgendaService(bench, gate, believed);
     }
 
     public static AppointmentTypes appointmentTypes(Workbench bench, Gate gate, Audit audit) {

@@ -74,7 +74,7 @@ final class AppointmentTypesService implements AppointmentTypes {
             if (type.snapshot().version() != version) {
                 throw new StaleVersion();
             }
-            type.change(setup);
+            type.change(setup, bench.now());
         });
     }
 

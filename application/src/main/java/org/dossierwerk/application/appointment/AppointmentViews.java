@@ -1,6 +1,7 @@
 package org.dossierwerk.application.appointment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.appointment.Appointment;
@@ -65,6 +66,13 @@ public final class AppointmentViews {
             return new AgendaEntry(id, version, null, adviser, "", "", time, channel, null);
         }
     }
+
+    /**
+     * Somebody who may be taken at any time, because a linked calendar was not read of late (CAL-7).
+     *
+     * @param knownUntil when all of the linked calendars had last been read; null when one never was
+     */
+    public record Uncertain(UserId adviser, @Nullable Instant knownUntil) {}
 
     /** A time that is taken in an adviser's linked calendars, and no more is known of it (CAL-7). */
     public record BusyBlock(UserId adviser, TimeSlot slot) {}

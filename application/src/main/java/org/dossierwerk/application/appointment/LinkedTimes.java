@@ -1,23 +1,20 @@
 package org.dossierwerk.application.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
+import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 
 /** When advisers are taken by what stands in their linked calendars, and of whom that is not known. */
 final class LinkedTimes {
-
-    /** What was read longer ago is not known to hold. */
-    private static final Duration LONGEST = Duration.ofHours(2);
 
     private final Stores stores;
 
@@ -51,16 +48,28 @@ final class LinkedTimes {
         }
     }
 
-    /** Those among them who may be taken at any time, because a calendar that counts cannot be read (fail closed). */
-    List<UserId> uncertain(Collection<UserId> advisers, Instant now) {
-        return stores.calendarLinks().linked().stream()
-                .map(CalendarLink::snapshot)
-                .filter(link -> advisers.contains(link.adviser()))
-                .filter(link -> stores.calendarReadings().of(link.id()).stream()
-                        .anyMatch(reading -> reading.completeAt() == null
-                                || reading.completeAt().isBefore(now.minus(LONGEST))))
-                .map(CalendarLink.Snapshot::adviser)
-                .distinct()
+    /**
+     * Those among them who may be taken at any time, because a calendar that counts was not read of late (fail closed).
+     *
+     * @param since what was read before is not known to hold
+     */
+    List<Uncertain> uncertain(Collection<UserId> advisers, Instant since) {
+        var known = new LinkedHashMap<UserId, Optional<Instant>>();
+        for (var link : stores.calendarLinks().linked()) {
+            var adviser = link.snapshot().adviser();
+            if (advisers.contains(adviser)) {
+                stores.calendarReadings().of(link.snapshot().id()).stream()
+                        .map(reading -> Optional.ofNullable(reading.completeAt()))
+                        .forEach(until -> known.merge(adviser, until, LinkedTimes::earlier));
+            }
+        }
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue().filter(since::isBefore).isEmpty())
+                .map(entry -> new Uncertain(entry.getKey(), entry.getValue().orElse(null)))
                 .toList();
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return one.flatMap(first -> other.map(second -> first.isBefore(second) ? first : second));
     }
 }

@@ -40,9 +40,9 @@ public final class CalendarModule {
         return new CalendarLinksService(bench, gate, parts, random);
     }
 
-    /** Has copies of appointments follow them, and links. */
+    /** Has copies of appointments follow them, their types, and links. */
     public static List<InsideReaction<?>> followUps(Workbench bench) {
-        return List.of(new CopyPlanner(bench), new LinkFollowing(bench));
+        return List.of(new CopyPlanner(bench), new LinkFollowing(bench), new TypeFollowing(bench));
     }
 
     public static List<Subscription> subscriptions() {

@@ -208,7 +208,7 @@ public final class CalendarPulls {
             }
             var findings = taking.look(reading, page.changes());
             var missing = reading.listing() ? taking.missing(reading, page.changes()) : PageTaking.NOTHING;
-            subscribing.keepUp(link, reading.calendar(), provider, account);
+            subscribing.keepUp(link, reading.calendar(), reading.listing(), provider, account);
             var complete = reading.onwards(page.next(), present(page)).complete(bench.now());
             stores.unitOfWork().run(() -> {
                 taking.take(reading, page.changes(), findings);

@@ -18,4 +18,10 @@ public record CalendarRules(
     public static CalendarRules standard() {
         return new CalendarRules(Duration.ofMinutes(5), Duration.ofMinutes(30), null);
     }
+
+    /** For how long what was read is taken to hold: until it should have been read three times again. */
+    public Duration believed() {
+        boolean rarely = notices != null && pollWithNotices.compareTo(poll) > 0;
+        return (rarely ? pollWithNotices : poll).multipliedBy(3);
+    }
 }

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.calendar;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,9 +106,8 @@ final class CopyWriter implements OutsideReaction {
             throw new Postponed("Not its turn", shorter(wait.get()));
         }
         try {
-            var intent = stores.unitOfWork().call(() -> begun(wanted));
-            var account = new LinkedAccount(bench, parts.requireSealer(), intent.link());
-            var recording = carryOut(intent, provider, account);
+            var account = new LinkedAccount(bench, parts.requireSealer(), wanted.link());
+            var recording = carryOut(wanted, provider, account);
             return () -> {
                 lanes().release(link, turn);
                 lanes().succeeded(link, bench.now());
@@ -127,19 +127,6 @@ final class CopyWriter implements OutsideReaction {
             stores.unitOfWork().run(() -> lanes().release(link, turn));
             throw unexpected;
         }
-    }
-
-    /** Before it is written for the first time it is kept where, so that it is looked for there whatever becomes of us. */
-    private Intent begun(Intent wanted) {
-        var entry = wanted.entry();
-        if (entry == null || wanted.copy().reference() != null) {
-            return wanted;
-        }
-        change(wanted.copy().id(), copy -> copy.begun(entry.calendar()));
-        return intents.about(wanted.copy().id())
-                .filter(intent -> intent.copy().version() == wanted.copy().version() + 1)
-                .map(Intent::forTheFirstTime)
-                .orElseThrow(() -> new Postponed("It changed meanwhile", Duration.ZERO));
     }
 
     /** Somebody else's turn is over soon; a hold is waited out. */
@@ -163,12 +150,46 @@ final class CopyWriter implements OutsideReaction {
         }
     }
 
-    private Runnable carryOut(Intent intent, CalendarProvider provider, CalendarAccount account) {
-        var entry = found(intent, provider, account);
+    private Runnable carryOut(Intent wanted, CalendarProvider provider, CalendarAccount account) {
+        var entry = wanted.entry();
         if (entry == null) {
-            standing(intent.copy(), intent.key(), provider, account).ifPresent(ref -> provider.remove(account, ref));
-            return () -> gone(intent.copy());
+            standing(wanted.copy(), wanted.key(), provider, account).ifPresent(ref -> provider.remove(account, ref));
+            return () -> gone(wanted.copy());
         }
+        var standing = unanswered(wanted, provider, account);
+        return standing.filter(current -> !mayWriteOver(wanted.copy(), entry, current))
+                .<Runnable>map(current -> () -> moved(wanted, current))
+                .orElseGet(() -> write(
+                        stores.unitOfWork().call(() -> attempting(wanted, standing.orElse(null))), provider, account));
+    }
+
+    /** What stands there after a writing to which no answer came, before another one makes it impossible to tell. */
+    private static Optional<StandingEntry> unanswered(
+            Intent wanted, CalendarProvider provider, CalendarAccount account) {
+        var reference = wanted.copy().reference();
+        return reference != null && wanted.copy().unanswered()
+                ? provider.find(account, reference.calendar(), wanted.key())
+                : Optional.empty();
+    }
+
+    /** Before it is written it is kept where and when, so that it is known again whatever becomes of us. */
+    private Intent attempting(Intent wanted, @Nullable StandingEntry standing) {
+        var entry = Objects.requireNonNull(wanted.entry());
+        var slot = entry.content().time().slot();
+        change(wanted.copy().id(), copy -> {
+            if (standing != null) {
+                copy.found(reference(standing.ref()), standing.revision());
+            }
+            copy.attempt(entry.calendar(), slot);
+        });
+        return intents.about(wanted.copy().id())
+                .filter(intent -> intent.copy().version() - wanted.copy().version() <= 1)
+                .filter(intent -> intent.digest().equals(wanted.digest()) && !intent.undecided())
+                .orElseThrow(() -> new Postponed("It changed meanwhile", Duration.ZERO));
+    }
+
+    private Runnable write(Intent intent, CalendarProvider provider, CalendarAccount account) {
+        var entry = Objects.requireNonNull(intent.entry());
         var write = put(intent, provider, account, entry);
         if (write instanceof Write.Stored stored) {
             return () -> stored(intent, entry, stored.ref());
@@ -196,16 +217,6 @@ final class CopyWriter implements OutsideReaction {
         return provider.find(account, reference.calendar(), key).map(StandingEntry::ref);
     }
 
-    /** What is to stand there, over what may stand there already. */
-    private static @Nullable Entry found(Intent intent, CalendarProvider provider, CalendarAccount account) {
-        var entry = intent.entry();
-        return entry == null || entry.known() != null || intent.first()
-                ? entry
-                : standing(intent.copy(), intent.key(), provider, account)
-                        .map(entry::over)
-                        .orElse(entry);
-    }
-
     /** Over what its owner changed, unless that is the time and nobody decided. */
     private Write put(Intent intent, CalendarProvider provider, CalendarAccount account, Entry wanted) {
         var entry = wanted;
@@ -213,7 +224,8 @@ final class CopyWriter implements OutsideReaction {
             var write = provider.put(account, entry);
             if (write instanceof Write.Stored stored && stored.existed() && entry.known() == null) {
                 entry = entry.over(stored.ref());
-            } else if (write instanceof Write.Conflict conflict && mayWriteOver(intent, entry, conflict.current())) {
+            } else if (write instanceof Write.Conflict conflict
+                    && mayWriteOver(intent.copy(), entry, conflict.current())) {
                 entry = entry.over(conflict.current().ref());
             } else {
                 return write;
@@ -222,15 +234,10 @@ final class CopyWriter implements OutsideReaction {
         throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "It changes all the time", null);
     }
 
-    /** What bears a later revision than the one we know of is a writing of ours to which no answer came. */
-    private static boolean mayWriteOver(Intent intent, Entry entry, StandingEntry current) {
+    /** What stands neither where it was written nor where it was to be written, its owner moved. */
+    private static boolean mayWriteOver(CalendarCopy.Snapshot copy, Entry entry, StandingEntry current) {
         var slot = current.time().slot();
-        var written = intent.copy().written();
-        return intent.copy().insists()
-                || slot.equals(entry.content().time().slot())
-                || written == null
-                || slot.equals(written.slot())
-                || current.revision() > written.revision();
+        return copy.insists() || slot.equals(entry.content().time().slot()) || copy.isOurs(slot);
     }
 
     private void stored(Intent intent, Entry entry, EntryRef ref) {
@@ -239,18 +246,19 @@ final class CopyWriter implements OutsideReaction {
                 entry.content().sequence(), entry.content().time().slot(), intent.digest());
         change(
                 intent.copy().id(),
-                copy -> copy.written(
-                        new CalendarCopy.Reference(ref.calendar(), ref.id(), ref.uid(), ref.tag()),
-                        written,
-                        intent.copy().version()));
+                copy -> copy.written(reference(ref), written, intent.copy().version()));
     }
 
     private void moved(Intent intent, StandingEntry current) {
         noticing.notice(intent.copy(), current.time().slot());
         change(intent.copy().id(), copy -> {
-            copy.seen(current.ref().tag());
+            copy.found(reference(current.ref()), current.revision());
             copy.settle();
         });
+    }
+
+    private static CalendarCopy.Reference reference(EntryRef ref) {
+        return new CalendarCopy.Reference(ref.calendar(), ref.id(), ref.uid(), ref.tag());
     }
 
     private void gone(CalendarCopy.Snapshot before) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What is to be done about a copy, as it is known at one moment.
  *
  * @param entry what is to stand there; null when nothing is
- * @param first whether nothing can stand there yet
  * @param undecided whether its owner did something there that somebody has to decide about first
  */
 record Intent(
@@ -19,10 +18,4 @@ record Intent(
         EntryKey key,
         @Nullable Entry entry,
         String digest,
-        boolean first,
-        boolean undecided) {
-
-    Intent forTheFirstTime() {
-        return new Intent(copy, link, key, entry, digest, true, undecided);
-    }
-}
+        boolean undecided) {}

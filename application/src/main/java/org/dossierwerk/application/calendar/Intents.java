@@ -65,7 +65,7 @@ final class Intents {
         boolean undecided = entry != null
                 && open.filter(change -> !entry.content().time().slot().equals(change.outside()))
                         .isPresent();
-        return new Intent(copy, link, key, entry, entry == null ? "" : digest(entry), false, undecided);
+        return new Intent(copy, link, key, entry, entry == null ? "" : digest(entry), undecided);
     }
 
     /** With its own adviser, in the calendar chosen now, or in the one it was written to as long as no other link has one. */

@@ -19,8 +19,8 @@ import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 
 /**
- * Has calendar systems that can give notice of changes, and has that go on: at half of its time a subscription is renewed. It is
- * done by whoever has just read the calendar, so that no two do it, and a failure costs nothing but the next notices: the calendar is
+ * Has calendar systems that can give notice of changes, and has that go on: at half of its time a subscription is renewed, and
+ * whenever everything was listed, because a system may forget one and tell nobody (CAL-14). It is done by whoever has just read the calendar, so that no two do it, and a failure costs nothing but the next notices: the calendar is
  * read all the same.
  */
 final class Subscribing {
@@ -45,18 +45,29 @@ final class Subscribing {
         return find(link, calendar).filter(kept -> kept.holds(bench.now())).isPresent();
     }
 
-    /** Asks the system, outside any unit of work. */
-    void keepUp(CalendarLink.Snapshot link, String calendar, CalendarProvider provider, CalendarAccount account) {
+    /**
+     * Asks the system, outside any unit of work.
+     *
+     * @param listed whether everything was just listed
+     */
+    void keepUp(
+            CalendarLink.Snapshot link,
+            String calendar,
+            boolean listed,
+            CalendarProvider provider,
+            CalendarAccount account) {
         var base = parts.rules().notices();
         if (base == null || !(provider instanceof Push push)) {
             return;
         }
         try {
             var known = stores.unitOfWork().read(() -> find(link.id(), calendar));
-            var secret = random.get();
             if (known.isEmpty()) {
+                var secret = random.get();
                 keep(link, push.subscribe(account, calendar, address(base, link), secret), secret);
-            } else if (known.get().isToBeRenewed(bench.now())) {
+            } else if (listed || known.get().isToBeRenewed(bench.now())) {
+                var secret = parts.requireSealer()
+                        .open(link.id().value(), known.get().sealed());
                 keep(link, push.renew(account, known.get().subscription(), address(base, link), secret), secret);
             }
             leaveOthers(link, push, account);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.AppointmentTypeEvent;
 import org.dossierwerk.domain.calendar.CalendarCopyEvent;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.TrayFileEvent;
@@ -18,8 +19,8 @@ import org.dossierwerk.domain.source.SourceShareEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes events into the audit trail, all but those of messages, whose ledger is a record of its own, and of copies in calendars,
- * which only follow appointments.
+ * Writes events into the audit trail, all but those of messages, whose ledger is a record of its own, of copies in calendars, which
+ * only follow appointments, and of appointment types, of which is noted what they were before.
  */
 final class AuditWriter {
 
@@ -35,10 +36,16 @@ final class AuditWriter {
     void write(List<DomainEvent> events) {
         var facts = new EventFacts(stores, events);
         audit.note(events.stream()
-                .filter(event -> !(event instanceof MailEvent || event instanceof CalendarCopyEvent))
+                .filter(AuditWriter::isKept)
                 .map(event -> new Audit.Note(
                         event.name(), dossierOf(event), event.subject(), facts.of(event), event.occurredAt()))
                 .toList());
+    }
+
+    private static boolean isKept(DomainEvent event) {
+        return !(event instanceof MailEvent
+                || event instanceof CalendarCopyEvent
+                || event instanceof AppointmentTypeEvent);
     }
 
     private static @Nullable DossierId dossierOf(DomainEvent event) {

@@ -1,6 +1,7 @@
 package org.dossierwerk.domain.appointment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,10 @@ public final class AppointmentType extends Aggregate {
     /**
      * Changes the set-up. A result that left the list stays as an inactive one, because appointments may have it.
      */
-    public void change(Setup changed) {
+    public void change(Setup changed, Instant now) {
+        if (changed.disclosure() != setup.disclosure()) {
+            raise(new AppointmentTypeEvent.DisclosureChanged(id, now));
+        }
         var kept = new ArrayList<>(changed.results());
         for (var known : setup.results()) {
             if (changed.results().stream().noneMatch(r -> r.id().equals(known.id()))) {

@@ -21,6 +21,7 @@ public final class CalendarCopy extends Aggregate {
     private final Inviter inviter;
     private @Nullable Reference reference;
     private @Nullable Written written;
+    private @Nullable TimeSlot attempted;
     private int generation;
     private boolean insists;
     private @Nullable Instant waitingSince;
@@ -33,6 +34,7 @@ public final class CalendarCopy extends Aggregate {
         this.inviter = s.inviter();
         this.reference = s.reference();
         this.written = s.written();
+        this.attempted = s.attempted();
         this.generation = s.generation();
         this.insists = s.insists();
         this.waitingSince = s.waitingSince();
@@ -60,7 +62,7 @@ public final class CalendarCopy extends Aggregate {
     /**
      * What was written last.
      *
-     * @param digest of all of it
+     * @param digest of all of it; empty when it is known only that it arrived
      */
     public record Written(int revision, TimeSlot slot, String digest) {}
 
@@ -75,8 +77,8 @@ public final class CalendarCopy extends Aggregate {
             Inviter inviter,
             int generation,
             Instant now) {
-        var copy =
-                new CalendarCopy(new Snapshot(id, 0, appointment, link, inviter, null, null, generation, false, null));
+        var copy = new CalendarCopy(
+                new Snapshot(id, 0, appointment, link, inviter, null, null, null, generation, false, null));
         copy.want(now);
         return copy;
     }
@@ -89,9 +91,24 @@ public final class CalendarCopy extends Aggregate {
         raise(new CalendarCopyEvent.Wanted(id, now));
     }
 
-    /** It is about to be written there for the first time: from now on it may stand there, even when no answer comes. */
-    public void begun(String calendar) {
-        reference = new Reference(calendar, "", "", "");
+    /** It is about to be written there at that time: from now on it may stand there so, even when no answer comes. */
+    public void attempt(String calendar, TimeSlot slot) {
+        if (reference == null) {
+            reference = new Reference(calendar, "", "", "");
+        }
+        attempted = slot;
+    }
+
+    /**
+     * It was found there. What was attempted before is settled by it: it came to be written when the entry bears a later revision
+     * than the one that is known.
+     */
+    public void found(Reference where, int revision) {
+        if (attempted != null && (written == null || revision > written.revision())) {
+            written = new Written(revision, attempted, "");
+        }
+        reference = where;
+        attempted = null;
     }
 
     /**
@@ -102,6 +119,7 @@ public final class CalendarCopy extends Aggregate {
     public void written(Reference where, Written what, long basis) {
         reference = where;
         written = what;
+        attempted = null;
         if (basis == version) {
             settle();
         }
@@ -145,8 +163,7 @@ public final class CalendarCopy extends Aggregate {
         if (reference != null || written != null) {
             generation++;
         }
-        reference = null;
-        written = null;
+        lost();
         if (basis == version) {
             settle();
         }
@@ -156,6 +173,7 @@ public final class CalendarCopy extends Aggregate {
     public void lost() {
         reference = null;
         written = null;
+        attempted = null;
     }
 
     /** Whether that item of its calendar is this one. */
@@ -165,7 +183,11 @@ public final class CalendarCopy extends Aggregate {
                 && reference.id().equals(item);
     }
 
-    /** The whole state as plain values: the only door for persistence, views and tests. */
+    /**
+     * The whole state as plain values: the only door for persistence, views and tests.
+     *
+     * @param attempted the time at which it was last to be written, as long as nobody knows what came of it
+     */
     public record Snapshot(
             CalendarCopyId id,
             long version,
@@ -174,6 +196,7 @@ public final class CalendarCopy extends Aggregate {
             Inviter inviter,
             @Nullable Reference reference,
             @Nullable Written written,
+            @Nullable TimeSlot attempted,
             int generation,
             boolean insists,
             @Nullable Instant waitingSince) {
@@ -182,15 +205,36 @@ public final class CalendarCopy extends Aggregate {
             return waitingSince != null;
         }
 
+        /** Whether something was written of which nobody knows what came. */
+        public boolean unanswered() {
+            return attempted != null || reference != null && !reference.isKnown();
+        }
+
+        /** Whether a time of its entry is known to be of our making. */
+        public boolean isOurs(TimeSlot slot) {
+            boolean asWritten = written == null ? attempted == null : slot.equals(written.slot());
+            return asWritten || slot.equals(attempted);
+        }
+
         /** Whether what was written last says the same. */
         public boolean says(String digest) {
-            return written != null && Objects.equals(written.digest(), digest) && !insists;
+            return written != null && attempted == null && Objects.equals(written.digest(), digest) && !insists;
         }
     }
 
     public Snapshot snapshot() {
         return new Snapshot(
-                id, version, appointment, link, inviter, reference, written, generation, insists, waitingSince);
+                id,
+                version,
+                appointment,
+                link,
+                inviter,
+                reference,
+                written,
+                attempted,
+                generation,
+                insists,
+                waitingSince);
     }
 
     public static CalendarCopy restore(Snapshot s) {

@@ -145,8 +145,15 @@ class AppointmentTest {
     @Tag("APT-26")
     void a_result_that_left_the_list_stays_known_but_is_not_recorded_any_more() {
         var setup = type.snapshot().setup();
-        type.change(new AppointmentType.Setup(
-                setup.name(), setup.title(), setup.duration(), setup.channel(), List.of(), setup.confirmation()));
+        type.change(
+                new AppointmentType.Setup(
+                        setup.name(),
+                        setup.title(),
+                        setup.duration(),
+                        setup.channel(),
+                        List.of(),
+                        setup.confirmation()),
+                AFTERWARDS);
 
         assertThat(type.snapshot().setup().results())
                 .containsExactly(new AppointmentResult(OFFER, "Wil een offerte", false));

@@ -55,6 +55,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
     public void apply(CalendarCopy.Snapshot state, CalendarCopyRow row) {
         var reference = state.reference();
         var written = state.written();
+        var attempted = state.attempted();
         row.appointment = state.appointment().value();
         row.link = state.link().value();
         row.inviter = state.inviter();
@@ -66,6 +67,8 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         row.startsAt = written == null ? null : written.slot().start();
         row.endsAt = written == null ? null : written.slot().end();
         row.digest = written == null ? null : written.digest();
+        row.attemptedStartsAt = attempted == null ? null : attempted.start();
+        row.attemptedEndsAt = attempted == null ? null : attempted.end();
         row.generation = state.generation();
         row.insists = state.insists();
         row.waitingSince = state.waitingSince();
@@ -87,6 +90,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
                         ? null
                         : new CalendarCopy.Written(
                                 row.revision, new TimeSlot(there(row.startsAt), there(row.endsAt)), there(row.digest)),
+                row.attemptedStartsAt == null ? null : new TimeSlot(row.attemptedStartsAt, there(row.attemptedEndsAt)),
                 row.generation,
                 row.insists,
                 row.waitingSince);

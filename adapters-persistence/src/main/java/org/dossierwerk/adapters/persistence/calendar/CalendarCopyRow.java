@@ -61,6 +61,14 @@ class CalendarCopyRow {
     @Nullable
     String digest;
 
+    @Column(name = "attempted_starts_at")
+    @Nullable
+    Instant attemptedStartsAt;
+
+    @Column(name = "attempted_ends_at")
+    @Nullable
+    Instant attemptedEndsAt;
+
     int generation;
 
     boolean insists;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param period the days the heading names
  * @param notice what the server has to say first, such as why a move was refused; already in the reader's language
- * @param uncertain names of those whose own calendars cannot be read now, so that they may be taken at any time
+ * @param uncertain up to when the own calendars are known of those who may be taken at any time; already in the reader's language
  * @param narrowUrl where a narrow screen goes when the address named no view
  * @param create address of the form for a new appointment, without query
  * @param now wall-clock time in the zone of the calendar, such as {@code 2026-11-24T10:40}
@@ -66,8 +66,8 @@ public record AgendaPage(
     }
 
     /** The same calendar, saying of whom not everything is known. */
-    public AgendaPage withUncertain(List<String> names) {
-        return new AgendaPage(view, date, period, toolbar, body, notice, names, narrowUrl, create, now);
+    public AgendaPage withUncertain(List<String> sentences) {
+        return new AgendaPage(view, date, period, toolbar, body, notice, sentences, narrowUrl, create, now);
     }
 
     /** The same calendar on every screen, for a page that shows more than the calendar. */

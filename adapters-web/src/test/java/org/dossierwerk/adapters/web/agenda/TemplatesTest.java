@@ -88,9 +88,10 @@ class TemplatesTest {
     void of_whom_not_everything_is_known_stands_above_the_calendar() {
         var page = AgendaPage.of(request(AgendaView.WEEK, "2026-11-24"), List.of());
 
-        var shown = show(page.withUncertain(List.of("Sanne Bakker")));
+        var shown = show(page.withUncertain(List.of("Agenda van Sanne Bakker gelezen tot 10:15.")));
 
-        assertThat(shown.select(".ag__notice").text()).contains("De eigen agenda van Sanne Bakker is nu niet te lezen");
+        assertThat(shown.select(".ag__notice").text())
+                .contains("Agenda van Sanne Bakker gelezen tot 10:15. Bezette tijden kunnen ontbreken.");
         assertThat(show(page).select(".ag__notice")).isEmpty();
     }
 

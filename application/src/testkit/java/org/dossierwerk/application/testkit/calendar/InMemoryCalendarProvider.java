@@ -193,7 +193,7 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
     public Subscription renew(CalendarAccount account, Subscription subscription, URI address, String secret) {
         return changing(account, token -> {
             try {
-                return server.renew(token, subscription, address.toString(), secret);
+                return server.renew(token, subscription, address.toString());
             } catch (MemoryAnswer answer) {
                 if (answer.status() != MemoryAnswer.GONE) {
                     throw answer;

@@ -32,7 +32,9 @@ import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
@@ -208,6 +210,24 @@ public final class LinkedOffice {
     public void move(AppointmentId appointment, String wallTime, UserId adviser) {
         long version = desk().appointments().get(appointment).state().version();
         desk().appointments().move(new Appointments.Move(appointment, version, at(wallTime), adviser, false));
+    }
+
+    /** The administrator has calendars outside the office show so much of appointments of this type. */
+    public void disclose(Disclosure disclosure) {
+        var types = desk(admin).appointmentTypes();
+        var known = types.get(type);
+        var setup = known.setup();
+        types.change(
+                type,
+                known.version(),
+                new AppointmentType.Setup(
+                        setup.name(),
+                        setup.title(),
+                        setup.duration(),
+                        setup.channel(),
+                        setup.results(),
+                        setup.confirmation(),
+                        disclosure));
     }
 
     public void cancel(AppointmentId appointment) {

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
+import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.mail.Returns;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.calendar.LinkStatus;
@@ -143,6 +145,28 @@ public interface LinkedOfficeContract {
         house().link(system());
         house().after(Duration.ZERO);
         assertThat(seen()).hasSize(2);
+    }
+
+    @Test
+    @Tag("BEY-10")
+    default void what_stands_there_shows_less_or_more_as_soon_as_its_type_does() {
+        planned();
+        var before = only();
+
+        house().disclose(Disclosure.BUSY);
+        house().after(Duration.ZERO);
+        assertThat(only().id()).isEqualTo(before.id());
+        assertThat(only().slot()).isEqualTo(before.slot());
+        assertThat(only().title()).isEqualTo("Bezet");
+        assertThat(only().place()).isEmpty();
+        assertThat(only().remarks()).isEmpty();
+
+        house().disclose(Disclosure.TITLE_AND_PLACE);
+        house().after(POLL);
+        assertThat(only().title()).isEqualTo("Hypotheekgesprek");
+        assertThat(only().place()).isEqualTo("Stationsplein 1, Utrecht");
+        assertThat(only().remarks()).isEmpty();
+        assertThat(open()).isEmpty();
     }
 
     @Test
@@ -379,6 +403,70 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("CT-19")
+    default void a_move_after_a_writing_to_which_no_answer_came_is_not_written_over() {
+        var appointment = planned();
+        faults().loseNextAnswer();
+        house().move(appointment, "2026-11-25T10:00");
+        house().write();
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T10:00"));
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-25T15:00"));
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T15:00"));
+        assertThat(open())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(LinkedOffice.hour("2026-11-25T15:00")));
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-19")
+    default void a_move_after_a_creation_to_which_no_answer_came_is_not_written_over() {
+        house().link(system());
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().write();
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T15:00"));
+        assertThat(open()).hasSize(1);
+
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T10:00"));
+        house().after(POLL);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-06")
+    default void a_writing_to_which_no_answer_came_is_not_taken_for_its_owners() {
+        var appointment = planned();
+        for (var next : List.of("2026-11-25T10:00", "2026-11-25T12:00", "2026-11-24T10:00")) {
+            faults().loseNextAnswer();
+            house().move(appointment, next);
+            house().write();
+        }
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+        assertThat(open()).isEmpty();
+
+        faults().loseNextAnswer();
+        house().move(appointment, "2026-11-25T10:00");
+        house().write();
+        house().move(appointment, "2026-11-24T10:00");
+        house().after(Duration.ofMinutes(5));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     @Tag("CT-20")
     @Tag("CT-08")
     default void an_entry_that_its_owner_deletes_is_one_thing_to_decide_about_and_can_be_put_back() {
@@ -553,13 +641,19 @@ public interface LinkedOfficeContract {
     @Tag("CT-33")
     default void of_whom_a_calendar_cannot_be_read_nothing_is_certain() {
         house().link(system());
-        assertThat(house().desk().agenda().uncertain(List.of(house().anna))).containsExactly(house().anna);
+        assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
+                .containsExactly(new Uncertain(house().anna, null));
         assertThat(house().view(house().anna).synchronisedUntil()).isNull();
         house().after(POLL);
         assertThat(house().desk().agenda().uncertain(List.of(house().anna, house().ben))).isEmpty();
+        var read = house().view(house().anna).synchronisedUntil();
         faults().makeUnreadable(system().calendar());
-        house().after(Duration.ofHours(3));
-        assertThat(house().desk().agenda().uncertain(List.of(house().anna))).containsExactly(house().anna);
+        house().after(POLL);
+        assertThat(house().desk().agenda().uncertain(List.of(house().anna))).isEmpty();
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
+                .containsExactly(new Uncertain(house().anna, read));
     }
 
     @Test

@@ -142,14 +142,15 @@ final class MemoryServer {
         });
     }
 
-    Push.Subscription renew(String token, Push.Subscription subscription, String address, String secret) {
+    Push.Subscription renew(String token, Push.Subscription subscription, String address) {
         return serve(token, Asked.CHANGING, user -> {
             readable(user, subscription.calendar());
-            if (!watches.containsKey(subscription.id())) {
+            var known = watches.get(subscription.id());
+            if (known == null) {
                 throw new MemoryAnswer(MemoryAnswer.GONE);
             }
             return watch(new Watch(
-                    subscription.id(), subscription.calendar(), address, secret, clock.instant().plus(SUBSCRIPTION)));
+                    known.id(), known.calendar(), address, known.secret(), clock.instant().plus(SUBSCRIPTION)));
         });
     }
 

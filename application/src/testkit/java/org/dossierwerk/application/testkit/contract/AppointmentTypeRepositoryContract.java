@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Disclosure;
@@ -26,14 +27,16 @@ public interface AppointmentTypeRepositoryContract extends RootContract<Appointm
     @Override
     default void change(AppointmentType root) {
         var setup = root.snapshot().setup();
-        root.change(new AppointmentType.Setup(
+        root.change(
+                new AppointmentType.Setup(
                 "Other",
                 setup.title(),
                 setup.duration(),
                 setup.channel(),
                 List.of(AppointmentTypeExamples.result("New one"), setup.results().get(0)),
                 setup.confirmation(),
-                Disclosure.TITLE));
+                Disclosure.TITLE),
+                Moments.NOW);
     }
 
     @Override
@@ -81,6 +84,6 @@ public interface AppointmentTypeRepositoryContract extends RootContract<Appointm
         var results = new ArrayList<>(setup.results());
         results.set(position, new AppointmentResult(results.get(position).id(), "Renamed", true));
         type.change(new AppointmentType.Setup(
-                setup.name(), setup.title(), setup.duration(), setup.channel(), results, setup.confirmation()));
+                setup.name(), setup.title(), setup.duration(), setup.channel(), results, setup.confirmation()), Moments.NOW);
     }
 }

@@ -29,6 +29,7 @@ public interface CalendarCopyRepositoryContract extends RootContract<CalendarCop
                 new CalendarCopy.Reference("Agenda/1", "item \"1\"", "uid-1", "W/\"1\""),
                 new CalendarCopy.Written(3, new TimeSlot(NOW, NOW.plusSeconds(3600)), "abc"),
                 7);
+        copy.attempt("Agenda/1", new TimeSlot(NOW.plusSeconds(60), NOW.plusSeconds(120)));
         return copy;
     }
 

@@ -20,6 +20,7 @@ import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
+import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -81,7 +82,7 @@ class Calendars {
                                 .map(entry -> entry(entry, query, selected, now, visit.words())),
                         agenda.busy(shown, days.first(), until).stream().map(block -> elsewhere(visit, block)))
                 .toList();
-        return AgendaPage.of(request, entries).withUncertain(names(agenda.uncertain(shown), columns));
+        return AgendaPage.of(request, entries).withUncertain(sentences(visit, agenda.uncertain(shown), columns));
     }
 
     private static Entry elsewhere(DeskVisit visit, BusyBlock block) {
@@ -92,12 +93,26 @@ class Calendars {
                 visit.words().of("agenda.busy"));
     }
 
-    private static List<String> names(List<UserId> advisers, List<AdviserColumn> columns) {
-        var keys = advisers.stream().map(adviser -> adviser.value().toString()).toList();
-        return columns.stream()
-                .filter(column -> keys.contains(column.key()))
-                .map(AdviserColumn::name)
+    /** Of whom not everything is known, and since when. */
+    private List<String> sentences(DeskVisit visit, List<Uncertain> uncertain, List<AdviserColumn> columns) {
+        return uncertain.stream()
+                .flatMap(one -> columns.stream()
+                        .filter(column ->
+                                column.key().equals(one.adviser().value().toString()))
+                        .map(column -> sentence(visit, column.name(), one.knownUntil())))
                 .toList();
+    }
+
+    private String sentence(DeskVisit visit, String name, @Nullable Instant knownUntil) {
+        var words = visit.words();
+        if (knownUntil == null) {
+            return words.of("agenda.never-read", name);
+        }
+        boolean today = LocalDate.ofInstant(knownUntil, visit.zone()).equals(today(visit));
+        return words.of(
+                "agenda.known-until",
+                name,
+                today ? words.timeIn(visit.zone(), knownUntil) : words.momentIn(visit.zone(), knownUntil));
     }
 
     /** Those who are shown first, in their order, then everybody else by name. */

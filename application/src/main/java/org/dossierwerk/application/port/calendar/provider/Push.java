@@ -15,7 +15,12 @@ public interface Push {
      */
     Subscription subscribe(CalendarAccount account, String calendar, URI address, String secret);
 
-    /** Goes on for another while; the new subscription may have another id, and then the former one has ended. */
+    /**
+     * Goes on for another while; the new subscription may have another id, and then the former one has ended. One that the system
+     * no longer knows begins anew.
+     *
+     * @param secret the one it was begun with: not every system takes another
+     */
     Subscription renew(CalendarAccount account, Subscription subscription, URI address, String secret);
 
     /** Ending what has ended succeeds. */
