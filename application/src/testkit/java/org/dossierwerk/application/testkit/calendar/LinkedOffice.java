@@ -1,5 +1,9 @@
 package org.dossierwerk.application.testkit.calendar;
 
+import java.time.LocalDate;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
+import org.dossierwerk.application.port.storage.Stores;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +74,8 @@ public final class LinkedOffice {
     public final DossierId dossier;
     public final AppointmentTypeId type;
 
+    private final Stores stores;
+    private final PartyId client;
     private final AtomicInteger tokens = new AtomicInteger();
 
     /** In memory. */
@@ -88,19 +94,20 @@ public final class LinkedOffice {
                 .random(() -> "word-%064d".formatted(tokens.incrementAndGet()))
                 .build();
         office.setUp().open(settings());
-        var stores = storage.open(events -> {});
+        this.stores = storage.open(events -> {});
         var users = List.of(
                 UserExamples.aUser("Anna", "", "Adviseur"),
                 UserExamples.aUser("Ben", "", "Bakker"),
                 UserExamples.anAdministrator());
         var person = PartyExamples.aPerson("Emma", "", "Wit", CLIENT.value());
+        this.client = person.snapshot().id();
         var ofType = AppointmentTypeExamples.aType();
         this.anna = id(users.get(0));
         this.ben = id(users.get(1));
         this.admin = id(users.get(2));
         this.type = ofType.snapshot().id();
         var opened = DossierExamples.aDossier()
-                .of(person.snapshot().id())
+                .of(client)
                 .advisedBy(anna)
                 .build();
         this.dossier = opened.snapshot().id();
@@ -109,6 +116,18 @@ public final class LinkedOffice {
             stores.parties().save(person);
             stores.appointmentTypes().save(ofType);
             stores.dossiers().save(opened);
+        });
+    }
+
+    /** The client is reached there from now on, for instance because the calendar system knows that guest. */
+    public void reachClientAt(EmailAddress address) {
+        stores.unitOfWork().run(() -> {
+            var person = stores.parties().find(client).orElseThrow();
+            var known = person.snapshot();
+            var contact = new Party.Contact(
+                    address, known.contact().phone(), known.contact().address());
+            person.correct(known.identity(), contact, LocalDate.ofInstant(clock.instant(), Moments.AMSTERDAM), clock.instant());
+            stores.parties().save(person);
         });
     }
 

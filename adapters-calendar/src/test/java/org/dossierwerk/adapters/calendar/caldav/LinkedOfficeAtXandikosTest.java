@@ -1,0 +1,16 @@
+package org.dossierwerk.adapters.calendar.caldav;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("real-calendars")
+class LinkedOfficeAtXandikosTest extends LinkedOfficeAtServer {
+
+    @RegisterExtension
+    static final Xandikos SERVER = new Xandikos();
+
+    @Override
+    RealServer server() {
+        return SERVER;
+    }
+}
