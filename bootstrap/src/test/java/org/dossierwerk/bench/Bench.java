@@ -72,6 +72,7 @@ public final class Bench {
             var mail = wants("mail") ? new MailFigures(offices, options).measure() : null;
             var calendars = wants("calendars") ? new CalendarFigures(options).measure() : null;
             var expansion = wants("expansion") ? new ExpansionSpeed(CALENDAR_EVENTS, options.seed()).measure() : null;
+            var push = wants("push") ? new PushFigures(options.entries()).measure() : null;
             noteLoad();
             return new Findings(
                     machine(offices, java),
@@ -87,7 +88,8 @@ public final class Bench {
                     files,
                     mail,
                     calendars,
-                    expansion);
+                    expansion,
+                    push);
         }
     }
 

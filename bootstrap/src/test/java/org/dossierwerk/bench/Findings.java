@@ -19,7 +19,8 @@ record Findings(
         HandingIn.@Nullable Figures files,
         MailFigures.@Nullable Figures mail,
         CalendarFigures.@Nullable Figures calendars,
-        ExpansionSpeed.@Nullable Figures expansion) {
+        ExpansionSpeed.@Nullable Figures expansion,
+        PushFigures.@Nullable Figures push) {
 
     /** @param load the average number of busy processes over a minute, before and after */
     record Machine(String system, int processors, long mebibytes, String java, String postgres, List<Double> load) {}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param mails sent to a server that fails
  * @param months of an office with linked calendars, each by another seed
  * @param appointments planned, moved and cancelled in calendars that fail
+ * @param entries written into calendars that do not
  * @param java options of the application's virtual machine
  * @param uploadJava the same while files are handed in
  * @param starts how often the application is started for its start-up time
@@ -32,6 +33,7 @@ record Options(
         int mails,
         int months,
         int appointments,
+        int entries,
         List<String> java,
         List<String> uploadJava,
         Path jar,
@@ -50,6 +52,7 @@ record Options(
             "mails",
             "months",
             "appointments",
+            "entries",
             "java",
             "upload-java",
             "jar",
@@ -57,9 +60,9 @@ record Options(
 
     /**
      * What an adviser asks all day, with mail and starts; scenarios and checks; planned runs; files that are handed in; mail;
-     * linked calendars; telling their events.
+     * linked calendars; telling their events; writing into them.
      */
-    private static final String ALL_PARTS = "daily,documents,runs,files,mail,calendars,expansion";
+    private static final String ALL_PARTS = "daily,documents,runs,files,mail,calendars,expansion,push";
 
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
@@ -88,6 +91,7 @@ record Options(
                 Integer.parseInt(value("mails", "10000", arguments)),
                 Integer.parseInt(value("months", "1000", arguments)),
                 Integer.parseInt(value("appointments", "5000", arguments)),
+                Integer.parseInt(value("entries", "100", arguments)),
                 List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
                         .split(" ")),
                 List.of(value("upload-java", "-Xmx512m -XX:+UseSerialGC", arguments)
@@ -111,6 +115,7 @@ record Options(
                 mails,
                 months,
                 appointments,
+                entries,
                 otherJava,
                 uploadJava,
                 jar,

@@ -38,6 +38,9 @@ final class WorkReport {
         if (findings.expansion() != null) {
             sections.add(findings.expansion().section());
         }
+        if (findings.push() != null) {
+            sections.add(findings.push().section());
+        }
         return sections;
     }
 
