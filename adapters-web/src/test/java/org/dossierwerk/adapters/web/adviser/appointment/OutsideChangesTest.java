@@ -178,6 +178,6 @@ class OutsideChangesTest {
         PageForm.of(joris.get(link + "/choice"), "form[action$=/choice]").send(joris);
 
         assertThat(joris.get(PLACE).page().select(".ag__notice").text())
-                .contains("De eigen agenda van Joris Bos is nu niet te lezen");
+                .contains("De eigen agenda van Joris Bos is nog niet gelezen. Bezette tijden kunnen ontbreken.");
     }
 }
