@@ -2,7 +2,7 @@ package org.dossierwerk.bootstrap;
 
 import java.time.Clock;
 import org.dossierwerk.adapters.calendar.google.GoogleCalendar;
-import org.dossierwerk.adapters.calendar.oauth.GoogleConsent;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ class GoogleCalendarConfiguration {
         return new GoogleCalendar(
                 google.service(),
                 new GrantedTokens(client, clock),
-                new GoogleConsent(client, clock),
+                AskedLeave.atGoogle(client, clock),
                 google.timeout(),
                 clock);
     }

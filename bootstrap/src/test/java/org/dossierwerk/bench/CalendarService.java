@@ -14,7 +14,7 @@ import java.util.Set;
 import org.dossierwerk.adapters.calendar.google.GoogleCalendar;
 import org.dossierwerk.adapters.calendar.graph.GraphCalendar;
 import org.dossierwerk.adapters.calendar.graph.GraphService;
-import org.dossierwerk.adapters.calendar.oauth.GoogleConsent;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
@@ -213,7 +213,7 @@ interface CalendarService extends AutoCloseable {
             provider = new GoogleCalendar(
                     laboratory.address(),
                     new GrantedTokens(client, clock),
-                    new GoogleConsent(client, clock),
+                    AskedLeave.atGoogle(client, clock),
                     Duration.ofSeconds(30),
                     clock);
         }

@@ -176,13 +176,6 @@ public final class CalendarCopy extends Aggregate {
         attempted = null;
     }
 
-    /** Whether that item of its calendar is this one. */
-    public boolean standsAt(String calendar, String item) {
-        return reference != null
-                && reference.calendar().equals(calendar)
-                && reference.id().equals(item);
-    }
-
     /**
      * The whole state as plain values: the only door for persistence, views and tests.
      *

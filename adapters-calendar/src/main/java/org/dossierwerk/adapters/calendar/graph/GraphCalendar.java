@@ -17,8 +17,8 @@ import java.util.Set;
 import org.dossierwerk.adapters.calendar.mark.EntryMark;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
 import org.dossierwerk.adapters.calendar.oauth.ApplicationTokens;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
-import org.dossierwerk.adapters.calendar.oauth.GraphConsent;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
@@ -79,7 +79,10 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     /** By the leave that the owner of each mailbox gives in the browser. */
     public static GraphCalendar byLeave(GraphService service, OAuthClient client, Clock clock) {
         return new ConsentedGraphCalendar(
-                service, new GrantedTokens(client, clock), new GraphConsent(client, service.address(), clock), clock);
+                service,
+                new GrantedTokens(client, clock),
+                AskedLeave.atMicrosoft(client, service.address(), clock),
+                clock);
     }
 
     /**

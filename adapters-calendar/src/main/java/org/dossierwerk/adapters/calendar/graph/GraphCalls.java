@@ -45,10 +45,6 @@ final class GraphCalls {
     /** An answer, or the refusal that came instead; never both. */
     record Answered<T>(@Nullable T value, @Nullable GraphRefusal refusal, boolean writes) {
 
-        boolean isRefused() {
-            return refusal != null;
-        }
-
         /** @throws ProviderFailure when it was refused */
         T get() {
             if (refusal != null) {

@@ -2,20 +2,26 @@ package org.dossierwerk.adapters.calendar.oauth;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 
 /** What is asked of an owner, and what came of it; the same at every system but for the words. */
-final class AskedLeave implements Consent {
+public final class AskedLeave implements Consent {
 
     private static final int LONGEST_NAME = 320;
+    private static final List<String> AT_GOOGLE = Stream.of(
+                    "calendar.events", "calendar.calendarlist.readonly", "calendar.freebusy")
+            .map(scope -> "https://www.googleapis.com/auth/" + scope)
+            .toList();
 
     private final OAuthClient client;
     private final TokenEndpoint endpoint;
@@ -29,7 +35,7 @@ final class AskedLeave implements Consent {
      * @param nameClaim what the identity token calls the account's name
      * @param besides what the system wants to hear more than others do
      */
-    AskedLeave(
+    private AskedLeave(
             OAuthClient client,
             String scope,
             Set<String> needed,
@@ -42,6 +48,37 @@ final class AskedLeave implements Consent {
         this.needed = needed;
         this.nameClaim = nameClaim;
         this.besides = Map.copyOf(besides);
+    }
+
+    /**
+     * For the calendars of one person at Google (CALENDAR O-7). The owner can untick parts of it, and then it is not enough. The
+     * account is known by its address.
+     */
+    public static AskedLeave atGoogle(OAuthClient client, Clock clock) {
+        return new AskedLeave(
+                client,
+                "openid email " + String.join(" ", AT_GOOGLE),
+                Set.copyOf(AT_GOOGLE),
+                "email",
+                Map.of("access_type", "offline", "prompt", "consent"),
+                clock);
+    }
+
+    /**
+     * For the calendars of one person at Microsoft (CALENDAR G-11). The account is known by its user principal name. Microsoft has no
+     * place to give such leave back; see {@link OAuthClient#microsoft}.
+     *
+     * @param service where Graph is, such as {@code https://graph.microsoft.com}
+     */
+    public static AskedLeave atMicrosoft(OAuthClient client, URI service, Clock clock) {
+        var calendars = service + "/Calendars.ReadWrite";
+        return new AskedLeave(
+                client,
+                "openid profile offline_access " + calendars,
+                Set.of(calendars),
+                "preferred_username",
+                Map.of("response_mode", "query", "prompt", "select_account"),
+                clock);
     }
 
     @Override

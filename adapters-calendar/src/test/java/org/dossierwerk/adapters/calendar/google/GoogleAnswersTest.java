@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
-import org.dossierwerk.adapters.calendar.oauth.GoogleConsent;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
@@ -78,7 +78,7 @@ class GoogleAnswersTest {
                 return refused + "-next";
             }
         };
-        var consent = new GoogleConsent(OAuthClient.google("id", "secret"), clock);
+        var consent = AskedLeave.atGoogle(OAuthClient.google("id", "secret"), clock);
         return new GoogleCalendar(root, tokens, consent, PATIENCE, clock);
     }
 

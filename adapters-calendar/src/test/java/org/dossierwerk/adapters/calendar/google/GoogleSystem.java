@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.dossierwerk.adapters.calendar.oauth.GoogleConsent;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.adapters.calendar.oauth.TokenSet;
@@ -67,7 +67,7 @@ final class GoogleSystem implements CalendarSystem {
         provider = new GoogleCalendar(
                 laboratory.address(),
                 new GrantedTokens(client, clock),
-                new GoogleConsent(client, clock),
+                AskedLeave.atGoogle(client, clock),
                 Duration.ofSeconds(10),
                 clock);
         account = new KeptAccount(null, EMMA, leave.leave(EMMA, SCOPES));

@@ -28,8 +28,8 @@ class ConsentTest {
             "office",
             SECRET,
             Duration.ofSeconds(10));
-    private final Consent google = new GoogleConsent(client, clock);
-    private final Consent graph = new GraphConsent(client, URI.create("https://graph.microsoft.com"), clock);
+    private final Consent google = AskedLeave.atGoogle(client, clock);
+    private final Consent graph = AskedLeave.atMicrosoft(client, URI.create("https://graph.microsoft.com"), clock);
     private final Asking asking = new Asking();
 
     @AfterEach
