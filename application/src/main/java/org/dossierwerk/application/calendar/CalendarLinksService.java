@@ -111,7 +111,9 @@ final class CalendarLinksService implements CalendarLinks {
         if (system instanceof Consent) {
             throw new CalendarRefusal.ProviderUnknown();
         }
-        asking(() -> system.calendars(new OfferedAccount(id.value(), server, user, password)));
+        asking(
+                () -> system.calendars(new OfferedAccount(id.value(), server, user, password)),
+                CalendarRefusal.NotLetIn::new);
         stores.unitOfWork().run(() -> begin(me, id, provider, server, user, password));
     }
 
@@ -156,7 +158,8 @@ final class CalendarLinksService implements CalendarLinks {
         });
         var id = asked.link();
         var verifier = parts.requireSealer().open(id.value(), asked.verifier());
-        var granted = asking(() -> consent(asked.provider()).grant(code, verifier, redirect));
+        var granted = asking(
+                () -> consent(asked.provider()).grant(code, verifier, redirect), CalendarRefusal.TooLittleLeave::new);
         stores.unitOfWork().run(() -> {
             var me = gate.enterToWork();
             var known = stores.calendarLinks().find(id);
@@ -186,16 +189,22 @@ final class CalendarLinksService implements CalendarLinks {
 
     private List<RemoteCalendar> remote(CalendarLink.Snapshot link) {
         var provider = parts.provider(link.provider()).orElseThrow(CalendarRefusal.ProviderUnknown::new);
-        return asking(() -> provider.calendars(new LinkedAccount(bench, parts.requireSealer(), link)));
+        return asking(
+                () -> provider.calendars(new LinkedAccount(bench, parts.requireSealer(), link)),
+                CalendarRefusal.NoLongerLetIn::new);
     }
 
-    /** In words for whoever asked. */
-    private static <T> T asking(Supplier<T> question) {
+    /**
+     * In words for whoever asked.
+     *
+     * @param closed what it means that we are not let in
+     */
+    private static <T> T asking(Supplier<T> question, Supplier<CalendarRefusal> closed) {
         try {
             return question.get();
         } catch (ProviderFailure failure) {
             throw switch (failure.kind()) {
-                case RECONNECT, REJECTED -> new CalendarRefusal.NotLetIn();
+                case RECONNECT, REJECTED -> closed.get();
                 case TRY_AGAIN, UNKNOWN -> new CalendarRefusal.Unreachable();
             };
         }
@@ -260,7 +269,7 @@ final class CalendarLinksService implements CalendarLinks {
             throw new CalendarRefusal.ProviderUnknown();
         }
         var offered = new OfferedAccount(id.value(), link.server(), link.account(), password);
-        asking(() -> provider.calendars(offered));
+        asking(() -> provider.calendars(offered), CalendarRefusal.NotLetIn::new);
         stores.unitOfWork().run(() -> {
             var me = gate.enterToWork();
             reconnected(me, own(me, id), link.account(), password);
