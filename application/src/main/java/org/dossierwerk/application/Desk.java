@@ -8,6 +8,7 @@ import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OfficeCalendars;
 import org.dossierwerk.application.calendar.OutsideChanges;
 import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
@@ -59,6 +60,8 @@ public interface Desk {
     CalendarFeeds calendarFeeds();
 
     CalendarLinks calendarLinks();
+
+    OfficeCalendars officeCalendars();
 
     ParkedCopies parkedCopies();
 

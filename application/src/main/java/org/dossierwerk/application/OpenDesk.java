@@ -8,6 +8,7 @@ import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OfficeCalendars;
 import org.dossierwerk.application.calendar.OutsideChanges;
 import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
@@ -47,6 +48,7 @@ record OpenDesk(
         Agenda agenda,
         CalendarFeeds calendarFeeds,
         CalendarLinks calendarLinks,
+        OfficeCalendars officeCalendars,
         ParkedCopies parkedCopies,
         OutsideChanges outsideChanges,
         DocumentChecks documentChecks,
