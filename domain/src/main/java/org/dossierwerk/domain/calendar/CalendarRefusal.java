@@ -51,6 +51,13 @@ public abstract sealed class CalendarRefusal extends Refusal {
         }
     }
 
+    /** The office as a whole is let in, and not to that account, or there is none of that name. */
+    public static final class AccountClosed extends CalendarRefusal {
+        public AccountClosed() {
+            super(Kind.INVALID, "calendar.accountClosed");
+        }
+    }
+
     /** An account that was linked no longer lets us in. */
     public static final class NoLongerLetIn extends CalendarRefusal {
         public NoLongerLetIn() {
