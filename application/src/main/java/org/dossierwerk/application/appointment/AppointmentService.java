@@ -15,7 +15,7 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
-import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Cancellation;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.appointment.Proposal;
@@ -33,12 +33,12 @@ final class AppointmentService implements Appointments {
     private final Planning planning;
     private final Panel panel;
 
-    AppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks) {
+    AppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks, Planning planning) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
         this.checks = checks;
-        this.planning = new Planning(bench);
+        this.planning = planning;
         this.panel = new Panel(bench, planning, checks);
     }
 
@@ -73,7 +73,7 @@ final class AppointmentService implements Appointments {
                 command.place(),
                 command.adviser());
         try {
-            boolean overlaps = planning.overlaps(particulars, null, command.overlapMeant());
+            boolean overlaps = planning.overlaps(type, particulars, null, command.overlapMeant());
             stores.appointments()
                     .save(Appointment.plan(
                             command.id(), command.dossier(), command.type(), particulars, overlaps, bench.now()));
@@ -104,7 +104,7 @@ final class AppointmentService implements Appointments {
                     planning.time(command.when(), type, before.particulars().time()),
                     command.place(),
                     command.adviser());
-            apply(appointment, command.type(), particulars, command.overlapMeant());
+            apply(appointment, type, particulars, command.overlapMeant());
         });
     }
 
@@ -115,19 +115,19 @@ final class AppointmentService implements Appointments {
             var type = planning.type(before.type(), before.type());
             var time = planning.time(command.when(), type, before.particulars().time());
             var particulars = before.particulars().at(time).with(command.adviser());
-            apply(appointment, before.type(), particulars, command.overlapMeant());
+            apply(appointment, type, particulars, command.overlapMeant());
         });
     }
 
     /** What does not touch the calendar asks nothing of it: an overlap that was meant stays meant. */
-    private void apply(Appointment appointment, AppointmentTypeId type, Particulars wanted, boolean overlapMeant) {
+    private void apply(Appointment appointment, AppointmentType type, Particulars wanted, boolean overlapMeant) {
         var before = appointment.snapshot();
         boolean mayOverlap = before.mayOverlap();
         if (before.active() && occupiesOtherTime(before.particulars(), wanted)) {
             planning.lockCalendars(wanted.adviser(), before.particulars().adviser());
-            mayOverlap = planning.overlaps(wanted, before.id(), overlapMeant);
+            mayOverlap = planning.overlaps(type, wanted, before.id(), overlapMeant);
         }
-        appointment.change(type, wanted, mayOverlap, bench.now());
+        appointment.change(type.snapshot().id(), wanted, mayOverlap, bench.now());
     }
 
     private static boolean occupiesOtherTime(Particulars before, Particulars wanted) {
