@@ -11,8 +11,7 @@ public final class AppointmentModule {
     private AppointmentModule() {}
 
     /** @param believed for how long what was read of a linked calendar is taken to hold */
-    public static Appointments appointments(
-            Workbench bench, Gate gate, DocumentCheckFacts checks, Duration believed) {
+    public static Appointments appointments(Workbench bench, Gate gate, DocumentCheckFacts checks, Duration believed) {
         return new AppointmentService(bench, gate, checks, new Planning(bench, believed));
     }
 

@@ -6,6 +6,7 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.OfferedTimes;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /** Which times may be offered for a type of appointment, and how firmly (BEY-04). */
@@ -33,5 +34,12 @@ public interface FreeTimes {
             @Nullable Duration duration,
             LocalDate from,
             int most,
-            @Nullable AppointmentId except) {}
+            @Nullable AppointmentId except) {
+
+        public Question {
+            if (duration != null && (duration.isZero() || duration.isNegative())) {
+                throw new InvalidValue("duration", "time.endsBeforeStart");
+            }
+        }
+    }
 }

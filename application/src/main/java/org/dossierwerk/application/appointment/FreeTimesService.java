@@ -30,12 +30,14 @@ final class FreeTimesService implements FreeTimes {
                     .filter(adviser -> adviser.snapshot().active())
                     .orElseThrow(() -> new OfficeRefusal.UserUnavailable("adviser"));
             var duration = type.durationOr(asked.duration());
+            var today = planning.today();
+            var from = asked.from().isBefore(today) ? today : asked.from();
             return planning.offered(
                     type,
                     asked.adviser(),
-                    asked.from(),
+                    from,
                     asked.except(),
-                    free -> free.next(asked.from(), duration, bench.now(), asked.most()));
+                    free -> free.next(from, duration, bench.now(), asked.most()));
         });
     }
 }

@@ -126,8 +126,8 @@ final class Planning {
                 !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
         if (!meant && (taken || !times.busy(wanted.adviser(), slot).isEmpty())) {
             var day = LocalDate.ofInstant(slot.start(), bench.settings().zone());
-            var instead = offered(
-                    type, wanted.adviser(), day, except, free -> free.near(slot, bench.now(), ALTERNATIVES));
+            var instead =
+                    offered(type, wanted.adviser(), day, except, free -> free.near(slot, bench.now(), ALTERNATIVES));
             throw new AppointmentRefusal.AdviserOccupied(instead.times());
         }
         return taken;

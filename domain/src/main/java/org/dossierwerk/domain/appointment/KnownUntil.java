@@ -33,7 +33,8 @@ public record KnownUntil(State state, @Nullable Instant moment) {
         if (read.stream().anyMatch(Optional::isEmpty)) {
             return new KnownUntil(State.NEVER_READ, null);
         }
-        var oldest = read.stream().flatMap(Optional::stream).min(Instant::compareTo).orElseThrow();
+        var oldest =
+                read.stream().flatMap(Optional::stream).min(Instant::compareTo).orElseThrow();
         return new KnownUntil(oldest.isAfter(since) ? State.FRESH : State.STALE, oldest);
     }
 

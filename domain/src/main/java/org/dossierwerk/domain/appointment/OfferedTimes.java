@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param known up to when the adviser's linked calendars are known
  * @param withheld why there are no times; null when there are
  */
-public record OfferedTimes(List<Offered> times, KnownUntil known, @Nullable Withheld withheld) {
+public record OfferedTimes(
+        List<Offered> times, KnownUntil known, @Nullable Withheld withheld) {
 
     /** One time that may be offered. */
     public record Offered(TimeSlot slot, Firmness firmness) {}

@@ -37,7 +37,8 @@ class OfferedTimesTest {
         "NEVER_READ, ON_REQUEST, ON_REQUEST",
         "NEVER_READ, OFFER, FIRM"
     })
-    void what_is_known_and_what_the_type_wants_say_how_firm_a_time_is(State state, WhenStale choice, Firmness firmness) {
+    void what_is_known_and_what_the_type_wants_say_how_firm_a_time_is(
+            State state, WhenStale choice, Firmness firmness) {
         var offered = OfferedTimes.of(List.of(FREE), new KnownUntil(state, null), choice);
         if (firmness == null) {
             assertThat(offered.times()).isEmpty();
@@ -51,7 +52,8 @@ class OfferedTimesTest {
     @ParameterizedTest
     @CsvSource({"NONE_LINKED, HIDE, NONE_FREE", "STALE, OFFER, NONE_FREE", "STALE, HIDE, STALE"})
     void that_nobody_knows_comes_before_that_nothing_is_free(State state, WhenStale choice, Withheld reason) {
-        assertThat(OfferedTimes.of(List.of(), new KnownUntil(state, null), choice).withheld())
+        assertThat(OfferedTimes.of(List.of(), new KnownUntil(state, null), choice)
+                        .withheld())
                 .isEqualTo(reason);
     }
 

@@ -25,6 +25,7 @@ import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.office.ClosingDay;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,14 @@ public interface FreeTimesContract {
         linkedAndRead();
         requireFirm(offered(house().anna, Moments.TODAY.plusDays(366), 1));
         assertThat(offered(house().anna, Moments.TODAY.plusDays(367), 1).withheld()).isEqualTo(Withheld.TOO_FAR);
+    }
+
+    @Test
+    default void days_that_are_over_and_lengths_that_are_none_are_no_trouble() {
+        assertThat(slots(offered(house().anna, LocalDate.MIN, 1))).containsExactly(hours("2026-11-20T10:30"));
+        assertThat(offered(house().anna, LocalDate.MAX, 1).withheld()).isEqualTo(Withheld.TOO_FAR);
+        assertThatThrownBy(() -> new Question(house().type, house().anna, Duration.ZERO, MONDAY, 1, null))
+                .isInstanceOf(InvalidValue.class);
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class SettingsPages {
             Editing editing,
             List<Option> channels,
             List<Option> disclosures,
+            List<Option> whenStale,
             List<ResultRow> results,
             List<Thing> mails,
             boolean active) {}
