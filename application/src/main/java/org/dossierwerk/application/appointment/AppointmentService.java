@@ -43,10 +43,12 @@ final class AppointmentService implements Appointments {
     }
 
     @Override
-    public Draft draft(DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start) {
+    public Draft draft(@Nullable DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start) {
         return stores.unitOfWork().read(() -> {
-            var found = gate.dossier(gate.enterToWork(), dossier);
-            return panel.draft(found.snapshot(), typed, start);
+            var me = gate.enterToWork();
+            return dossier == null
+                    ? panel.draft(me.id(), typed, start)
+                    : panel.draft(gate.dossier(me, dossier).snapshot(), typed, start);
         });
     }
 
