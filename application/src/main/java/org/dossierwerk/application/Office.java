@@ -118,6 +118,7 @@ public final class Office {
         var audit = new Audit(bench.stores(), caller, parts.ids());
         var believed = parts.calendars().rules().believed();
         var appointments = AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench), believed);
+        var groups = AppointmentModule.groupAppointments(bench, gate, DocumentsModule.facts(bench), believed);
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
@@ -125,9 +126,11 @@ public final class Office {
                 DossierModule.cardIndex(bench, gate),
                 appointments,
                 AppointmentModule.freeTimes(bench, gate, believed),
+                groups,
                 AppointmentModule.agenda(bench, gate, believed),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
+                CalendarModule.officeCalendars(bench, gate, parts.calendars()),
                 CalendarModule.parkedCopies(bench, gate),
                 CalendarModule.outsideChanges(bench, gate, appointments),
                 DocumentsModule.documentChecks(bench, gate),

@@ -16,6 +16,12 @@ public final class AppointmentModule {
     }
 
     /** @param believed as above */
+    public static GroupAppointments groupAppointments(
+            Workbench bench, Gate gate, DocumentCheckFacts checks, Duration believed) {
+        return new GroupAppointmentService(bench, gate, checks, new Planning(bench, believed));
+    }
+
+    /** @param believed as above */
     public static FreeTimes freeTimes(Workbench bench, Gate gate, Duration believed) {
         return new FreeTimesService(bench, gate, new Planning(bench, believed));
     }

@@ -15,7 +15,7 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
-import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Cancellation;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.appointment.Proposal;
@@ -29,7 +29,7 @@ final class AppointmentService implements Appointments {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
-    private final DocumentCheckFacts checks;
+    private final Ending ending;
     private final Planning planning;
     private final Panel panel;
 
@@ -37,7 +37,7 @@ final class AppointmentService implements Appointments {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
-        this.checks = checks;
+        this.ending = new Ending(bench, checks);
         this.planning = planning;
         this.panel = new Panel(bench, planning, checks);
     }
@@ -75,7 +75,7 @@ final class AppointmentService implements Appointments {
                 command.place(),
                 command.adviser());
         try {
-            boolean overlaps = planning.overlaps(type, particulars, null, command.overlapMeant());
+            boolean overlaps = planning.overlaps(command.type(), particulars, null, command.overlapMeant());
             stores.appointments()
                     .save(Appointment.plan(
                             command.id(), command.dossier(), command.type(), particulars, overlaps, bench.now()));
@@ -106,7 +106,7 @@ final class AppointmentService implements Appointments {
                     planning.time(command.when(), type, before.particulars().time()),
                     command.place(),
                     command.adviser());
-            apply(appointment, type, particulars, command.overlapMeant());
+            apply(appointment, command.type(), particulars, command.overlapMeant());
         });
     }
 
@@ -117,24 +117,18 @@ final class AppointmentService implements Appointments {
             var type = planning.type(before.type(), before.type());
             var time = planning.time(command.when(), type, before.particulars().time());
             var particulars = before.particulars().at(time).with(command.adviser());
-            apply(appointment, type, particulars, command.overlapMeant());
+            apply(appointment, before.type(), particulars, command.overlapMeant());
         });
     }
 
-    /** What does not touch the calendar asks nothing of it: an overlap that was meant stays meant. */
-    private void apply(Appointment appointment, AppointmentType type, Particulars wanted, boolean overlapMeant) {
+    private void apply(Appointment appointment, AppointmentTypeId type, Particulars wanted, boolean overlapMeant) {
+        appointment.requireOnItsOwn();
         var before = appointment.snapshot();
-        boolean mayOverlap = before.mayOverlap();
-        if (before.active() && occupiesOtherTime(before.particulars(), wanted)) {
-            planning.lockCalendars(wanted.adviser(), before.particulars().adviser());
-            mayOverlap = planning.overlaps(type, wanted, before.id(), overlapMeant);
-        }
-        appointment.change(type.snapshot().id(), wanted, mayOverlap, bench.now());
-    }
-
-    private static boolean occupiesOtherTime(Particulars before, Particulars wanted) {
-        return !before.time().slot().equals(wanted.time().slot())
-                || !before.adviser().equals(wanted.adviser());
+        boolean mayOverlap = before.active()
+                ? planning.mayOverlap(
+                        type, before.id(), before.particulars(), wanted, before.mayOverlap(), overlapMeant)
+                : before.mayOverlap();
+        appointment.change(type, wanted, mayOverlap, bench.now());
     }
 
     @Override
@@ -145,15 +139,11 @@ final class AppointmentService implements Appointments {
             if (!appointment.snapshot().active()) {
                 return Cancellation.KEPT;
             }
-            var cancellation = appointment.cancel(checks.isEmpty(id), bench.now());
-            if (result != null) {
-                record(appointment, result, me);
-            }
-            stores.appointments().save(appointment);
-            if (cancellation == Cancellation.REMOVED) {
-                new Removal(stores).remove(id);
-            }
-            return cancellation;
+            return ending.leave(appointment, cancelled -> {
+                if (result != null) {
+                    record(cancelled, result, me);
+                }
+            });
         });
     }
 

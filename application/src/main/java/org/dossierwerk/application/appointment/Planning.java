@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.Appointments.When;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -119,18 +119,42 @@ final class Planning {
      * @throws AppointmentRefusal.AdviserOccupied when it, or one with what stands in a linked calendar, is there and not meant,
      *     with what may be offered nearby (BEY-02, BEY-04)
      */
-    boolean overlaps(
-            AppointmentType type, Appointment.Particulars wanted, @Nullable AppointmentId except, boolean meant) {
+    boolean overlaps(AppointmentTypeId type, Particulars wanted, @Nullable AppointmentId except, boolean meant) {
         var slot = wanted.time().slot();
         boolean taken =
                 !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
         if (!meant && (taken || !times.busy(wanted.adviser(), slot).isEmpty())) {
             var day = LocalDate.ofInstant(slot.start(), bench.settings().zone());
-            var instead =
-                    offered(type, wanted.adviser(), day, except, free -> free.near(slot, bench.now(), ALTERNATIVES));
+            var instead = offered(
+                    type(type, type),
+                    wanted.adviser(),
+                    day,
+                    except,
+                    free -> free.near(slot, bench.now(), ALTERNATIVES));
             throw new AppointmentRefusal.AdviserOccupied(instead.times());
         }
         return taken;
+    }
+
+    /**
+     * Whether what takes an adviser's time already may overlap afterwards. What does not touch the calendar asks nothing of it: an
+     * overlap that was meant stays meant.
+     *
+     * @throws AppointmentRefusal.AdviserOccupied as {@link #overlaps} does, when it touches the calendar
+     */
+    boolean mayOverlap(
+            AppointmentTypeId type,
+            AppointmentId id,
+            Particulars before,
+            Particulars wanted,
+            boolean mayOverlap,
+            boolean overlapMeant) {
+        if (before.time().slot().equals(wanted.time().slot())
+                && before.adviser().equals(wanted.adviser())) {
+            return mayOverlap;
+        }
+        lockCalendars(wanted.adviser(), before.adviser());
+        return overlaps(type, wanted, id, overlapMeant);
     }
 
     /**
