@@ -129,7 +129,7 @@ public final class Office {
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
                 CalendarModule.parkedCopies(bench, gate),
-                CalendarModule.outsideChanges(bench, gate, appointments),
+                CalendarModule.outsideChanges(bench, gate, appointments, groups),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
