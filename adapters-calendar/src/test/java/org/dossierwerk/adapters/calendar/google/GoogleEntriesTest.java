@@ -25,6 +25,7 @@ import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-1")
     void the_id_of_an_entry_never_changes() {
         assertThat(EventIds.of(KEY))
                 .isEqualTo("dossiercri43vvbmjkh0fqi9j6pvcang9j799d65snsmfb1l45meudpdpm")
@@ -80,6 +82,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-3")
     void whoever_the_owner_invited_stays_invited() {
         var ref = store(inviting(entry(9), ZOE, TOM));
         var change = JsonMapper.shared().createObjectNode();
@@ -117,6 +120,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-3")
     void whom_the_owner_invited_google_mails_nothing_of_ours() {
         var ref = store(entry(9));
         var change = JsonMapper.shared().createObjectNode();
@@ -131,6 +135,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-2")
     void an_entry_of_ours_that_left_the_window_is_told_where_it_is() {
         var ref = store(entry(9));
         var cursor = ((ChangeFeed.Page) pull(null)).next();
@@ -152,6 +157,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("CAL-7")
     void google_is_never_asked_for_what_anything_is_about() {
         var title = "Oncology";
         system.owner().add(calendar, ForeignEvent.during(title, time(9).slot()));

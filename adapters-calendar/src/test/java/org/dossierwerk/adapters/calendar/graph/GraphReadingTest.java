@@ -46,6 +46,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-31")
+    @Tag("CAL-7")
     void no_text_is_asked_for_when_only_times_are_wanted() {
         system.owner().add(system.calendar(), ForeignEvent.at("Oncology", NINE, NINE.plusHours(1)));
 
@@ -64,6 +65,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-32")
+    @Tag("G-3")
     void an_occurrence_counts_as_its_series_does_also_when_the_series_stood_on_an_earlier_page() {
         system.faults.pageSize(1);
         system.owner()
@@ -89,6 +91,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-3")
     void a_series_that_is_deleted_takes_its_occurrences_along() {
         var series = system.owner()
                 .add(
@@ -106,6 +109,9 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-25")
+    @Tag("G-5")
+    @Tag("G-9")
+    @Tag("CAL-8")
     void a_whole_day_in_a_mailbox_with_rules_of_its_own_is_uncertain_and_not_lost() {
         var zone = ZoneId.of("Antarctica/Troll");
         var mailbox = system.laboratory.addMailboxWithRulesOfItsOwn("odd@office.example", zone);
@@ -157,6 +163,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-42")
+    @Tag("G-8")
     void what_becomes_of_a_subscription_is_read() throws Exception {
         var push = (Push) system.provider();
         for (var told : Map.of(
@@ -174,6 +181,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-41")
+    @Tag("G-8")
     void a_word_to_be_read_back_is_plain_text_or_not_read_back() {
         var push = (Push) system.provider();
 
@@ -189,6 +197,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-11")
     void an_application_by_itself_asks_for_a_token_once_and_for_another_when_it_is_refused() {
         try (var alone = GraphSystem.asApplication()) {
             assertThat(alone.provider()).isNotInstanceOf(Consent.class);
@@ -205,6 +214,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-11")
     void a_mailbox_that_is_not_there_has_to_be_linked_anew() {
         try (var alone = GraphSystem.asApplication()) {
             var nobody = new KeptAccount(null, "nobody@office.example", "none");
@@ -216,6 +226,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-11")
     void nobody_elses_mailbox_is_open_to_whoever_gave_leave_for_their_own() {
         system.laboratory.addMailbox("ben@office.example", ZoneOffset.UTC);
         var wrong = new KeptAccount(null, "ben@office.example", system.account().secret());
