@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.calendar.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -59,6 +60,27 @@ class GoogleEntriesTest {
                 .matches("[a-v0-9]{5,1024}");
         assertThat(EventIds.of(new EntryKey(KEY.installation(), KEY.appointment(), 1)))
                 .isNotEqualTo(EventIds.of(KEY));
+    }
+
+    @Test
+    @Tag("O-1")
+    void an_id_that_is_taken_is_ours_or_was_deleted_or_nothing_is_done() {
+        var ref = store(entry(9));
+        assertThat(put(entry(9))).isEqualTo(new Write.Stored(ref, true));
+
+        system.owner().delete(calendar, ref.id());
+        assertThat(put(entry(9))).isEqualTo(new Write.Removed());
+
+        var next = new EntryKey(KEY.installation(), KEY.appointment(), 1);
+        var foreign = JsonMapper.shared().createObjectNode();
+        foreign.putObject("extendedProperties").putObject("private").putNull("dossierwerk");
+        var other = store(new Entry(next, calendar, null, content(time(9)), List.of()));
+        system.laboratory().owner(GoogleSystem.EMMA).patch(calendar, other.id(), foreign);
+        assertThatThrownBy(() -> put(new Entry(next, calendar, null, content(time(9)), List.of())))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ProviderFailure.Kind.REJECTED));
+        assertThat(system.owner().all(calendar)).hasSize(1);
     }
 
     @Test
@@ -205,9 +227,13 @@ class GoogleEntriesTest {
     }
 
     private EntryRef store(Entry entry) {
-        var write = system.provider().put(system.account(), entry);
+        var write = put(entry);
         assertThat(write).isInstanceOf(Write.Stored.class);
         return ((Write.Stored) write).ref();
+    }
+
+    private Write put(Entry entry) {
+        return system.provider().put(system.account(), entry);
     }
 
     private Entry entry(int hour) {

@@ -133,6 +133,27 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-5")
+    void whole_days_last_from_midnight_to_midnight_where_the_mailbox_is_and_end_before_the_last_midnight() {
+        var year = new TimeSlot(Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2028-01-01T00:00:00Z"));
+        var short23 = LocalDate.of(2027, 3, 28);
+        var long25 = LocalDate.of(2027, 10, 31);
+        system.owner().add(system.calendar(), ForeignEvent.days("Away", short23, short23));
+        system.owner().add(system.calendar(), ForeignEvent.days("Fair", long25.minusDays(1), long25));
+
+        var busy = ((BusyTimes) system.provider()).busy(system.account(), Set.of(system.calendar()), year);
+
+        assertThat(busy.times())
+                .extracting(ChangeFeed.Occurrence::slot)
+                .containsExactly(
+                        new TimeSlot(Instant.parse("2027-03-27T23:00:00Z"), Instant.parse("2027-03-28T22:00:00Z")),
+                        new TimeSlot(Instant.parse("2027-10-29T22:00:00Z"), Instant.parse("2027-10-31T23:00:00Z")));
+        var mirror = new Mirror((ChangeFeed) system.provider(), system.account(), system.calendar(), year);
+        mirror.catchUp();
+        assertThat(mirror.taken()).isEqualTo(busy.times());
+    }
+
+    @Test
     @Tag("CT-01")
     void more_calendars_than_fit_on_a_page_are_told() {
         for (int i = 0; i < 120; i++) {

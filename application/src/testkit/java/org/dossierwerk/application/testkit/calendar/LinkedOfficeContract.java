@@ -554,6 +554,43 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("CAL-3")
+    default void an_entry_of_ours_is_never_a_time_that_is_taken_though_no_answer_to_its_creation_came() {
+        house().link(system());
+        house().read();
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().write();
+        only();
+        house().clock.advance(POLL);
+        house().read();
+        assertThat(busy()).isEmpty();
+
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(busy()).isEmpty();
+        assertThat(open()).isEmpty();
+        only();
+    }
+
+    @Test
+    @Tag("CAL-4")
+    @Tag("G-3")
+    default void an_entry_that_its_owner_moves_beyond_what_is_read_was_moved_and_not_removed() {
+        planned();
+        house().after(POLL);
+        var later = LinkedOffice.hour("2028-11-24T15:00");
+        system().owner().move(system().calendar(), only().id(), later);
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(open()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.MOVED);
+            assertThat(change.outside()).isEqualTo(later);
+        });
+        assertThat(busy()).isEmpty();
+    }
+
+    @Test
     @Tag("CT-31")
     @Tag("CT-24")
     @Tag("CAL-7")
