@@ -124,20 +124,16 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     }
 
     private CalendarCollectionResponse calendars(CalendarAccount account, @Nullable String link) {
-        var answer = calls.read(
-                account,
-                mailbox -> link == null
-                        ? mailbox.calendars().get(request -> {
-                            request.queryParameters.select =
-                                    new String[] {"id", "name", "canEdit", "isDefaultCalendar"};
-                            request.queryParameters.top = CALENDARS_AT_ONCE;
-                        })
-                        : mailbox.calendars().withUrl(link).get());
-        if (answer.isRefusedAs(refusal -> refusal.status() == 403)) {
-            throw new ProviderFailure(
-                    ProviderFailure.Kind.RECONNECT, "Graph shows none of the mailbox's calendars", null);
-        }
-        return answer.get();
+        return calls.read(
+                        account,
+                        mailbox -> link == null
+                                ? mailbox.calendars().get(request -> {
+                                    request.queryParameters.select =
+                                            new String[] {"id", "name", "canEdit", "isDefaultCalendar"};
+                                    request.queryParameters.top = CALENDARS_AT_ONCE;
+                                })
+                                : mailbox.calendars().withUrl(link).get())
+                .get();
     }
 
     private static RemoteCalendar calendar(Calendar one, ZoneId zone) {

@@ -257,6 +257,22 @@ class GraphReadingTest {
                         ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.RECONNECT));
     }
 
+    @Test
+    @Tag("CAL-11")
+    void whoever_may_see_no_calendar_at_all_has_to_be_let_in_anew_and_whoever_may_see_some_has_not() {
+        var less = new KeptAccount(null, GraphSystem.USER, system.oauth.leave(GraphSystem.USER, Set.of("openid")));
+        var feed = (ChangeFeed) system.provider();
+
+        assertThatThrownBy(() -> feed.pull(less, system.calendar(), null, MONTH))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.RECONNECT));
+
+        system.faults.makeUnreadable(system.calendar());
+        assertThatThrownBy(() -> feed.pull(system.account(), system.calendar(), null, MONTH))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.REJECTED));
+    }
+
     private static Push.Received received(Map<String, String> query, String body) {
         return new Push.Received(Map.of(), query, body.getBytes(StandardCharsets.UTF_8));
     }
