@@ -17,7 +17,6 @@ import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.Push;
-import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ForeignEvent;
@@ -63,20 +62,8 @@ class GraphRequestsTest {
     }
 
     @Test
-    @Tag("G-2")
-    void a_calendar_is_called_by_the_id_that_the_list_of_calendars_told() {
-        var told = system.provider().calendars(system.account()).stream()
-                .map(RemoteCalendar::id)
-                .toList();
-
-        assertThat(told).contains(system.calendar(), system.otherCalendar());
-        var ref = store(entry(null, 9));
-        assertThat(ref.calendar()).isIn(told);
-    }
-
-    @Test
     @Tag("G-4")
-    void times_are_asked_for_in_utc_and_told_with_seven_digits_and_no_offset() {
+    void times_are_asked_for_in_utc() {
         everything();
 
         assertThat(asking("Prefer", "/events", "/calendarView", "/getSchedule"))
