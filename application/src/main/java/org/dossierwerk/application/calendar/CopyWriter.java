@@ -22,6 +22,7 @@ import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.port.storage.CalendarLanes;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyEvent;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
@@ -114,7 +115,7 @@ final class CopyWriter implements OutsideReaction {
                 recording.run();
             };
         } catch (ProviderFailure failure) {
-            stores.unitOfWork().run(() -> failed(link, turn, failure));
+            stores.unitOfWork().run(() -> failed(wanted, turn, failure));
             if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
                 throw new Postponed("Not let in", UNTIL_SOMEBODY_COMES);
             }
@@ -138,7 +139,8 @@ final class CopyWriter implements OutsideReaction {
         return asked.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : asked;
     }
 
-    private void failed(CalendarLinkId link, UUID turn, ProviderFailure failure) {
+    private void failed(Intent wanted, UUID turn, ProviderFailure failure) {
+        var link = wanted.link().id();
         lanes().release(link, turn);
         lanes().failed(link, Failures.of(failure, bench.now()));
         var asked = failure.retryAfter();
@@ -147,6 +149,9 @@ final class CopyWriter implements OutsideReaction {
         }
         if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
             changeLink(link, known -> known.consentLost(bench.now()));
+        }
+        if (failure.kind() == ProviderFailure.Kind.UNKNOWN && wanted.entry() != null) {
+            change(wanted.copy().id(), CalendarCopy::creationLost);
         }
     }
 
@@ -157,6 +162,9 @@ final class CopyWriter implements OutsideReaction {
             return () -> gone(wanted.copy());
         }
         var standing = unanswered(wanted, provider, account);
+        if (standing.isEmpty() && wanted.copy().isGoneAgainAndAgain()) {
+            return () -> removed(wanted);
+        }
         return standing.filter(current -> !mayWriteOver(wanted.copy(), entry, current))
                 .<Runnable>map(current -> () -> moved(wanted, current))
                 .orElseGet(() -> write(
@@ -198,10 +206,7 @@ final class CopyWriter implements OutsideReaction {
             return () -> moved(intent, conflict.current());
         }
         if (write instanceof Write.Removed) {
-            return () -> {
-                noticing.notice(intent.copy(), null);
-                change(intent.copy().id(), CalendarCopy::settle);
-            };
+            return () -> removed(intent);
         }
         return calendarGone(intent, entry.calendar());
     }
@@ -234,10 +239,8 @@ final class CopyWriter implements OutsideReaction {
         throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "It changes all the time", null);
     }
 
-    /** What stands neither where it was written nor where it was to be written, its owner moved. */
     private static boolean mayWriteOver(CalendarCopy.Snapshot copy, Entry entry, StandingEntry current) {
-        var slot = current.time().slot();
-        return copy.insists() || slot.equals(entry.content().time().slot()) || copy.isOurs(slot);
+        return copy.mayWriteOver(current.time().slot(), entry.content().time().slot());
     }
 
     private void stored(Intent intent, Entry entry, EntryRef ref) {
@@ -257,15 +260,20 @@ final class CopyWriter implements OutsideReaction {
         });
     }
 
+    private void removed(Intent intent) {
+        noticing.notice(intent.copy(), null);
+        change(intent.copy().id(), CalendarCopy::settle);
+    }
+
     private static CalendarCopy.Reference reference(EntryRef ref) {
         return new CalendarCopy.Reference(ref.calendar(), ref.id(), ref.uid(), ref.tag());
     }
 
     private void gone(CalendarCopy.Snapshot before) {
         noticing.overtaken(before);
-        boolean forGood = stores.appointments()
+        boolean forGood = new Meetings(stores)
                 .find(before.appointment())
-                .filter(appointment -> appointment.snapshot().active())
+                .filter(Meeting::active)
                 .isEmpty();
         stores.calendarCopies().find(before.id()).ifPresent(copy -> {
             if (forGood && copy.snapshot().version() == before.version()) {
