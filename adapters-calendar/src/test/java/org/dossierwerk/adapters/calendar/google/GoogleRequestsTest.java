@@ -26,8 +26,6 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.dossierwerk.adapters.calendar.mark.EntryMark;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
-import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
-import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.Availability;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
@@ -385,7 +383,6 @@ class GoogleRequestsTest {
             }
         };
         var root = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        var consent = AskedLeave.atGoogle(OAuthClient.google("id", "secret"), clock);
-        return new GoogleCalendar(root, tokens, consent, Duration.ofSeconds(5), clock);
+        return new GoogleCalendar(root, tokens, Duration.ofSeconds(5), clock);
     }
 }
