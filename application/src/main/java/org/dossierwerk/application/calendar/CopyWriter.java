@@ -157,10 +157,19 @@ final class CopyWriter implements OutsideReaction {
     private Runnable carryOut(Intent wanted, CalendarProvider provider, CalendarAccount account) {
         var entry = wanted.entry();
         if (entry == null) {
-            standing(wanted.copy(), wanted.key(), provider, account).ifPresent(ref -> provider.remove(account, ref));
+            if (!stores.unitOfWork().read(() -> intents.isSomebodyElses(wanted.copy()))) {
+                standing(wanted.copy(), wanted.key(), provider, account)
+                        .ifPresent(ref -> provider.remove(account, ref));
+            }
             return () -> gone(wanted.copy());
         }
         var standing = unanswered(wanted, provider, account);
+        if (standing.isEmpty() && wanted.copy().isToBeLookedFor()) {
+            return () -> change(wanted.copy().id(), copy -> {
+                copy.withdrawn(wanted.copy().version());
+                copy.want(bench.now());
+            });
+        }
         if (standing.isEmpty() && wanted.copy().isGoneAgainAndAgain()) {
             return () -> removed(wanted);
         }
