@@ -124,10 +124,8 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
     }
 
     private boolean isOver(CalendarCopy.Snapshot copy) {
-        return stores.appointments()
-                .find(copy.appointment())
-                .map(Appointment::snapshot)
-                .filter(appointment -> appointment.active() && !isToStandThere(appointment))
+        return meetings.find(copy.appointment())
+                .filter(meeting -> meeting.active() && !isToStandThere(meeting))
                 .isPresent();
     }
 
