@@ -124,7 +124,7 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
         if (!orderKeys.isEmpty()) {
             work.run(new Sql("UPDATE delivery SET due_at = now() WHERE id IN (SELECT id FROM delivery")
                     .add("WHERE reaction = :reaction AND order_key IN (:orders) AND due_at > now()")
-                    .add("AND parked_at IS NULL AND error IS NULL")
+                    .add("AND parked_at IS NULL AND error = ''")
                     .add("ORDER BY sequence LIMIT :most FOR UPDATE SKIP LOCKED)")
                     .set("reaction", reaction)
                     .set("orders", List.copyOf(orderKeys))
