@@ -108,10 +108,14 @@ public final class GroupAppointment extends Aggregate {
         }
     }
 
-    /** It takes place no more; cancelling once more changes nothing. Its seats are cancelled by whoever cancels it. */
+    /**
+     * It takes place no more, and nobody takes part; cancelling once more changes nothing. Its seats are cancelled by whoever
+     * cancels it.
+     */
     public void cancel(Instant now) {
         if (status == AppointmentStatus.ACTIVE) {
             status = AppointmentStatus.INACTIVE;
+            participants.clear();
             raise(new GroupEvent.Cancelled(id, ++revision, now));
         }
     }
@@ -150,6 +154,11 @@ public final class GroupAppointment extends Aggregate {
 
         public boolean active() {
             return status == AppointmentStatus.ACTIVE;
+        }
+
+        /** The same for somebody who may know of these participants only. */
+        public Snapshot showing(List<Participant> known) {
+            return new Snapshot(id, version, setup, known, mayOverlap, revision, status);
         }
     }
 

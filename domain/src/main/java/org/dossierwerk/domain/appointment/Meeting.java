@@ -10,4 +10,25 @@ public record Meeting(
         AppointmentTypeId type,
         Appointment.Particulars particulars,
         boolean ofGroup,
-        boolean active) {}
+        boolean active) {
+
+    public static Meeting of(Appointment.Snapshot appointment) {
+        return new Meeting(
+                appointment.id(),
+                appointment.revision(),
+                appointment.type(),
+                appointment.particulars(),
+                false,
+                appointment.active());
+    }
+
+    public static Meeting of(GroupAppointment.Snapshot group) {
+        return new Meeting(
+                group.id(),
+                group.revision(),
+                group.setup().type(),
+                group.setup().particulars(),
+                true,
+                group.active());
+    }
+}
