@@ -11,6 +11,7 @@ package org.dossierwerk.adapters.web.agenda;
 public record AgendaPaths(String calendar, String create, String move, String moveGroup) {
 
     String moveOf(Entry entry) {
-        return (entry.seats() == null ? move : moveGroup).replace("{id}", entry.id().toString());
+        return (entry.seats() == null ? move : moveGroup)
+                .replace("{id}", entry.id().toString());
     }
 }

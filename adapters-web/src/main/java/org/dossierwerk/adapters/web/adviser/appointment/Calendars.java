@@ -62,13 +62,8 @@ class Calendars {
     }
 
     /** The same for a group, with the calendar of its adviser. */
-    AgendaPage page(
-            DeskVisit visit,
-            CalendarQuery query,
-            UserId adviser,
-            AppointmentId group,
-            String path,
-            String create) {
+    AgendaPage ofGroup(
+            DeskVisit visit, CalendarQuery query, UserId adviser, AppointmentId group, String path, String create) {
         return page(visit, query, () -> List.of(adviser), group, path, create);
     }
 

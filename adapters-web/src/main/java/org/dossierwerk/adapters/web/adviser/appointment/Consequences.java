@@ -35,7 +35,8 @@ final class Consequences {
     /** What cancelling does, sentence by sentence. */
     static List<String> ofCancelling(DeskVisit visit, Details appointment) {
         var words = visit.words();
-        return List.of(stays(words, appointment), words.of("appointment.cancel.nowhere-else"), mail(words, appointment));
+        return List.of(
+                stays(words, appointment), words.of("appointment.cancel.nowhere-else"), mail(words, appointment));
     }
 
     /** What taking the client of a seat out of its group does, sentence by sentence. */

@@ -62,6 +62,6 @@ final class DroppedOn {
     private AgendaPage ofGroup(AppointmentId id) {
         var group = visit.desk().groupAppointments().get(id);
         var day = group.state().setup().particulars().time().wallTime().toLocalDate();
-        return calendars.page(visit, query.orAt(day), group.adviser().id(), id, path, GroupCalendar.NEW);
+        return calendars.ofGroup(visit, query.orAt(day), group.adviser().id(), id, path, GroupCalendar.NEW);
     }
 }

@@ -55,15 +55,14 @@ class GroupCalendar {
     /** The panel of a new group. */
     ModelAndView fresh(DeskVisit visit, CalendarQuery query, GroupForm form, HttpStatus status) {
         var words = visit.words();
-        var panel = new Panel(
-                words.of("group.new"), new State("", "", ""), query.on(OFFICE), List.of(), Face.form(form));
+        var panel =
+                new Panel(words.of("group.new"), new State("", "", ""), query.on(OFFICE), List.of(), Face.form(form));
         var agenda = calendars.page(visit, query, null, null, NEW, NEW);
         return page(visit, agenda, panel, status);
     }
 
     /** The panel of a group, one of its faces showing. */
-    ModelAndView with(
-            DeskVisit visit, Input input, GroupDetails group, Tabs open, Face face, HttpStatus status) {
+    ModelAndView with(DeskVisit visit, Input input, GroupDetails group, Tabs open, Face face, HttpStatus status) {
         var state = group.state();
         var query = query(visit, input).orAt(day(group));
         var panel = new Panel(
@@ -73,7 +72,7 @@ class GroupCalendar {
                 tabs(visit, group, query, open),
                 face);
         UserId adviser = group.adviser().id();
-        var agenda = calendars.page(visit, query, adviser, state.id(), path(state.id()), NEW);
+        var agenda = calendars.ofGroup(visit, query, adviser, state.id(), path(state.id()), NEW);
         return page(visit, agenda, panel, status);
     }
 
@@ -121,8 +120,7 @@ class GroupCalendar {
     private static List<Tab> tabs(DeskVisit visit, GroupDetails group, CalendarQuery query, Tabs open) {
         var words = visit.words();
         var id = group.state().id();
-        var participants =
-                new Tab(query.on(path(id)), words.of("group.tab.participants"), open == Tabs.PARTICIPANTS);
+        var participants = new Tab(query.on(path(id)), words.of("group.tab.participants"), open == Tabs.PARTICIPANTS);
         return group.state().active()
                 ? List.of(
                         participants,

@@ -48,10 +48,7 @@ final class GroupConsequences {
 
     /** The first few by name, and how many more there are. */
     private String everybody() {
-        var names = group.participants().stream()
-                .limit(NAMED)
-                .map(Seat::client)
-                .toList();
+        var names = group.participants().stream().limit(NAMED).map(Seat::client).toList();
         int more = taking() - names.size();
         if (names.isEmpty()) {
             return words.of("group.count", more);

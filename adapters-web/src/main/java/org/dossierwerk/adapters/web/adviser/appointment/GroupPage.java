@@ -71,8 +71,7 @@ class GroupPage {
                 ? null
                 : forms(visit)
                         .warning(taken(visit, draft.adviser(), draft.time().slot(), id));
-        var form = form(
-                visit, input, details, GroupTyped.of(drafting.typed(), input), drafting.errors(), warned, null);
+        var form = form(visit, input, details, GroupTyped.of(drafting.typed(), input), drafting.errors(), warned, null);
         return htmx == null
                 ? page(visit, input, details, form, HttpStatus.OK)
                 : pages.show("adviser/group/form", visit.frame("", Section.CALENDAR), form);
@@ -111,8 +110,7 @@ class GroupPage {
         return page(visit, chosen, details, form, status);
     }
 
-    private ModelAndView page(
-            DeskVisit visit, Input input, GroupDetails details, GroupForm form, HttpStatus status) {
+    private ModelAndView page(DeskVisit visit, Input input, GroupDetails details, GroupForm form, HttpStatus status) {
         return screen.with(visit, input, details, Tabs.DETAILS, Face.form(form), status);
     }
 

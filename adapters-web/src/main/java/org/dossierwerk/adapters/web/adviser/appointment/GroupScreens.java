@@ -18,8 +18,7 @@ public final class GroupScreens {
     /** The groups to come. */
     public record Overview(List<Line> groups) {}
 
-    public record Line(
-            String href, String title, String when, String initials, int hue, String adviser, Seats seats) {}
+    public record Line(String href, String title, String when, String initials, int hue, String adviser, Seats seats) {}
 
     /** The calendars of the office, with the panel of one group. */
     public record Calendar(AgendaPage agenda, Panel panel) {}
@@ -58,7 +57,11 @@ public final class GroupScreens {
      * @param adding null where nobody can join any more
      */
     public record Participants(
-            List<Term> facts, String seats, List<Participant> known, String others, @Nullable Adding adding) {}
+            List<Term> facts,
+            String seats,
+            List<Participant> known,
+            String others,
+            @Nullable Adding adding) {}
 
     /**
      * Somebody who takes part.

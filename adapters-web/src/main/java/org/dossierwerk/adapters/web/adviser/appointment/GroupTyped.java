@@ -17,8 +17,7 @@ record GroupTyped(Typed shared, String capacity, String description) {
 
     static GroupTyped of(GroupDetails details, Words words) {
         var setup = details.state().setup();
-        return new GroupTyped(
-                Typed.of(details, words), Integer.toString(setup.capacity()), setup.description());
+        return new GroupTyped(Typed.of(details, words), Integer.toString(setup.capacity()), setup.description());
     }
 
     /** The same fields over another stored version. */

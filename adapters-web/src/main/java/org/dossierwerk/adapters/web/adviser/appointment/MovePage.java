@@ -55,8 +55,7 @@ class MovePage {
     ModelAndView moveGroup(
             DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("id") AppointmentId id) {
         var groups = visit.desk().groupAppointments();
-        Supplier<Particulars> stored =
-                () -> groups.get(id).state().setup().particulars();
+        Supplier<Particulars> stored = () -> groups.get(id).state().setup().particulars();
         return moved(visit, input, request, read(visit, input, id, stored), groups::move, "group.moved");
     }
 

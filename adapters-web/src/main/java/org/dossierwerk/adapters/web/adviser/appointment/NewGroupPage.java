@@ -49,9 +49,7 @@ class NewGroupPage {
     /** Fills the fields that depend on others: a part for htmx, the whole page for everybody else. */
     @PostMapping(GroupCalendar.NEW + "/draft")
     ModelAndView refill(
-            DeskVisit visit,
-            Input input,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+            DeskVisit visit, Input input, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         var reading = new AppointmentInput(input, calendars.today(visit));
         var drafting = Drafting.of(visit, null, input, reading.entry(), reading.start());
         return htmx == null
@@ -86,8 +84,7 @@ class NewGroupPage {
             try {
                 var id = visit.desk().groupAppointments().plan(plan);
                 Flashes.say(request, "group.planned");
-                return screen.back(
-                        visit, chosen.with("seen-date", chosen.text("date")), GroupCalendar.path(id));
+                return screen.back(visit, chosen.with("seen-date", chosen.text("date")), GroupCalendar.path(id));
             } catch (AdviserOccupied occupied) {
                 overlap = forms(visit).refused(occupied.alternatives());
                 chosen.note(occupied);

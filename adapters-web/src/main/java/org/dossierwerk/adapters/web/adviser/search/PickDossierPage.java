@@ -55,7 +55,8 @@ class PickDossierPage {
                         .map(line -> new Hit("/dossiers/" + line.id().value(), line.title(), line.number(), false))
                 : dossiers.search(text).stream().map(SearchPage::dossier);
         return hits.filter(hit -> !hit.closed())
-                .map(hit -> new Hit(address(hit.href() + "/appointments/new", carried), hit.title(), hit.detail(), false))
+                .map(hit ->
+                        new Hit(address(hit.href() + "/appointments/new", carried), hit.title(), hit.detail(), false))
                 .toList();
     }
 
