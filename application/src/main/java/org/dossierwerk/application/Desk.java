@@ -9,6 +9,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OfficeCalendars;
 import org.dossierwerk.application.calendar.OutsideChanges;
 import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
@@ -62,6 +63,8 @@ public interface Desk {
     CalendarFeeds calendarFeeds();
 
     CalendarLinks calendarLinks();
+
+    OfficeCalendars officeCalendars();
 
     ParkedCopies parkedCopies();
 

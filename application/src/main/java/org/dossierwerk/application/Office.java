@@ -128,6 +128,7 @@ public final class Office {
                 AppointmentModule.agenda(bench, gate, parts.calendars().rules().believed()),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
+                CalendarModule.officeCalendars(bench, gate, parts.calendars()),
                 CalendarModule.parkedCopies(bench, gate),
                 CalendarModule.outsideChanges(bench, gate, appointments),
                 DocumentsModule.documentChecks(bench, gate),

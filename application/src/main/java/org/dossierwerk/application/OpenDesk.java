@@ -9,6 +9,7 @@ import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OfficeCalendars;
 import org.dossierwerk.application.calendar.OutsideChanges;
 import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
@@ -49,6 +50,7 @@ record OpenDesk(
         Agenda agenda,
         CalendarFeeds calendarFeeds,
         CalendarLinks calendarLinks,
+        OfficeCalendars officeCalendars,
         ParkedCopies parkedCopies,
         OutsideChanges outsideChanges,
         DocumentChecks documentChecks,
