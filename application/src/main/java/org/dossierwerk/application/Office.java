@@ -130,7 +130,7 @@ public final class Office {
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
                 CalendarModule.officeCalendars(bench, gate, parts.calendars()),
                 CalendarModule.parkedCopies(bench, gate),
-                CalendarModule.outsideChanges(bench, gate, appointments),
+                CalendarModule.outsideChanges(bench, gate, appointments, groups),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),
