@@ -295,6 +295,7 @@ class AccessibilityTest {
                 group + "?q=emma",
                 group + "/details",
                 group + "/cancel",
+                group + "/history",
                 takeOut,
                 seat,
                 "/mail",

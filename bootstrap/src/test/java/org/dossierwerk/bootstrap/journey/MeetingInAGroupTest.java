@@ -219,7 +219,7 @@ class MeetingInAGroupTest {
         page.getByRole(AriaRole.LINK, named("Annuleren…")).click();
         assertThat(page.locator(".bullets")).containsText("worden de eigen afspraken geannuleerd");
         desk.picture("group-7-cancelling");
-        page.getByRole(AriaRole.BUTTON, named("Groepsafspraak annuleren")).click();
+        page.getByRole(AriaRole.BUTTON, named("Groep annuleren")).click();
         assertThat(page.locator(".toast")).containsText("De groepsafspraak is geannuleerd.");
         assertThat(entry(page)).hasCount(0);
     }

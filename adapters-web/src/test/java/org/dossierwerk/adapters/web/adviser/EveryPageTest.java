@@ -173,6 +173,7 @@ class EveryPageTest {
                         "/groups/" + group.value() + "?q=wit",
                         "/groups/" + group.value() + "/details",
                         "/groups/" + group.value() + "/cancel",
+                        "/groups/" + group.value() + "/history",
                         "/groups/" + group.value() + "/participants/"
                                 + dossier.id().value() + "/remove",
                         href + "/appointments/" + seat.value(),

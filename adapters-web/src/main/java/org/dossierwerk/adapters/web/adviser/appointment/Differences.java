@@ -9,6 +9,7 @@ import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.application.appointment.GroupViews.GroupDetails;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Channel;
 
 /** What was typed beside what somebody else stored meanwhile. */
@@ -25,7 +26,7 @@ final class Differences {
     Conflict between(Details stored, Typed mine) {
         var state = stored.state();
         return new Conflict(
-                who(stored),
+                who(state.id()),
                 differences(
                         Typed.of(stored, words),
                         mine,
@@ -41,7 +42,7 @@ final class Differences {
         compare(differences, "group.capacity", theirs, mine, GroupTyped::capacity);
         compare(differences, "group.description", theirs, mine, GroupTyped::description);
         return new Conflict(
-                words.of("appointment.somebody-else"),
+                who(stored.state().id()),
                 List.copyOf(differences),
                 GroupCalendar.details(stored.state().id()));
     }
@@ -88,9 +89,9 @@ final class Differences {
                 .orElse("");
     }
 
-    /** Who stored it, by the history of the appointment. */
-    private String who(Details stored) {
-        return visit.desk().history().of(stored.state().id()).stream()
+    /** Who stored it, by the history of the appointment or group. */
+    private String who(AppointmentId stored) {
+        return visit.desk().history().of(stored).stream()
                 .map(entry -> entry.actorName())
                 .filter(name -> !name.isEmpty())
                 .findFirst()

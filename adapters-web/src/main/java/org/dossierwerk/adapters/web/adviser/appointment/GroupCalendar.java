@@ -40,7 +40,8 @@ class GroupCalendar {
     /** Which of the panel's tabs is open. */
     enum Tabs {
         PARTICIPANTS,
-        DETAILS
+        DETAILS,
+        HISTORY
     }
 
     static String path(AppointmentId group) {
@@ -55,8 +56,8 @@ class GroupCalendar {
     /** The panel of a new group. */
     ModelAndView fresh(DeskVisit visit, CalendarQuery query, GroupForm form, HttpStatus status) {
         var words = visit.words();
-        var panel =
-                new Panel(words.of("group.new"), new State("", "", ""), query.on(OFFICE), List.of(), Face.form(form));
+        var panel = new Panel(
+                words.of("group.new"), new State("", "", ""), query.on(OFFICE), List.of(), List.of(), Face.form(form));
         var agenda = calendars.page(visit, query, null, null, NEW, NEW);
         return page(visit, agenda, panel, status);
     }
@@ -70,6 +71,7 @@ class GroupCalendar {
                 state(visit, group),
                 query.on(OFFICE),
                 tabs(visit, group, query, open),
+                open == Tabs.PARTICIPANTS ? new OutsideLines(visit).of(state.id()) : List.of(),
                 face);
         UserId adviser = group.adviser().id();
         var agenda = calendars.ofGroup(visit, query, adviser, state.id(), path(state.id()), NEW);
@@ -121,10 +123,9 @@ class GroupCalendar {
         var words = visit.words();
         var id = group.state().id();
         var participants = new Tab(query.on(path(id)), words.of("group.tab.participants"), open == Tabs.PARTICIPANTS);
-        return group.state().active()
-                ? List.of(
-                        participants,
-                        new Tab(query.on(details(id)), words.of("appointment.tab.details"), open == Tabs.DETAILS))
-                : List.of();
+        var details = new Tab(query.on(details(id)), words.of("appointment.tab.details"), open == Tabs.DETAILS);
+        var history =
+                new Tab(query.on(path(id) + "/history"), words.of("appointment.tab.history"), open == Tabs.HISTORY);
+        return group.state().active() ? List.of(participants, details, history) : List.of(participants, history);
     }
 }

@@ -2,6 +2,8 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 
 import java.util.List;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Hidden;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.HistoryLine;
+import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.OutsideLine;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.State;
 import org.dossierwerk.adapters.web.agenda.AgendaPage;
 import org.dossierwerk.adapters.web.agenda.Seats;
@@ -27,25 +29,32 @@ public final class GroupScreens {
      * The panel beside the calendars.
      *
      * @param close leads to the calendars without the panel
+     * @param outside what owners of linked calendars did there, to be decided about
      */
-    public record Panel(String title, State state, String close, List<Tab> tabs, Face face) {}
+    public record Panel(
+            String title, State state, String close, List<Tab> tabs, List<OutsideLine> outside, Face face) {}
 
     /** One of the panel's faces; the others are null. */
     public record Face(
             @Nullable Participants participants,
             @Nullable GroupForm form,
-            @Nullable Asking asking) {
+            @Nullable Asking asking,
+            @Nullable List<HistoryLine> history) {
 
         static Face participants(Participants participants) {
-            return new Face(participants, null, null);
+            return new Face(participants, null, null, null);
         }
 
         static Face form(GroupForm form) {
-            return new Face(null, form, null);
+            return new Face(null, form, null, null);
         }
 
         static Face asking(Asking asking) {
-            return new Face(null, null, asking);
+            return new Face(null, null, asking, null);
+        }
+
+        static Face history(List<HistoryLine> lines) {
+            return new Face(null, null, null, lines);
         }
     }
 

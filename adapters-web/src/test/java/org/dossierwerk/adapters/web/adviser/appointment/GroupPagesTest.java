@@ -307,7 +307,7 @@ class GroupPagesTest {
                 .containsExactly(
                         "De groepsafspraak gaat niet door en is weg uit de agenda.",
                         "Voor De Wit en Aksoy worden de eigen afspraken geannuleerd, ook op het portaal.",
-                        "Van wie een e-mailadres bekend is, die krijgt een eigen e-mail dat de afspraak niet doorgaat.");
+                        "Wie een e-mailadres heeft, krijgt een eigen e-mail dat de afspraak niet doorgaat.");
         assertThat(first.status()).isEqualTo(303);
         assertThat(second.location()).isEqualTo(path(id));
         assertThat(after.select("#panel .tag").text()).contains("Geannuleerd");
