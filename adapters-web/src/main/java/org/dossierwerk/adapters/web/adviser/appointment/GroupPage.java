@@ -64,16 +64,18 @@ class GroupPage {
             @PathVariable("group") AppointmentId id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         var details = visit.desk().groupAppointments().get(id);
-        var reading = new AppointmentInput(input, calendars.today(visit));
-        var drafting = Drafting.of(visit, null, input, reading.entry(), reading.start());
+        var chosen = Alternative.filledIn(input);
+        var reading = new AppointmentInput(chosen, calendars.today(visit));
+        var drafting = Drafting.of(visit, null, chosen, reading.entry(), reading.start());
         var draft = drafting.draft();
         var warned = draft == null
                 ? null
                 : forms(visit)
                         .warning(taken(visit, draft.adviser(), draft.time().slot(), id));
-        var form = form(visit, input, details, GroupTyped.of(drafting.typed(), input), drafting.errors(), warned, null);
+        var form =
+                form(visit, chosen, details, GroupTyped.of(drafting.typed(), chosen), drafting.errors(), warned, null);
         return htmx == null
-                ? page(visit, input, details, form, HttpStatus.OK)
+                ? page(visit, chosen, details, form, HttpStatus.OK)
                 : pages.show("adviser/group/form", visit.frame("", Section.CALENDAR), form);
     }
 
@@ -141,6 +143,7 @@ class GroupPage {
                 path + "/draft",
                 screen.seen(visit, input, details, path + "/cancel"),
                 false,
+                !details.started(),
                 false,
                 new GroupConsequences(visit, details).ofChanging(),
                 screen.seen(visit, input, details));

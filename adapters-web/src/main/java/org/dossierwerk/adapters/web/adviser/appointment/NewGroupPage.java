@@ -50,11 +50,12 @@ class NewGroupPage {
     @PostMapping(GroupCalendar.NEW + "/draft")
     ModelAndView refill(
             DeskVisit visit, Input input, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        var reading = new AppointmentInput(input, calendars.today(visit));
-        var drafting = Drafting.of(visit, null, input, reading.entry(), reading.start());
+        var chosen = Alternative.filledIn(input);
+        var reading = new AppointmentInput(chosen, calendars.today(visit));
+        var drafting = Drafting.of(visit, null, chosen, reading.entry(), reading.start());
         return htmx == null
-                ? page(visit, input, drafting)
-                : pages.show("adviser/group/form", visit.frame("", Section.CALENDAR), form(visit, input, drafting));
+                ? page(visit, chosen, drafting)
+                : pages.show("adviser/group/form", visit.frame("", Section.CALENDAR), form(visit, chosen, drafting));
     }
 
     private ModelAndView page(DeskVisit visit, Input input, Drafting drafting) {
@@ -108,6 +109,7 @@ class NewGroupPage {
                 GroupCalendar.PATH,
                 GroupCalendar.NEW + "/draft",
                 seen.on("/calendar"),
+                true,
                 true,
                 false,
                 new Consequence(visit.words().of("group.consequence.plan"), false),

@@ -77,6 +77,22 @@ class GroupPagesTest {
     }
 
     @Test
+    void a_choice_that_fills_other_fields_keeps_what_only_a_group_has() {
+        var page = browser.get("/groups/new?date=2026-11-24&time=11:00").page();
+        var time = page.select("button[name=free]").get(1).val();
+
+        var refilled = fresh().with("type", office.advice().value().toString())
+                .with("free", time)
+                .refill(browser);
+
+        assertThat(refilled.value("capacity")).isEqualTo("8");
+        assertThat(refilled.value("description")).isEqualTo("Alleen voor ons");
+        assertThat(refilled.value("title")).isEqualTo("Info-avond");
+        assertThat(refilled.value("duration")).isEqualTo("90");
+        assertThat(time).contains("T" + refilled.value("time"));
+    }
+
+    @Test
     void an_adviser_who_is_taken_is_said_and_the_overlap_can_be_meant() {
         office.planned(AdviceOffice.TUESDAY_AT_ELEVEN);
 
