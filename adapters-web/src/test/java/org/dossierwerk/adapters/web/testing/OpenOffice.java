@@ -12,6 +12,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance.FirstAdministrator;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarRules;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
@@ -187,6 +188,32 @@ public final class OpenOffice {
                         place,
                         dossier.adviser().id(),
                         true));
+    }
+
+    /** A group of at most eight that nobody takes part in yet. */
+    public AppointmentId group(UserId adviser, String title, LocalDateTime start) {
+        return desk().groupAppointments()
+                .plan(new GroupAppointments.Plan(
+                        new AppointmentId(UUID.randomUUID()),
+                        type,
+                        title,
+                        "Er is koffie.",
+                        "Stoelen klaarzetten.",
+                        8,
+                        new Appointments.When(start, null, null),
+                        new Place.Elsewhere("Markt 1, Utrecht"),
+                        adviser,
+                        true));
+    }
+
+    /** The client of the dossier takes part in the group; gives their own appointment. */
+    public AppointmentId seat(AppointmentId group, DossierViews.Details dossier) {
+        desk().groupAppointments().add(group, dossier.id(), false);
+        return desk().groupAppointments().get(group).participants().stream()
+                .filter(seat -> seat.dossier().equals(dossier.id()))
+                .findFirst()
+                .orElseThrow()
+                .appointment();
     }
 
     /** Invites the first applicant and gives the token of the link in the mail. */
