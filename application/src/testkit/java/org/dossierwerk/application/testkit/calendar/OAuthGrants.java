@@ -98,6 +98,17 @@ final class OAuthGrants {
         }
     }
 
+    synchronized void endAll(String user) {
+        refreshTokens.values().removeIf(leave -> leave.user().equals(user));
+        accessTokens.values().removeIf(access -> access.leave().user().equals(user));
+    }
+
+    synchronized boolean opens(String user) {
+        return refreshTokens.values().stream().anyMatch(leave -> leave.user().equals(user))
+                || accessTokens.values().stream()
+                        .anyMatch(access -> access.leave().user().equals(user));
+    }
+
     synchronized void endAccessTokens() {
         accessTokens.clear();
     }
