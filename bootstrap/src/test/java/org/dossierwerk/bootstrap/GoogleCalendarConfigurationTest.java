@@ -10,6 +10,7 @@ import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -17,7 +18,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** What the settings of Google make of it. */
 class GoogleCalendarConfigurationTest {
 
-    private static final String SECRET = "an office secret of thirty-two letters";
+    private static final String SECRET = Canary.in("an office secret of thirty-two letters");
     private static final String EMMA = "emma@example.nl";
 
     @EnableConfigurationProperties(GoogleCalendarProperties.class)

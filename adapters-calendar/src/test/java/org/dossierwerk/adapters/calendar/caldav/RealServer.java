@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
 
     static final String USER = "ada@office.test";
-    static final String PASSWORD = "a-password-of-ada";
+    static final String PASSWORD = "a-password-of-ada-" + Canary.WORD;
 
     private static final int PATIENCE_IN_SECONDS = 30;
 
