@@ -23,6 +23,7 @@ import org.dossierwerk.application.port.mail.Mailbox;
 import org.dossierwerk.application.testkit.MailboxContract;
 import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.application.testkit.mail.TestTls;
+import org.dossierwerk.application.testkit.mail.TlsDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
