@@ -176,12 +176,20 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
             return new Write.CalendarGone();
         }
         if (answer.isRefusedAs(GraphRefusal::isRepetition)) {
+            return existing(account, entry);
+        }
+        return stored(entry, answer.get(), false);
+    }
+
+    private Write existing(CalendarAccount account, Entry entry) {
+        try {
             return lookUp(account, entry.calendar(), entry.key())
                     .get()
                     .map(event -> stored(entry, event, true))
                     .orElse(new Write.Removed());
+        } catch (ProviderFailure failure) {
+            throw failure.afterSomethingDone();
         }
-        return stored(entry, answer.get(), false);
     }
 
     private static Write stored(Entry entry, Event event, boolean existed) {
