@@ -130,7 +130,7 @@ public final class DatabaseServer implements AutoCloseable {
         }
 
         /** Puts its clock at a moment, from which it goes on; the first time for connections that are opened afterwards only. */
-        void timeIs(Instant moment) {
+        public void timeIs(Instant moment) {
             var ahead = Duration.between(Clock.systemUTC().instant(), moment);
             try (var connection = source().getConnection();
                     var statement = connection.createStatement()) {
