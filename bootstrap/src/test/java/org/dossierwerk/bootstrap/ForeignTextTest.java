@@ -86,7 +86,7 @@ class ForeignTextTest {
     @BeforeEach
     void a_database() {
         database = server.create();
-        clock.leading(database::timeIs);
+        clock.leading(database::timeStandsAt);
     }
 
     @AfterEach

@@ -39,7 +39,7 @@ class LinkedOfficeOnPostgresTest implements LinkedOfficeContract {
     @BeforeEach
     void new_office() {
         database.clear();
-        clock.leading(database::timeIs);
+        clock.leading(database::timeStandsAt);
         house = new LinkedOffice(
                 clock, JpaStorage.using(database.factory()), CalendarRules.standard(), system.provider());
     }
