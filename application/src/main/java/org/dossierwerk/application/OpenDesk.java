@@ -6,9 +6,11 @@ import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.FreeTimes;
 import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OfficeCalendars;
 import org.dossierwerk.application.calendar.OutsideChanges;
 import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
@@ -45,10 +47,12 @@ record OpenDesk(
         Applications applications,
         CardIndex cardIndex,
         Appointments appointments,
+        FreeTimes freeTimes,
         GroupAppointments groupAppointments,
         Agenda agenda,
         CalendarFeeds calendarFeeds,
         CalendarLinks calendarLinks,
+        OfficeCalendars officeCalendars,
         ParkedCopies parkedCopies,
         OutsideChanges outsideChanges,
         DocumentChecks documentChecks,

@@ -14,8 +14,6 @@ import java.util.Set;
 import org.dossierwerk.adapters.calendar.google.GoogleCalendar;
 import org.dossierwerk.adapters.calendar.graph.GraphCalendar;
 import org.dossierwerk.adapters.calendar.graph.GraphService;
-import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
-import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.testkit.Moments;
@@ -210,12 +208,7 @@ interface CalendarService extends AutoCloseable {
             laboratory =
                     GoogleLaboratory.start(clock, token -> oauth.holder(token).map(OAuthLaboratory.Holder::user));
             var client = client(oauth);
-            provider = new GoogleCalendar(
-                    laboratory.address(),
-                    new GrantedTokens(client, clock),
-                    AskedLeave.atGoogle(client, clock),
-                    Duration.ofSeconds(30),
-                    clock);
+            provider = GoogleCalendar.byLeave(laboratory.address(), client, Duration.ofSeconds(30), clock);
         }
 
         @Override

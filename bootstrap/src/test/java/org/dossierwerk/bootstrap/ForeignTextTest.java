@@ -21,8 +21,6 @@ import org.dossierwerk.adapters.calendar.caldav.CalDavCalendar;
 import org.dossierwerk.adapters.calendar.google.GoogleCalendar;
 import org.dossierwerk.adapters.calendar.graph.GraphCalendar;
 import org.dossierwerk.adapters.calendar.graph.GraphService;
-import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
-import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.adapters.persistence.JpaStorage;
 import org.dossierwerk.application.calendar.CalendarRules;
@@ -110,12 +108,8 @@ class ForeignTextTest {
         googleLaboratory.open(BEN, CalendarSystem.ZONE);
         var bens = googleLaboratory.owner(BEN);
         var graph = GraphCalendar.byLeave(GraphService.at(graphLaboratory.address()), client(microsoft), clock);
-        var atGoogle = new GoogleCalendar(
-                googleLaboratory.address(),
-                new GrantedTokens(client(google), clock),
-                AskedLeave.atGoogle(client(google), clock),
-                Duration.ofSeconds(10),
-                clock);
+        var atGoogle =
+                GoogleCalendar.byLeave(googleLaboratory.address(), client(google), Duration.ofSeconds(10), clock);
         var caldav = CalDavCalendar.with(CalDav.with(Set.of("127.0.0.1"), CalendarSystem.ZONE), clock);
         try (var factory = JpaStorage.entityManagerFactory(database.source())) {
             var house = new LinkedOffice(

@@ -101,7 +101,12 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.CHANGE_FEED, Capability.BUSY_TIMES, Capability.PUSH, Capability.INVITES);
+        return EnumSet.of(
+                Capability.CHANGE_FEED,
+                Capability.BUSY_TIMES,
+                Capability.PUSH,
+                Capability.INVITES,
+                Capability.OFFICE_LEAVE);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.OFFICE_LEAVE));
     }
 
     @Override

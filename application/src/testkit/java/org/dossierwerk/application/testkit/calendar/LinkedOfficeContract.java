@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import java.util.Set;
+import org.dossierwerk.application.appointment.FreeTimes.Question;
+import org.dossierwerk.domain.appointment.OfferedTimes.Withheld;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.calendar.Inviter;
@@ -730,9 +732,11 @@ public interface LinkedOfficeContract {
         house().link(system());
         assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
                 .containsExactly(new Uncertain(house().anna, null));
+        assertThat(withheld()).isEqualTo(Withheld.NEVER_READ);
         assertThat(house().view(house().anna).synchronisedUntil()).isNull();
         house().after(POLL);
         assertThat(house().desk().agenda().uncertain(List.of(house().anna, house().ben))).isEmpty();
+        assertThat(withheld()).isNull();
         var read = house().view(house().anna).synchronisedUntil();
         faults().makeUnreadable(system().calendar());
         house().after(POLL);
@@ -741,6 +745,12 @@ public interface LinkedOfficeContract {
         house().after(POLL);
         assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
                 .containsExactly(new Uncertain(house().anna, read));
+        assertThat(withheld()).isEqualTo(Withheld.STALE);
+    }
+
+    private Withheld withheld() {
+        var question = new Question(house().type, house().anna, null, Moments.TODAY, 1, null);
+        return house().desk().freeTimes().offered(question).withheld();
     }
 
     @Test
