@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
 
     public static final String USER = "anna";
-    public static final String PASSWORD = "an app password of anna";
+    public static final String PASSWORD = Canary.in("an app password of anna");
 
     private static final Path PROGRAM = Path.of("/usr/bin/radicale");
     private static final String CALENDAR = "/" + USER + "/agenda/";
