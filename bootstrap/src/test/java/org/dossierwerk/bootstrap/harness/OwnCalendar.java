@@ -87,12 +87,17 @@ public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
         throw new IOException("Radicale does not start: " + Files.readString(logs.resolve("server.log")));
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
+    /** From now on nobody answers. */
+    public void goDown() {
         if (process != null) {
             process.destroy();
-            process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+            process.onExit().orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).join();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        goDown();
         if (folder != null) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
