@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory.Holder;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 
 /** What was given to whom, and still holds. */
@@ -114,7 +115,7 @@ final class OAuthGrants {
     }
 
     synchronized String code(String user, Set<String> scopes, String redirect, String challenge) {
-        var code = "code-" + ++made;
+        var code = "code-" + Canary.WORD + ++made;
         codes.put(
                 code,
                 new Code(new Leave(made, user, scopes), redirect, challenge, clock.instant().plus(CODE_LIFE), false));
@@ -253,13 +254,13 @@ final class OAuthGrants {
     }
 
     private String access(Leave leave) {
-        var token = "access-" + ++made;
+        var token = "access-" + Canary.WORD + ++made;
         accessTokens.put(token, new Access(leave, clock.instant().plus(life)));
         return token;
     }
 
     private String refresh(Leave leave) {
-        var token = "refresh-" + ++made;
+        var token = "refresh-" + Canary.WORD + ++made;
         refreshTokens.put(token, leave);
         return token;
     }
