@@ -13,6 +13,8 @@ import org.dossierwerk.domain.calendar.CalendarChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
@@ -170,6 +172,90 @@ public interface LinkedOfficeContract {
         assertThat(only().place()).isEqualTo("Stationsplein 1, Utrecht");
         assertThat(only().remarks()).isEmpty();
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("BEY-05")
+    @Tag("APT-13")
+    default void a_group_is_one_entry_at_its_host_s_side_and_names_nobody() {
+        house().planGroup("2026-11-26T10:00", "Sara");
+        house().link(
+                        house().anna,
+                        system(),
+                        new CalendarChoice(system().calendar(), Set.of(), Inviter.CALENDAR));
+        house().after(Duration.ZERO);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-26T10:00"));
+        var group = house().planGroup("2026-11-24T10:00", "Noor", "Daan", "Finn");
+        house().after(Duration.ZERO);
+
+        var entry = groupAt("2026-11-24T10:00");
+        assertThat(entry.title()).isEqualTo("Informatieavond");
+        assertThat(seen()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.attendees()).isEmpty();
+            assertThat(one.toString())
+                    .doesNotContain("Noor", "Daan", "Finn", "Sara", "client.example", "Alleen voor kantoor");
+        });
+
+        var noor = house().desk().groupAppointments().get(group).participants().get(0);
+        house().desk().groupAppointments().remove(group, noor.dossier());
+        house().moveGroup(group, "2026-11-25T14:00");
+        house().after(POLL);
+        assertThat(groupAt("2026-11-25T14:00").id()).isEqualTo(entry.id());
+        assertThat(open()).isEmpty();
+        assertThat(busy()).isEmpty();
+
+        house().desk().groupAppointments().cancel(group);
+        house().after(Duration.ZERO);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-26T10:00"));
+    }
+
+    private Owner.Seen groupAt(String wallTime) {
+        return assertThat(seen().stream()
+                        .filter(entry -> entry.slot().equals(LinkedOffice.hour(wallTime)))
+                        .toList())
+                .hasSize(1)
+                .actual()
+                .get(0);
+    }
+
+    @Test
+    @Tag("BEY-05")
+    @Tag("BEY-14")
+    @Tag("CT-19")
+    @Tag("CT-20")
+    default void what_its_owner_does_with_a_group_is_decided_about_for_everybody_at_once() {
+        house().link(system());
+        var group = house().planGroup("2026-11-24T10:00", "Noor", "Daan");
+        house().after(Duration.ZERO);
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(POLL);
+        assertThat(open()).singleElement().satisfies(change -> {
+            assertThat(change.appointment()).isEqualTo(group);
+            assertThat(change.dossier()).isNull();
+            assertThat(change.title()).isEqualTo("Informatieavond");
+        });
+        assertThat(house().desk().outsideChanges().of(group)).isEqualTo(open());
+
+        house().desk().outsideChanges().takeOver(open().get(0).id(), open().get(0).version());
+        house().after(POLL);
+        assertThat(house().desk().groupAppointments().get(group).participants())
+                .extracting(seat -> time(seat.appointment()))
+                .containsExactly(LinkedOffice.hour("2026-11-24T15:00"), LinkedOffice.hour("2026-11-24T15:00"));
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T15:00"));
+        assertThat(open()).isEmpty();
+
+        system().owner().delete(system().calendar(), only().id());
+        house().after(POLL);
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T15:00"));
+
+        system().owner().delete(system().calendar(), only().id());
+        house().after(POLL);
+        house().desk().outsideChanges().takeOver(open().get(0).id(), open().get(0).version());
+        house().after(POLL);
+        assertThat(seen()).isEmpty();
+        assertThat(house().desk().groupAppointments().toCome()).isEmpty();
     }
 
     @Test
@@ -850,6 +936,85 @@ public interface LinkedOfficeContract {
         house().after(Duration.ofDays(1));
         assertThat(open()).hasSize(1);
         assertThat(busy()).hasSize(1);
+    }
+
+    @Test
+    @Tag("CAL-2")
+    @Tag("CT-48")
+    default void what_could_not_be_taken_away_is_found_again_when_the_account_is_linked_again() {
+        house().link(system());
+        var moved = house().plan("2026-11-24T10:00");
+        var cancelled = house().plan("2026-11-25T10:00");
+        house().plan("2026-11-26T10:00");
+        house().plan("2026-11-27T10:00");
+        house().after(POLL);
+        faults().revokeGrant();
+        house().desk().calendarLinks().disconnect(house().view(house().anna).id());
+        house().after(Duration.ofMinutes(1));
+        assertThat(seen()).hasSize(4);
+        var before = seen().stream().map(Owner.Seen::id).toList();
+
+        house().move(moved, "2026-11-24T14:00");
+        house().cancel(cancelled);
+        system().owner().delete(system().calendar(), at("2026-11-26T10:00").id());
+        house().after(Duration.ofDays(1));
+        linkAnew(faults().grantAgain());
+        house().after(Duration.ofMinutes(1));
+        house().after(POLL);
+
+        assertThat(seen())
+                .extracting(Owner.Seen::slot)
+                .containsExactlyInAnyOrder(
+                        LinkedOffice.hour("2026-11-24T14:00"),
+                        LinkedOffice.hour("2026-11-26T10:00"),
+                        LinkedOffice.hour("2026-11-27T10:00"));
+        assertThat(before)
+                .contains(at("2026-11-24T14:00").id(), at("2026-11-27T10:00").id());
+        assertThat(house().view(house().anna).waiting()).isZero();
+        assertThat(open()).isEmpty();
+        assertThat(busy()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-2")
+    @Tag("CT-48")
+    default void an_account_that_is_linked_anew_beside_a_link_without_leave_keeps_one_entry_of_each() {
+        planned();
+        house().after(POLL);
+        var first = house().view(house().anna).id();
+        faults().revokeGrant();
+        house().plan("2026-11-25T10:00");
+        house().after(Duration.ofMinutes(1));
+        linkAnew(faults().grantAgain());
+        house().after(Duration.ofMinutes(1));
+
+        house().desk().calendarLinks().disconnect(first);
+        house().after(Duration.ofMinutes(1));
+        house().after(POLL);
+        assertThat(seen())
+                .extracting(Owner.Seen::slot)
+                .containsExactlyInAnyOrder(
+                        LinkedOffice.hour("2026-11-24T10:00"), LinkedOffice.hour("2026-11-25T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    private Owner.Seen at(String wallTime) {
+        return seen().stream()
+                .filter(one -> one.slot().equals(LinkedOffice.hour(wallTime)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void linkAnew(String secret) {
+        if (system().consentScreen().isPresent()) {
+            house().link(system());
+            return;
+        }
+        var id = new CalendarLinkId(UUID.randomUUID());
+        var account = system().account();
+        var links = house().desk().calendarLinks();
+        links.linkByPassword(id, system().provider().id().value(), account.server(), account.user(), secret);
+        links.choose(id, LinkedOffice.choice(system()));
     }
 
     @Test
