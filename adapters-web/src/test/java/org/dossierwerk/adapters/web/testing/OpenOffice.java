@@ -33,6 +33,7 @@ import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Place;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /** An office in memory on 20 November 2026, ten o'clock in Amsterdam, with its administrator Ada. */
 public final class OpenOffice {
 
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = Canary.in("correct horse");
     public static final String ADMINISTRATOR = "ada";
 
     private static final Pattern LINK = Pattern.compile("/welcome/([\\w-]+)");
@@ -234,7 +235,7 @@ public final class OpenOffice {
                 .flatMap(sent -> LINK.matcher(sent.letter().text()).results())
                 .map(found -> found.group(1))
                 .toList();
-        return links.get(links.size() - 1);
+        return Canary.learnt(links.get(links.size() - 1));
     }
 
     /** The addresses mail went to. */
