@@ -117,15 +117,18 @@ public final class Office {
         var letters = new AccessLetters(bench, parts.addresses());
         var audit = new Audit(bench.stores(), caller, parts.ids());
         var appointments = AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench));
+        var groups = AppointmentModule.groupAppointments(bench, gate, DocumentsModule.facts(bench));
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
                 DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 appointments,
+                groups,
                 AppointmentModule.agenda(bench, gate, parts.calendars().rules().believed()),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
+                CalendarModule.officeCalendars(bench, gate, parts.calendars()),
                 CalendarModule.parkedCopies(bench, gate),
                 CalendarModule.outsideChanges(bench, gate, appointments),
                 DocumentsModule.documentChecks(bench, gate),

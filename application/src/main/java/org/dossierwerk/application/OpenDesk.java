@@ -6,8 +6,10 @@ import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
+import org.dossierwerk.application.calendar.OfficeCalendars;
 import org.dossierwerk.application.calendar.OutsideChanges;
 import org.dossierwerk.application.calendar.ParkedCopies;
 import org.dossierwerk.application.documents.DocumentChecks;
@@ -44,9 +46,11 @@ record OpenDesk(
         Applications applications,
         CardIndex cardIndex,
         Appointments appointments,
+        GroupAppointments groupAppointments,
         Agenda agenda,
         CalendarFeeds calendarFeeds,
         CalendarLinks calendarLinks,
+        OfficeCalendars officeCalendars,
         ParkedCopies parkedCopies,
         OutsideChanges outsideChanges,
         DocumentChecks documentChecks,

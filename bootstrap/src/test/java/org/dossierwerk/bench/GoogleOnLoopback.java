@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.adapters.calendar.google.GoogleCalendar;
-import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
-import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.SentNotice;
@@ -43,13 +41,7 @@ final class GoogleOnLoopback implements SimulatedSystem {
         this.oauth = OAuthLaboratory.start("bench", "secret", clock);
         this.laboratory =
                 GoogleLaboratory.start(clock, token -> oauth.holder(token).map(OAuthLaboratory.Holder::user));
-        var client = OpenAccount.client(oauth);
-        this.provider = new GoogleCalendar(
-                laboratory.address(),
-                new GrantedTokens(client, clock),
-                AskedLeave.atGoogle(client, clock),
-                patience,
-                clock);
+        this.provider = GoogleCalendar.byLeave(laboratory.address(), OpenAccount.client(oauth), patience, clock);
         try {
             this.notices = new NoticeBox(provider);
         } catch (IOException e) {

@@ -2,15 +2,22 @@ package org.dossierwerk.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -62,6 +69,42 @@ class GoogleCalendarConfigurationTest {
                                 .doesNotContain(SECRET);
                     });
         }
+    }
+
+    @Test
+    @Tag("O-7")
+    void what_an_administrator_delegated_takes_the_place_of_each_owners_leave(@TempDir Path folder) throws IOException {
+        var key = folder.resolve("key.json");
+        try (var leave = OAuthLaboratory.start("office", SECRET, Clock.systemUTC());
+                var laboratory = GoogleLaboratory.start(
+                        Clock.systemUTC(), token -> leave.holder(token).map(OAuthLaboratory.Holder::user))) {
+            laboratory.open(EMMA, ZoneId.of("Europe/Amsterdam"));
+            Files.writeString(key, leave.delegate(Set.copyOf(AskedLeave.AT_GOOGLE)));
+
+            calendars(
+                            "dossierwerk.calendars.google.service-account=" + key,
+                            "dossierwerk.calendars.google.service=" + laboratory.address())
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        var google = context.getBean(CalendarProvider.class);
+                        assertThat(google.capabilities())
+                                .contains(Capability.OFFICE_LEAVE)
+                                .doesNotContain(Capability.CONSENT);
+                        assertThat(google.calendars(new KeptAccount(null, EMMA, "")))
+                                .extracting(RemoteCalendar::id)
+                                .containsExactly(EMMA);
+                    });
+        }
+    }
+
+    @Test
+    void a_key_file_that_is_none_is_told_at_the_start(@TempDir Path folder) throws IOException {
+        var key = Files.writeString(folder.resolve("key.json"), "{\"type\":\"authorized_user\"}");
+        calendars("dossierwerk.calendars.google.service-account=" + key)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("Not the key file of a service account"));
     }
 
     @Test

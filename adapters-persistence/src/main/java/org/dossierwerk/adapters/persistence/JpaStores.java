@@ -43,6 +43,7 @@ import org.dossierwerk.application.port.storage.DocumentKindRepository;
 import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.GroupAppointmentRepository;
 import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
@@ -120,6 +121,11 @@ record JpaStores(Work work) implements Stores {
     @Override
     public AppointmentRepository appointments() {
         return AppointmentTables.appointments(work);
+    }
+
+    @Override
+    public GroupAppointmentRepository groupAppointments() {
+        return AppointmentTables.groups(work);
     }
 
     @Override

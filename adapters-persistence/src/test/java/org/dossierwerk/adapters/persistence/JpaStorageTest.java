@@ -26,6 +26,7 @@ import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
 import org.dossierwerk.application.testkit.contract.FileLedgerContract;
+import org.dossierwerk.application.testkit.contract.GroupAppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailDraftRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailLaneContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
@@ -103,6 +104,9 @@ class JpaStorageTest {
 
     @Nested
     class FileLedgerKept extends Opened implements FileLedgerContract {}
+
+    @Nested
+    class GroupAppointmentRepositoryKept extends Opened implements GroupAppointmentRepositoryContract {}
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}

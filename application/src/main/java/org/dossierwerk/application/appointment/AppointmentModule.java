@@ -14,6 +14,10 @@ public final class AppointmentModule {
         return new AppointmentService(bench, gate, checks);
     }
 
+    public static GroupAppointments groupAppointments(Workbench bench, Gate gate, DocumentCheckFacts checks) {
+        return new GroupAppointmentService(bench, gate, checks);
+    }
+
     /** @param believed for how long what was read of a linked calendar is taken to hold */
     public static Agenda agenda(Workbench bench, Gate gate, Duration believed) {
         return new AgendaService(bench, gate, believed);

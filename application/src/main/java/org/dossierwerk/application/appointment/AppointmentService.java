@@ -29,7 +29,7 @@ final class AppointmentService implements Appointments {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
-    private final DocumentCheckFacts checks;
+    private final Ending ending;
     private final Planning planning;
     private final Panel panel;
 
@@ -37,16 +37,18 @@ final class AppointmentService implements Appointments {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
-        this.checks = checks;
+        this.ending = new Ending(bench, checks);
         this.planning = new Planning(bench);
         this.panel = new Panel(bench, planning, checks);
     }
 
     @Override
-    public Draft draft(DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start) {
+    public Draft draft(@Nullable DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start) {
         return stores.unitOfWork().read(() -> {
-            var found = gate.dossier(gate.enterToWork(), dossier);
-            return panel.draft(found.snapshot(), typed, start);
+            var me = gate.enterToWork();
+            return dossier == null
+                    ? panel.draft(me.id(), typed, start)
+                    : panel.draft(gate.dossier(me, dossier).snapshot(), typed, start);
         });
     }
 
@@ -119,20 +121,13 @@ final class AppointmentService implements Appointments {
         });
     }
 
-    /** What does not touch the calendar asks nothing of it: an overlap that was meant stays meant. */
     private void apply(Appointment appointment, AppointmentTypeId type, Particulars wanted, boolean overlapMeant) {
+        appointment.requireOnItsOwn();
         var before = appointment.snapshot();
-        boolean mayOverlap = before.mayOverlap();
-        if (before.active() && occupiesOtherTime(before.particulars(), wanted)) {
-            planning.lockCalendars(wanted.adviser(), before.particulars().adviser());
-            mayOverlap = planning.overlaps(wanted, before.id(), overlapMeant);
-        }
+        boolean mayOverlap = before.active()
+                ? planning.mayOverlap(before.id(), before.particulars(), wanted, before.mayOverlap(), overlapMeant)
+                : before.mayOverlap();
         appointment.change(type, wanted, mayOverlap, bench.now());
-    }
-
-    private static boolean occupiesOtherTime(Particulars before, Particulars wanted) {
-        return !before.time().slot().equals(wanted.time().slot())
-                || !before.adviser().equals(wanted.adviser());
     }
 
     @Override
@@ -143,15 +138,11 @@ final class AppointmentService implements Appointments {
             if (!appointment.snapshot().active()) {
                 return Cancellation.KEPT;
             }
-            var cancellation = appointment.cancel(checks.isEmpty(id), bench.now());
-            if (result != null) {
-                record(appointment, result, me);
-            }
-            stores.appointments().save(appointment);
-            if (cancellation == Cancellation.REMOVED) {
-                new Removal(stores).remove(id);
-            }
-            return cancellation;
+            return ending.leave(appointment, cancelled -> {
+                if (result != null) {
+                    record(cancelled, result, me);
+                }
+            });
         });
     }
 

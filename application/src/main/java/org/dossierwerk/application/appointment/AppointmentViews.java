@@ -49,6 +49,7 @@ public final class AppointmentViews {
      * One block in a calendar; without dossier, client and answer where the caller may not see them.
      *
      * @param answer what the invited readers' answers come to, or null while there are none
+     * @param attendance of a group, which is of no dossier; null for an appointment
      */
     public record AgendaEntry(
             AppointmentId id,
@@ -59,13 +60,17 @@ public final class AppointmentViews {
             String client,
             AgreedTime time,
             Channel channel,
-            Answer.@Nullable Kind answer) {
+            Answer.@Nullable Kind answer,
+            @Nullable Attendance attendance) {
 
         /** The same for somebody who may not know what it is about. */
         public AgendaEntry blockOfTime() {
-            return new AgendaEntry(id, version, null, adviser, "", "", time, channel, null);
+            return new AgendaEntry(id, version, null, adviser, "", "", time, channel, null, null);
         }
     }
+
+    /** @param taken may be more than the capacity, when somebody meant it (reading 55) */
+    public record Attendance(int taken, int capacity) {}
 
     /**
      * Somebody who may be taken at any time, because a linked calendar was not read of late (CAL-7).

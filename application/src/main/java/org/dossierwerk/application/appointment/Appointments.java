@@ -24,9 +24,10 @@ public interface Appointments {
      * What a form proposes, given what was chosen and typed so far. What somebody edited by hand is never overwritten
      * (readings 1 and 7).
      *
+     * @param dossier null for a group, which is in none: then the caller advises, and nobody is told yet
      * @param start the slot clicked in the calendar, or null for the next free whole hour (reading 69)
      */
-    Draft draft(DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start);
+    Draft draft(@Nullable DossierId dossier, Proposal.Entry typed, @Nullable LocalDateTime start);
 
     /**
      * Plans an appointment. Doing it again with the same id plans nothing more.

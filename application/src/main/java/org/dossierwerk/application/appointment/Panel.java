@@ -23,6 +23,7 @@ import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.LocationId;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.UserId;
+import org.dossierwerk.domain.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /** What the panel of an appointment shows: proposals for a new one, and everything about one there is. */
@@ -43,14 +44,26 @@ final class Panel {
     }
 
     Draft draft(Dossier.Snapshot dossier, Proposal.Entry typed, @Nullable LocalDateTime start) {
+        return draft(dossier.handling().adviser(), readers.cards(dossier), reachable(dossier.id()), typed, start);
+    }
+
+    /** For a group, in which nobody takes part yet. */
+    Draft draft(UserId usualAdviser, Proposal.Entry typed, @Nullable LocalDateTime start) {
+        return draft(usualAdviser, List.of(), List.of(), typed, start);
+    }
+
+    private Draft draft(
+            UserId usualAdviser,
+            List<Party.Snapshot> parties,
+            List<String> told,
+            Proposal.Entry typed,
+            @Nullable LocalDateTime start) {
         var type = typeFor(typed);
         var setup = type.setup();
-        var adviser =
-                Objects.requireNonNullElse(typed.adviser(), dossier.handling().adviser());
+        var adviser = Objects.requireNonNullElse(typed.adviser(), usualAdviser);
         var duration = Proposal.follow(typed.duration(), typed.durationFilled(), setup.duration());
         var time = planning.proposed(start == null ? nextFreeHour(adviser, duration) : start, duration);
         var channel = Objects.requireNonNullElse(typed.channel(), setup.channel());
-        var parties = readers.cards(dossier);
         var home = parties.stream()
                 .map(card -> card.contact().address())
                 .filter(Objects::nonNull)
@@ -65,7 +78,6 @@ final class Panel {
                 .orElse("");
         var spot = Proposal.place(
                 typed, new Proposal.Sources(channel, location(typed.location()), usual(adviser), home, phone));
-        var told = reachable(dossier.id());
         boolean toCome = time.slot().startsAfter(bench.now());
         return new Draft(
                 type.id(),

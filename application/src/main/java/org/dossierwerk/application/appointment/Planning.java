@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.Appointments.When;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -109,7 +109,7 @@ final class Planning {
      *
      * @throws AppointmentRefusal.AdviserOccupied when it, or one with what stands in a linked calendar, is there and not meant, with free times nearby (BEY-02)
      */
-    boolean overlaps(Appointment.Particulars wanted, @Nullable AppointmentId except, boolean meant) {
+    boolean overlaps(Particulars wanted, @Nullable AppointmentId except, boolean meant) {
         var slot = wanted.time().slot();
         boolean taken =
                 !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
@@ -117,6 +117,22 @@ final class Planning {
             throw new AppointmentRefusal.AdviserOccupied(alternatives(wanted.adviser(), slot, except));
         }
         return taken;
+    }
+
+    /**
+     * Whether what takes an adviser's time already may overlap afterwards. What does not touch the calendar asks nothing of it: an
+     * overlap that was meant stays meant.
+     *
+     * @throws AppointmentRefusal.AdviserOccupied as {@link #overlaps} does, when it touches the calendar
+     */
+    boolean mayOverlap(
+            AppointmentId id, Particulars before, Particulars wanted, boolean mayOverlap, boolean overlapMeant) {
+        if (before.time().slot().equals(wanted.time().slot())
+                && before.adviser().equals(wanted.adviser())) {
+            return mayOverlap;
+        }
+        lockCalendars(wanted.adviser(), before.adviser());
+        return overlaps(wanted, id, overlapMeant);
     }
 
     private List<TimeSlot> alternatives(UserId adviser, TimeSlot slot, @Nullable AppointmentId except) {

@@ -26,7 +26,9 @@ public final class CalendarLinkViews {
         /** In the browser, at the calendar system itself. */
         CONSENT,
         /** With a user name and a password for this purpose. */
-        PASSWORD
+        PASSWORD,
+        /** Not at all: the office as a whole was let in, and whoever maintains it links the account ({@link OfficeCalendars}). */
+        OFFICE
     }
 
     /** A calendar system that the office can link, by the stable name of its provider. */

@@ -16,7 +16,6 @@ import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Calendar;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarLinkViews.ProviderOffer;
-import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.calendar.provider.Consent;
@@ -47,6 +46,7 @@ final class CalendarLinksService implements CalendarLinks {
     private final CalendarParts parts;
     private final Supplier<String> random;
     private final LinkLooks looks;
+    private final Linking linking;
 
     /** @param random 256 random bits each time, in characters that stand in an address as they are */
     CalendarLinksService(Workbench bench, Gate gate, CalendarParts parts, Supplier<String> random) {
@@ -57,6 +57,7 @@ final class CalendarLinksService implements CalendarLinks {
         this.parts = parts;
         this.random = random;
         this.looks = new LinkLooks(stores);
+        this.linking = new Linking(bench, parts);
     }
 
     @Override
@@ -68,8 +69,15 @@ final class CalendarLinksService implements CalendarLinks {
     private static ProviderOffer offer(CalendarProvider provider) {
         return new ProviderOffer(
                 provider.id().value(),
-                provider instanceof Consent ? Admission.CONSENT : Admission.PASSWORD,
+                admission(provider),
                 provider.capabilities().contains(Capability.INVITES));
+    }
+
+    private static Admission admission(CalendarProvider provider) {
+        if (CalendarParts.isOffices(provider)) {
+            return Admission.OFFICE;
+        }
+        return provider instanceof Consent ? Admission.CONSENT : Admission.PASSWORD;
     }
 
     @Override
@@ -108,10 +116,10 @@ final class CalendarLinksService implements CalendarLinks {
     public void linkByPassword(CalendarLinkId id, String provider, @Nullable URI server, String user, String password) {
         var system = parts.provider(provider).orElseThrow(CalendarRefusal.ProviderUnknown::new);
         var me = stores.unitOfWork().read(gate::enterToWork);
-        if (system instanceof Consent) {
+        if (admission(system) != Admission.PASSWORD) {
             throw new CalendarRefusal.ProviderUnknown();
         }
-        asking(() -> system.calendars(new OfferedAccount(id.value(), server, user, password)));
+        Linking.asking(() -> system.calendars(new OfferedAccount(id.value(), server, user, password)));
         stores.unitOfWork().run(() -> begin(me, id, provider, server, user, password));
     }
 
@@ -123,12 +131,7 @@ final class CalendarLinksService implements CalendarLinks {
             requireOwn(known.get(), me);
             return;
         }
-        stores.calendarLinks().save(CalendarLink.begin(id, me.id(), provider, server, user, bench.now()));
-        keep(id, secret);
-    }
-
-    private void keep(CalendarLinkId id, String secret) {
-        stores.calendarSecrets().keep(id, parts.requireSealer().seal(id.value(), secret));
+        linking.begin(id, me.id(), provider, server, user, secret);
     }
 
     @Override
@@ -156,7 +159,7 @@ final class CalendarLinksService implements CalendarLinks {
         });
         var id = asked.link();
         var verifier = parts.requireSealer().open(id.value(), asked.verifier());
-        var granted = asking(() -> consent(asked.provider()).grant(code, verifier, redirect));
+        var granted = Linking.asking(() -> consent(asked.provider()).grant(code, verifier, redirect));
         stores.unitOfWork().run(() -> {
             var me = gate.enterToWork();
             var known = stores.calendarLinks().find(id);
@@ -186,19 +189,7 @@ final class CalendarLinksService implements CalendarLinks {
 
     private List<RemoteCalendar> remote(CalendarLink.Snapshot link) {
         var provider = parts.provider(link.provider()).orElseThrow(CalendarRefusal.ProviderUnknown::new);
-        return asking(() -> provider.calendars(new LinkedAccount(bench, parts.requireSealer(), link)));
-    }
-
-    /** In words for whoever asked. */
-    private static <T> T asking(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (ProviderFailure failure) {
-            throw switch (failure.kind()) {
-                case RECONNECT, REJECTED -> new CalendarRefusal.NotLetIn();
-                case TRY_AGAIN, UNKNOWN -> new CalendarRefusal.Unreachable();
-            };
-        }
+        return Linking.asking(() -> provider.calendars(new LinkedAccount(bench, parts.requireSealer(), link)));
     }
 
     @Override
@@ -221,7 +212,7 @@ final class CalendarLinksService implements CalendarLinks {
             }
             stores.calendarLinks().save(known);
             stores.calendarReadings().choose(id, choice.busy());
-            hasten(id);
+            linking.hasten(id);
         });
     }
 
@@ -256,11 +247,11 @@ final class CalendarLinksService implements CalendarLinks {
     public void reconnect(CalendarLinkId id, String password) {
         var link = stores.unitOfWork().read(() -> own(gate.enterToWork(), id)).snapshot();
         var provider = parts.provider(link.provider()).orElseThrow(CalendarRefusal.ProviderUnknown::new);
-        if (provider instanceof Consent) {
+        if (admission(provider) != Admission.PASSWORD) {
             throw new CalendarRefusal.ProviderUnknown();
         }
         var offered = new OfferedAccount(id.value(), link.server(), link.account(), password);
-        asking(() -> provider.calendars(offered));
+        Linking.asking(() -> provider.calendars(offered));
         stores.unitOfWork().run(() -> {
             var me = gate.enterToWork();
             reconnected(me, own(me, id), link.account(), password);
@@ -269,33 +260,14 @@ final class CalendarLinksService implements CalendarLinks {
 
     private void reconnected(Visitor me, CalendarLink link, String account, String secret) {
         requireOwn(link, me);
-        link.reconnect(account, bench.now());
-        keep(link.snapshot().id(), secret);
-        goOn(link.snapshot().id());
-        stores.calendarLinks().save(link);
-    }
-
-    /** Whatever waits, waits no longer. */
-    private void goOn(CalendarLinkId id) {
-        stores.calendarLanes().open(id);
-        stores.calendarReadings().restart(id);
-        hasten(id);
-    }
-
-    private void hasten(CalendarLinkId id) {
-        var waiting = stores.calendarCopies().of(id).stream()
-                .map(CalendarCopy::snapshot)
-                .filter(CalendarCopy.Snapshot::waiting)
-                .map(copy -> copy.id().value())
-                .toList();
-        stores.deliveries().hasten(CopyWriter.SUBSCRIPTION.reaction(), waiting);
+        linking.reconnected(link, account, secret);
     }
 
     @Override
     public void tryNow(CalendarLinkId id) {
         stores.unitOfWork().run(() -> {
             visible(door.enter(), id);
-            goOn(id);
+            linking.goOn(id);
         });
     }
 

@@ -40,6 +40,10 @@ public final class CalendarModule {
         return new CalendarLinksService(bench, gate, parts, random);
     }
 
+    public static OfficeCalendars officeCalendars(Workbench bench, Gate gate, CalendarParts parts) {
+        return new OfficeCalendarsService(bench, gate, parts);
+    }
+
     /** Has copies of appointments follow them, their types, and links. */
     public static List<InsideReaction<?>> followUps(Workbench bench) {
         return List.of(new CopyPlanner(bench), new LinkFollowing(bench), new TypeFollowing(bench));

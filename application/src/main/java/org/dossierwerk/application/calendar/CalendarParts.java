@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.secret.Sealer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record CalendarParts(
 
     Optional<CalendarProvider> provider(String name) {
         return providers.stream().filter(one -> one.id().value().equals(name)).findFirst();
+    }
+
+    /** Whether it lets in the office as a whole, so that no account has a secret of its owner. */
+    static boolean isOffices(CalendarProvider provider) {
+        return provider.capabilities().contains(Capability.OFFICE_LEAVE);
     }
 
     Sealer requireSealer() {

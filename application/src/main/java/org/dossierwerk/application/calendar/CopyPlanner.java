@@ -64,7 +64,9 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
     }
 
     private boolean isToStandThere(Appointment.Snapshot appointment) {
-        return appointment.active() && appointment.particulars().time().end().isAfter(bench.now());
+        return appointment.active()
+                && appointment.group() == null
+                && appointment.particulars().time().end().isAfter(bench.now());
     }
 
     private static boolean lacks(List<CalendarCopy> copies, CalendarLink.Snapshot link) {

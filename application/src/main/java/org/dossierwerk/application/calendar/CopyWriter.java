@@ -114,7 +114,7 @@ final class CopyWriter implements OutsideReaction {
                 recording.run();
             };
         } catch (ProviderFailure failure) {
-            stores.unitOfWork().run(() -> failed(link, turn, failure));
+            stores.unitOfWork().run(() -> failed(wanted, turn, failure));
             if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
                 throw new Postponed("Not let in", UNTIL_SOMEBODY_COMES);
             }
@@ -138,7 +138,8 @@ final class CopyWriter implements OutsideReaction {
         return asked.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : asked;
     }
 
-    private void failed(CalendarLinkId link, UUID turn, ProviderFailure failure) {
+    private void failed(Intent wanted, UUID turn, ProviderFailure failure) {
+        var link = wanted.link().id();
         lanes().release(link, turn);
         lanes().failed(link, Failures.of(failure, bench.now()));
         var asked = failure.retryAfter();
@@ -147,6 +148,9 @@ final class CopyWriter implements OutsideReaction {
         }
         if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
             changeLink(link, known -> known.consentLost(bench.now()));
+        }
+        if (failure.kind() == ProviderFailure.Kind.UNKNOWN && wanted.entry() != null) {
+            change(wanted.copy().id(), CalendarCopy::creationLost);
         }
     }
 
@@ -157,6 +161,9 @@ final class CopyWriter implements OutsideReaction {
             return () -> gone(wanted.copy());
         }
         var standing = unanswered(wanted, provider, account);
+        if (standing.isEmpty() && wanted.copy().isGoneAgainAndAgain()) {
+            return () -> removed(wanted);
+        }
         return standing.filter(current -> !mayWriteOver(wanted.copy(), entry, current))
                 .<Runnable>map(current -> () -> moved(wanted, current))
                 .orElseGet(() -> write(
@@ -198,10 +205,7 @@ final class CopyWriter implements OutsideReaction {
             return () -> moved(intent, conflict.current());
         }
         if (write instanceof Write.Removed) {
-            return () -> {
-                noticing.notice(intent.copy(), null);
-                change(intent.copy().id(), CalendarCopy::settle);
-            };
+            return () -> removed(intent);
         }
         return calendarGone(intent, entry.calendar());
     }
@@ -234,10 +238,8 @@ final class CopyWriter implements OutsideReaction {
         throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "It changes all the time", null);
     }
 
-    /** What stands neither where it was written nor where it was to be written, its owner moved. */
     private static boolean mayWriteOver(CalendarCopy.Snapshot copy, Entry entry, StandingEntry current) {
-        var slot = current.time().slot();
-        return copy.insists() || slot.equals(entry.content().time().slot()) || copy.isOurs(slot);
+        return copy.mayWriteOver(current.time().slot(), entry.content().time().slot());
     }
 
     private void stored(Intent intent, Entry entry, EntryRef ref) {
@@ -255,6 +257,11 @@ final class CopyWriter implements OutsideReaction {
             copy.found(reference(current.ref()), current.revision());
             copy.settle();
         });
+    }
+
+    private void removed(Intent intent) {
+        noticing.notice(intent.copy(), null);
+        change(intent.copy().id(), CalendarCopy::settle);
     }
 
     private static CalendarCopy.Reference reference(EntryRef ref) {

@@ -126,7 +126,7 @@ final class OutsideChangesService implements OutsideChanges {
             change.settle(Decision.PUT_BACK, bench.now());
             stores.outsideChanges().save(change);
             stores.calendarCopies().find(known.copy()).ifPresent(copy -> {
-                copy.putBack(known.outside() == null, bench.now());
+                copy.putBack(known.outside(), bench.now());
                 stores.calendarCopies().save(copy);
             });
         });

@@ -205,7 +205,7 @@ final class PageTaking {
             noticing.notice(state, standing.time().slot());
         }
         if (inPlace && written != null && standing.revision() < written.revision()) {
-            copy.putBack(false, bench.now());
+            copy.putBack(standing.time().slot(), bench.now());
         }
         stores.calendarCopies().save(copy);
     }

@@ -9,6 +9,8 @@ import org.dossierwerk.domain.access.AccountEvent;
 import org.dossierwerk.domain.action.ActionItemEvent;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.GroupAppointment;
+import org.dossierwerk.domain.appointment.GroupEvent;
 import org.dossierwerk.domain.appointment.Outcome;
 import org.dossierwerk.domain.documents.DocumentCheckEvent;
 import org.dossierwerk.domain.documents.StandardDocumentEvent;
@@ -41,6 +43,8 @@ final class EventFacts {
         var facts = new TreeMap<String, String>();
         if (event instanceof AppointmentEvent ofAppointment) {
             appointment(ofAppointment, facts);
+        } else if (event instanceof GroupEvent ofGroup) {
+            group(ofGroup, facts);
         } else if (event instanceof DossierEvent ofDossier) {
             dossier(ofDossier, facts);
         } else if (event instanceof DocumentCheckEvent ofCheck) {
@@ -104,13 +108,23 @@ final class EventFacts {
         }
     }
 
-    private void describe(Appointment.Snapshot state, Map<String, String> facts) {
-        var agreed = state.particulars();
+    private void group(GroupEvent event, Map<String, String> facts) {
+        stores.groupAppointments()
+                .find(event.group())
+                .map(GroupAppointment::snapshot)
+                .ifPresent(state -> describe(state.setup().particulars(), state.revision(), facts));
+    }
+
+    private void describe(Appointment.Particulars agreed, int revision, Map<String, String> facts) {
         facts.put("title", agreed.title());
         facts.put("start", agreed.time().wallTime().toString());
         facts.put("zone", agreed.time().zone().getId());
         facts.put("adviser", userName(agreed.adviser()));
-        facts.put("revision", Integer.toString(state.revision()));
+        facts.put("revision", Integer.toString(revision));
+    }
+
+    private void describe(Appointment.Snapshot state, Map<String, String> facts) {
+        describe(state.particulars(), state.revision(), facts);
         var outcome = state.outcome();
         if (outcome != null) {
             facts.put("result", resultName(state, outcome));

@@ -30,12 +30,15 @@ final class HistoryService implements History {
         });
     }
 
-    /** Also of one that was removed; its entries still name the dossier it was in (reading 10). */
+    /** Also of one that was removed; its entries still name the dossier it was in (reading 10). A group is in none. */
     @Override
     public List<Deed> of(AppointmentId appointment) {
         return stores.unitOfWork().read(() -> {
             var me = gate.enterToWork();
             var entries = stores.auditTrail().about(appointment.value(), MOST);
+            if (stores.groupAppointments().find(appointment).isPresent()) {
+                return deeds(entries);
+            }
             return entries.stream()
                     .map(Entry::dossier)
                     .filter(Objects::nonNull)

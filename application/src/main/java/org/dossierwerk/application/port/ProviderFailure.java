@@ -32,6 +32,11 @@ public final class ProviderFailure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The same after something that may have been done: what would do no harm to repeat by itself may have been done before. */
+    public ProviderFailure afterSomethingDone() {
+        return kind == Kind.TRY_AGAIN ? new ProviderFailure(Kind.UNKNOWN, getMessage(), retryAfter, this) : this;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -248,4 +248,17 @@ class ProposingAnAppointmentTest {
         assertThat(appointments.draft(unreachable, Entry.empty(), null).planMails())
                 .isFalse();
     }
+
+    @Test
+    @Tag("GRP-01")
+    void a_group_is_proposed_to_whoever_plans_it_and_tells_nobody_yet() {
+        var group = house.desk().appointments().draft(null, Entry.empty(), null);
+
+        assertThat(group.type()).isEqualTo(type);
+        assertThat(group.adviser()).isEqualTo(house.anna);
+        assertThat(group.title()).isEqualTo("Oriënterend gesprek");
+        assertThat(group.homeAddress()).isEmpty();
+        assertThat(group.readers()).isEmpty();
+        assertThat(group.planMails()).isFalse();
+    }
 }

@@ -28,6 +28,7 @@ import org.dossierwerk.application.testkit.contract.DossierListContract;
 import org.dossierwerk.application.testkit.contract.DossierQueriesContract;
 import org.dossierwerk.application.testkit.contract.DossierRepositoryContract;
 import org.dossierwerk.application.testkit.contract.FileLedgerContract;
+import org.dossierwerk.application.testkit.contract.GroupAppointmentRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailDraftRepositoryContract;
 import org.dossierwerk.application.testkit.contract.MailLaneContract;
 import org.dossierwerk.application.testkit.contract.MailMessageRepositoryContract;
@@ -90,6 +91,9 @@ class InMemoryStorageTest {
 
     @Nested
     class FileLedgerKept extends Opened implements FileLedgerContract {}
+
+    @Nested
+    class GroupAppointmentRepositoryKept extends Opened implements GroupAppointmentRepositoryContract {}
 
     @Nested
     class DeliveryStoreKept extends Opened implements DeliveryStoreContract {}

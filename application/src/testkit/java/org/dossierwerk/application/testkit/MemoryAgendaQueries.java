@@ -3,12 +3,13 @@ package org.dossierwerk.application.testkit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
+import org.dossierwerk.application.appointment.AppointmentViews.Attendance;
 import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.GroupAppointment;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,32 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
 
     @Override
     public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within, @Nullable UserId onlyInvolving) {
-        return memory.with(state -> active(
-                        state,
-                        a -> advisers.contains(a.particulars().adviser()) && slot(a).overlaps(within))
-                .map(a -> isKnown(state, a, onlyInvolving) ? entry(state, a) : entry(state, a).blockOfTime())
+        return memory.with(state -> entries(state, onlyInvolving)
+                .filter(entry -> advisers.contains(entry.adviser()) && slot(entry).overlaps(within))
                 .toList());
+    }
+
+    @Override
+    public List<TimeSlot> taken(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
+        return memory.with(state -> entries(state, null)
+                .filter(entry -> entry.adviser().equals(adviser)
+                        && slot(entry).overlaps(within)
+                        && !entry.id().equals(except))
+                .map(MemoryAgendaQueries::slot)
+                .toList());
+    }
+
+    /** What is active, by start. */
+    private static Stream<AgendaEntry> entries(State state, @Nullable UserId onlyInvolving) {
+        var appointments = state.appointments.values().stream()
+                .filter(appointment -> appointment.active() && appointment.group() == null)
+                .map(a -> isKnown(state, a, onlyInvolving) ? entry(state, a) : entry(state, a).blockOfTime());
+        var groups = state.groups.values().stream()
+                .filter(GroupAppointment.Snapshot::active)
+                .map(MemoryAgendaQueries::entry);
+        return Stream.concat(appointments, groups)
+                .sorted(Comparator.comparing((AgendaEntry entry) -> slot(entry).start())
+                        .thenComparing(entry -> entry.id().value().toString()));
     }
 
     private static boolean isKnown(State state, Appointment.Snapshot appointment, @Nullable UserId caller) {
@@ -30,27 +52,8 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
                 || state.dossiers.get(appointment.dossier()).handling().involves(caller);
     }
 
-    @Override
-    public List<TimeSlot> taken(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
-        return memory.with(state -> active(
-                        state,
-                        a -> a.particulars().adviser().equals(adviser)
-                                && slot(a).overlaps(within)
-                                && !a.id().equals(except))
-                .map(MemoryAgendaQueries::slot)
-                .toList());
-    }
-
-    private static Stream<Appointment.Snapshot> active(State state, Predicate<Appointment.Snapshot> wanted) {
-        return state.appointments.values().stream()
-                .filter(Appointment.Snapshot::active)
-                .filter(wanted)
-                .sorted(Comparator.comparing((Appointment.Snapshot a) -> slot(a).start())
-                        .thenComparing(a -> a.id().value().toString()));
-    }
-
-    private static TimeSlot slot(Appointment.Snapshot appointment) {
-        return appointment.particulars().time().slot();
+    private static TimeSlot slot(AgendaEntry entry) {
+        return entry.time().slot();
     }
 
     private static AgendaEntry entry(State state, Appointment.Snapshot a) {
@@ -64,6 +67,22 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
                 MemoryDossierQueries.title(state, state.dossiers.get(a.dossier())),
                 agreed.time(),
                 agreed.place().channel(),
-                MemoryAnswers.of(state, a));
+                MemoryAnswers.of(state, a),
+                null);
+    }
+
+    private static AgendaEntry entry(GroupAppointment.Snapshot group) {
+        var agreed = group.setup().particulars();
+        return new AgendaEntry(
+                group.id(),
+                group.version(),
+                null,
+                agreed.adviser(),
+                agreed.title(),
+                "",
+                agreed.time(),
+                agreed.place().channel(),
+                null,
+                new Attendance(group.participants().size(), group.setup().capacity()));
     }
 }

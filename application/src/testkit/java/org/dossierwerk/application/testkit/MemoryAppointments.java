@@ -9,7 +9,6 @@ import org.dossierwerk.application.port.storage.AppointmentRepository;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
-import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierStatus;
@@ -30,7 +29,7 @@ final class MemoryAppointments implements AppointmentRepository {
                 Appointment.Snapshot::id,
                 Appointment::snapshot,
                 Appointment::restore,
-                MemoryAppointments::requireFree);
+                (state, saved) -> TakenTimes.of(saved).requireFree(state));
     }
 
     @Override
@@ -70,6 +69,7 @@ final class MemoryAppointments implements AppointmentRepository {
     public List<Appointment> ofAdviser(UserId adviser, TimeSlot within) {
         return root
                 .all(appointment -> appointment.active()
+                        && appointment.group() == null
                         && appointment.particulars().adviser().equals(adviser)
                         && appointment.particulars().time().slot().overlaps(within))
                 .stream()
@@ -100,22 +100,5 @@ final class MemoryAppointments implements AppointmentRepository {
     @Override
     public void remove(Appointment appointment) {
         root.remove(appointment);
-    }
-
-    private static void requireFree(State state, Appointment.Snapshot saved) {
-        for (var other : state.appointments.values()) {
-            if (!other.id().equals(saved.id()) && excludes(saved) && excludes(other) && collide(saved, other)) {
-                throw new AppointmentRefusal.AdviserOccupied(List.of());
-            }
-        }
-    }
-
-    private static boolean excludes(Appointment.Snapshot appointment) {
-        return appointment.active() && !appointment.mayOverlap();
-    }
-
-    private static boolean collide(Appointment.Snapshot one, Appointment.Snapshot other) {
-        return one.particulars().adviser().equals(other.particulars().adviser())
-                && one.particulars().time().slot().overlaps(other.particulars().time().slot());
     }
 }

@@ -32,6 +32,7 @@ import org.dossierwerk.application.port.storage.DossierQueries;
 import org.dossierwerk.application.port.storage.DossierRepository;
 import org.dossierwerk.application.port.storage.EventSink;
 import org.dossierwerk.application.port.storage.FileLedger;
+import org.dossierwerk.application.port.storage.GroupAppointmentRepository;
 import org.dossierwerk.application.port.storage.MailDraftRepository;
 import org.dossierwerk.application.port.storage.MailLane;
 import org.dossierwerk.application.port.storage.MailMessageRepository;
@@ -93,6 +94,11 @@ record MemoryStores(Memory memory, EventSink sink) implements Stores {
     @Override
     public AppointmentRepository appointments() {
         return new MemoryAppointments(memory, sink);
+    }
+
+    @Override
+    public GroupAppointmentRepository groupAppointments() {
+        return new MemoryGroupAppointments(memory, sink);
     }
 
     @Override

@@ -47,6 +47,7 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.GroupAppointment;
 import org.dossierwerk.domain.calendar.CalendarFeed;
 import org.dossierwerk.domain.calendar.CalendarFeedId;
 import org.dossierwerk.application.port.storage.CalendarSecrets;
@@ -93,6 +94,7 @@ final class State {
     final Table<ApplicationId, Application.Snapshot> applications;
     final Table<AppointmentTypeId, AppointmentType.Snapshot> types;
     final Table<AppointmentId, Appointment.Snapshot> appointments;
+    final Table<AppointmentId, GroupAppointment.Snapshot> groups;
     final Table<DocumentKindId, DocumentKind.Snapshot> kinds;
     final Table<DocumentCheckId, DocumentCheck.Snapshot> checks;
     final Table<UploadId, Upload.Snapshot> uploads;
@@ -154,6 +156,7 @@ final class State {
         applications = new Table<>();
         types = new Table<>();
         appointments = new Table<>();
+        groups = new Table<>();
         kinds = new Table<>();
         checks = new Table<>();
         uploads = new Table<>();
@@ -213,6 +216,7 @@ final class State {
         applications = other.applications.copy();
         types = other.types.copy();
         appointments = other.appointments.copy();
+        groups = other.groups.copy();
         kinds = other.kinds.copy();
         checks = other.checks.copy();
         uploads = other.uploads.copy();

@@ -25,6 +25,7 @@ public final class Appointment extends Aggregate {
     private final AppointmentId id;
     private final long version;
     private final DossierId dossier;
+    private final @Nullable AppointmentId group;
     private AppointmentTypeId type;
     private Particulars particulars;
     private boolean mayOverlap;
@@ -36,6 +37,7 @@ public final class Appointment extends Aggregate {
         this.id = s.id();
         this.version = s.version();
         this.dossier = s.dossier();
+        this.group = s.group();
         this.type = s.type();
         this.particulars = s.particulars();
         this.mayOverlap = s.mayOverlap();
@@ -70,15 +72,52 @@ public final class Appointment extends Aggregate {
             Particulars particulars,
             boolean mayOverlap,
             Instant now) {
-        requireToCome(particulars.time(), now);
-        var appointment = new Appointment(
-                new Snapshot(id, 0, dossier, type, particulars, mayOverlap, 0, AppointmentStatus.ACTIVE, null));
-        appointment.raise(new AppointmentEvent.Planned(id, dossier, now));
+        return begin(
+                new Snapshot(id, 0, dossier, null, type, particulars, mayOverlap, 0, AppointmentStatus.ACTIVE, null),
+                now);
+    }
+
+    /** The seat of a dossier in a group: an appointment of that dossier at which what is agreed for the group holds. */
+    public static Appointment seat(AppointmentId id, DossierId dossier, GroupAppointment.Snapshot group, Instant now) {
+        var setup = group.setup();
+        return begin(
+                new Snapshot(
+                        id,
+                        0,
+                        dossier,
+                        group.id(),
+                        setup.type(),
+                        setup.particulars(),
+                        true,
+                        0,
+                        AppointmentStatus.ACTIVE,
+                        null),
+                now);
+    }
+
+    private static Appointment begin(Snapshot planned, Instant now) {
+        requireToCome(planned.particulars().time(), now);
+        var appointment = new Appointment(planned);
+        appointment.raise(new AppointmentEvent.Planned(planned.id(), planned.dossier(), now));
         return appointment;
     }
 
-    /** Puts other particulars in place. What differs is one new revision; nothing different is nothing done. */
+    /**
+     * Puts other particulars in place. What differs is one new revision; nothing different is nothing done.
+     *
+     * @throws AppointmentRefusal.SeatInGroup for a seat, which {@linkplain #follow follows} its group
+     */
     public void change(AppointmentTypeId changedType, Particulars changed, boolean overlapMeant, Instant now) {
+        requireOnItsOwn();
+        agree(changedType, changed, overlapMeant, now);
+    }
+
+    /** As {@link #change} for a seat, by what is agreed for its group now. */
+    public void follow(GroupAppointment.Setup changed, Instant now) {
+        agree(changed.type(), changed.particulars(), true, now);
+    }
+
+    private void agree(AppointmentTypeId changedType, Particulars changed, boolean overlapMeant, Instant now) {
         requireActive();
         mayOverlap = overlapMeant;
         var aspects = differences(changedType, changed);
@@ -145,6 +184,13 @@ public final class Appointment extends Aggregate {
         }
     }
 
+    /** @throws AppointmentRefusal.SeatInGroup for a seat in a group */
+    public void requireOnItsOwn() {
+        if (group != null) {
+            throw new AppointmentRefusal.SeatInGroup();
+        }
+    }
+
     private void requireActive() {
         if (status == AppointmentStatus.INACTIVE) {
             throw new AppointmentRefusal.Inactive();
@@ -157,11 +203,16 @@ public final class Appointment extends Aggregate {
         }
     }
 
-    /** The whole state as plain values: the only door for persistence, views and tests. */
+    /**
+     * The whole state as plain values: the only door for persistence, views and tests.
+     *
+     * @param group the group in which this is the dossier's seat, or null
+     */
     public record Snapshot(
             AppointmentId id,
             long version,
             DossierId dossier,
+            @Nullable AppointmentId group,
             AppointmentTypeId type,
             Particulars particulars,
             boolean mayOverlap,
@@ -175,7 +226,7 @@ public final class Appointment extends Aggregate {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(id, version, dossier, type, particulars, mayOverlap, revision, status, outcome);
+        return new Snapshot(id, version, dossier, group, type, particulars, mayOverlap, revision, status, outcome);
     }
 
     public static Appointment restore(Snapshot s) {

@@ -68,6 +68,20 @@ public abstract sealed class AppointmentRefusal extends Refusal {
         }
     }
 
+    /** All seats of a group are taken, and nobody said that one more is meant (GRP-02, reading 55). */
+    public static final class GroupFull extends AppointmentRefusal {
+        public GroupFull(int capacity) {
+            super(Kind.CONFLICT, "group.full", "dossier", capacity);
+        }
+    }
+
+    /** When, where and with whom a group meets is changed for the group, not for one of its seats. */
+    public static final class SeatInGroup extends AppointmentRefusal {
+        public SeatInGroup() {
+            super(Kind.CONFLICT, "group.seatOnly", null);
+        }
+    }
+
     /** The adviser is taken at that time, and nobody said that the overlap is meant (BEY-02, reading 13). */
     public static final class AdviserOccupied extends AppointmentRefusal {
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalendarCopy extends Aggregate {
 
+    /** With the pauses of the relay some twenty minutes. */
+    private static final int MOST_LOST_CREATIONS = 8;
+
     private final CalendarCopyId id;
     private final long version;
     private final AppointmentId appointment;
@@ -23,7 +26,8 @@ public final class CalendarCopy extends Aggregate {
     private @Nullable Written written;
     private @Nullable TimeSlot attempted;
     private int generation;
-    private boolean insists;
+    private @Nullable TimeSlot against;
+    private int lostCreations;
     private @Nullable Instant waitingSince;
 
     private CalendarCopy(Snapshot s) {
@@ -36,7 +40,8 @@ public final class CalendarCopy extends Aggregate {
         this.written = s.written();
         this.attempted = s.attempted();
         this.generation = s.generation();
-        this.insists = s.insists();
+        this.against = s.against();
+        this.lostCreations = s.lostCreations();
         this.waitingSince = s.waitingSince();
     }
 
@@ -78,7 +83,7 @@ public final class CalendarCopy extends Aggregate {
             int generation,
             Instant now) {
         var copy = new CalendarCopy(
-                new Snapshot(id, 0, appointment, link, inviter, null, null, null, generation, false, null));
+                new Snapshot(id, 0, appointment, link, inviter, null, null, null, generation, null, 0, null));
         copy.want(now);
         return copy;
     }
@@ -109,6 +114,14 @@ public final class CalendarCopy extends Aggregate {
         }
         reference = where;
         attempted = null;
+        lostCreations = 0;
+    }
+
+    /** It was to be created there and no answer came. */
+    public void creationLost() {
+        if (reference != null && !reference.isKnown() && attempted != null) {
+            lostCreations++;
+        }
     }
 
     /**
@@ -120,6 +133,7 @@ public final class CalendarCopy extends Aggregate {
         reference = where;
         written = what;
         attempted = null;
+        lostCreations = 0;
         if (basis == version) {
             settle();
         }
@@ -135,7 +149,7 @@ public final class CalendarCopy extends Aggregate {
     /** It waits for a decision of a person. */
     public void settle() {
         waitingSince = null;
-        insists = false;
+        against = null;
     }
 
     /** Its owner changed something there that is not ours to tell. */
@@ -145,12 +159,17 @@ public final class CalendarCopy extends Aggregate {
         }
     }
 
-    /** Writes it as it was agreed, whatever its owner did to it; an entry that was removed is another one from now on. */
-    public void putBack(boolean wasRemoved, Instant now) {
-        if (wasRemoved) {
+    /**
+     * Writes it as it was agreed, over what its owner did to it and was decided about; whatever the owner does later is something
+     * else. An entry that was removed is another one from now on.
+     *
+     * @param outside where the owner had moved it; null when it was removed
+     */
+    public void putBack(@Nullable TimeSlot outside, Instant now) {
+        if (outside == null) {
             withdrawn(version);
         }
-        insists = true;
+        against = outside;
         want(now);
     }
 
@@ -174,12 +193,15 @@ public final class CalendarCopy extends Aggregate {
         reference = null;
         written = null;
         attempted = null;
+        lostCreations = 0;
     }
 
     /**
      * The whole state as plain values: the only door for persistence, views and tests.
      *
      * @param attempted the time at which it was last to be written, as long as nobody knows what came of it
+     * @param against the time that its owner gave it and that somebody decided against
+     * @param lostCreations how often it was to be created since it was last known to stand there, and no answer came
      */
     public record Snapshot(
             CalendarCopyId id,
@@ -191,7 +213,8 @@ public final class CalendarCopy extends Aggregate {
             @Nullable Written written,
             @Nullable TimeSlot attempted,
             int generation,
-            boolean insists,
+            @Nullable TimeSlot against,
+            int lostCreations,
             @Nullable Instant waitingSince) {
 
         public boolean waiting() {
@@ -203,15 +226,27 @@ public final class CalendarCopy extends Aggregate {
             return attempted != null || reference != null && !reference.isKnown();
         }
 
-        /** Whether a time of its entry is known to be of our making. */
-        public boolean isOurs(TimeSlot slot) {
+        /** Whether nobody can believe any longer that it never came to stand there: whenever it is created anew, it is gone again. */
+        public boolean isGoneAgainAndAgain() {
+            return lostCreations >= MOST_LOST_CREATIONS;
+        }
+
+        /**
+         * Whether an entry that stands there at that time may be written over: it already is at the time that is wanted, or at one
+         * of our making, or at the one that somebody decided against. What stands at any other, its owner moved.
+         */
+        public boolean mayWriteOver(TimeSlot standing, TimeSlot wanted) {
+            return standing.equals(wanted) || standing.equals(against) || isOurs(standing);
+        }
+
+        private boolean isOurs(TimeSlot slot) {
             boolean asWritten = written == null ? attempted == null : slot.equals(written.slot());
             return asWritten || slot.equals(attempted);
         }
 
         /** Whether what was written last says the same. */
         public boolean says(String digest) {
-            return written != null && attempted == null && Objects.equals(written.digest(), digest) && !insists;
+            return written != null && attempted == null && Objects.equals(written.digest(), digest) && against == null;
         }
     }
 
@@ -226,7 +261,8 @@ public final class CalendarCopy extends Aggregate {
                 written,
                 attempted,
                 generation,
-                insists,
+                against,
+                lostCreations,
                 waitingSince);
     }
 

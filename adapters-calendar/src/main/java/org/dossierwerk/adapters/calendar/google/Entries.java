@@ -58,7 +58,7 @@ final class Entries {
 
     /** Somebody was there before: we, with the same key, or its owner, who deleted it since. */
     private Write adopt(CalendarAccount account, Entry entry) {
-        var event = calls.read(account, client -> client.events().get(entry.calendar(), EventIds.of(entry.key())));
+        var event = existing(account, entry);
         if (EventReader.isCancelled(event)) {
             return new Write.Removed();
         }
@@ -66,6 +66,14 @@ final class Entries {
             throw new ProviderFailure(Kind.REJECTED, "Something else stands in Google Calendar under that id", null);
         }
         return stored(entry.calendar(), event, true);
+    }
+
+    private Event existing(CalendarAccount account, Entry entry) {
+        try {
+            return calls.read(account, client -> client.events().get(entry.calendar(), EventIds.of(entry.key())));
+        } catch (ProviderFailure failure) {
+            throw failure.afterSomethingDone();
+        }
     }
 
     private static Write stored(String calendar, Event event, boolean existed) {

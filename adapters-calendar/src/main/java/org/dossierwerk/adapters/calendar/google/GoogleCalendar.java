@@ -3,16 +3,21 @@ package org.dossierwerk.adapters.calendar.google;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
+import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
+import org.dossierwerk.adapters.calendar.oauth.DelegatedTokens;
+import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
+import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
+import org.dossierwerk.adapters.calendar.oauth.ServiceAccount;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
-import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
@@ -29,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tokens come from whom it is given; it never renews any by itself, so that what comes of it is kept with the account.
  */
-public final class GoogleCalendar implements CalendarProvider, ChangeFeed, BusyTimes, Push, Consent {
+public sealed class GoogleCalendar implements CalendarProvider, ChangeFeed, BusyTimes, Push
+        permits ConsentedGoogleCalendar {
 
     /** Where it is. */
     public static final URI ROOT = URI.create("https://www.googleapis.com/");
@@ -40,18 +46,35 @@ public final class GoogleCalendar implements CalendarProvider, ChangeFeed, BusyT
     private final Entries entries;
     private final Feed feed;
     private final WatchChannels channels;
-    private final Consent consent;
 
-    /**
-     * @param root such as {@link #ROOT}; protected, or on loopback
-     * @param patience for one whole answer
-     */
-    public GoogleCalendar(URI root, AccessTokens tokens, Consent consent, Duration patience, Clock clock) {
+    GoogleCalendar(URI root, AccessTokens tokens, Duration patience, Clock clock) {
         this.calls = new GoogleCalls(root, tokens, patience, clock);
         this.entries = new Entries(calls);
         this.feed = new Feed(calls);
         this.channels = new WatchChannels(calls, clock);
-        this.consent = consent;
+    }
+
+    /**
+     * By the leave that the owner of each account gives in the browser.
+     *
+     * @param root such as {@link #ROOT}; protected, or on loopback
+     * @param patience for one whole answer
+     */
+    public static GoogleCalendar byLeave(URI root, OAuthClient client, Duration patience, Clock clock) {
+        return new ConsentedGoogleCalendar(
+                root, new GrantedTokens(client, clock), AskedLeave.atGoogle(client, clock), patience, clock);
+    }
+
+    /**
+     * By the leave that an administrator of Google Workspace gave for the whole organisation (domain-wide delegation, CALENDAR O-7).
+     * An account's user is the address of the person in whose name it is opened.
+     *
+     * @param root such as {@link #ROOT}; protected, or on loopback
+     * @param patience for one whole answer
+     */
+    public static GoogleCalendar delegated(URI root, ServiceAccount service, Duration patience, Clock clock) {
+        var scope = String.join(" ", AskedLeave.AT_GOOGLE);
+        return new GoogleCalendar(root, new DelegatedTokens(service, scope, patience, clock), patience, clock);
     }
 
     @Override
@@ -61,8 +84,12 @@ public final class GoogleCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(
-                Capability.CHANGE_FEED, Capability.BUSY_TIMES, Capability.PUSH, Capability.CONSENT, Capability.INVITES);
+        return EnumSet.of(
+                Capability.CHANGE_FEED,
+                Capability.BUSY_TIMES,
+                Capability.PUSH,
+                Capability.INVITES,
+                Capability.OFFICE_LEAVE);
     }
 
     @Override
@@ -113,20 +140,5 @@ public final class GoogleCalendar implements CalendarProvider, ChangeFeed, BusyT
     @Override
     public Notices read(Received received) {
         return WatchChannels.read(received);
-    }
-
-    @Override
-    public URI ask(URI redirect, String state, String challenge) {
-        return consent.ask(redirect, state, challenge);
-    }
-
-    @Override
-    public Granted grant(String code, String verifier, URI redirect) {
-        return consent.grant(code, verifier, redirect);
-    }
-
-    @Override
-    public void revoke(CalendarAccount account) {
-        consent.revoke(account);
     }
 }

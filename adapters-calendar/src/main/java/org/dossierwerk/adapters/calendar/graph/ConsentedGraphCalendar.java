@@ -21,8 +21,9 @@ final class ConsentedGraphCalendar extends GraphCalendar implements Consent {
 
     @Override
     public Set<Capability> capabilities() {
-        var all = EnumSet.of(Capability.CONSENT);
-        all.addAll(super.capabilities());
+        var all = EnumSet.copyOf(super.capabilities());
+        all.remove(Capability.OFFICE_LEAVE);
+        all.add(Capability.CONSENT);
         return all;
     }
 

@@ -101,7 +101,12 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.CHANGE_FEED, Capability.BUSY_TIMES, Capability.PUSH, Capability.INVITES);
+        return EnumSet.of(
+                Capability.CHANGE_FEED,
+                Capability.BUSY_TIMES,
+                Capability.PUSH,
+                Capability.INVITES,
+                Capability.OFFICE_LEAVE);
     }
 
     @Override
@@ -176,12 +181,20 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
             return new Write.CalendarGone();
         }
         if (answer.isRefusedAs(GraphRefusal::isRepetition)) {
+            return existing(account, entry);
+        }
+        return stored(entry, answer.get(), false);
+    }
+
+    private Write existing(CalendarAccount account, Entry entry) {
+        try {
             return lookUp(account, entry.calendar(), entry.key())
                     .get()
                     .map(event -> stored(entry, event, true))
                     .orElse(new Write.Removed());
+        } catch (ProviderFailure failure) {
+            throw failure.afterSomethingDone();
         }
-        return stored(entry, answer.get(), false);
     }
 
     private static Write stored(Entry entry, Event event, boolean existed) {

@@ -18,7 +18,8 @@ import org.dossierwerk.application.port.calendar.provider.Consent;
 public final class AskedLeave implements Consent {
 
     private static final int LONGEST_NAME = 320;
-    private static final List<String> AT_GOOGLE = Stream.of(
+    /** What is asked for at Google (CALENDAR O-7). */
+    public static final List<String> AT_GOOGLE = Stream.of(
                     "calendar.events", "calendar.calendarlist.readonly", "calendar.freebusy")
             .map(scope -> "https://www.googleapis.com/auth/" + scope)
             .toList();

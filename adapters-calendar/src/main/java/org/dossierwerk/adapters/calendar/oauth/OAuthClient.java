@@ -75,7 +75,7 @@ public record OAuthClient(
                 USUAL_PATIENCE);
     }
 
-    private static void requireProtected(URI address) {
+    static void requireProtected(URI address) {
         var host = address.getHost();
         boolean inClear = "http".equals(address.getScheme()) && host != null && isLoopback(host);
         if (host == null || !"https".equals(address.getScheme()) && !inClear) {

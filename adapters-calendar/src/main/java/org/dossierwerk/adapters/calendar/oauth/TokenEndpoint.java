@@ -25,13 +25,29 @@ final class TokenEndpoint {
 
     private static final Duration UNTIL_SEEN_TO = Duration.ofMinutes(15);
 
-    private final OAuthClient client;
+    private final URI address;
+    private final Map<String, String> identification;
     private final TokenHttp http;
     private final Clock clock;
 
+    /** For a client that says who it is by its secret. */
     TokenEndpoint(OAuthClient client, Clock clock) {
-        this.client = client;
-        this.http = new TokenHttp(client.patience(), clock);
+        this(
+                client.token(),
+                Map.of("client_id", client.clientId(), "client_secret", client.clientSecret()),
+                client.patience(),
+                clock);
+    }
+
+    /** For a client that says who it is by what it signs. */
+    TokenEndpoint(URI address, Duration patience, Clock clock) {
+        this(address, Map.of(), patience, clock);
+    }
+
+    private TokenEndpoint(URI address, Map<String, String> identification, Duration patience, Clock clock) {
+        this.address = address;
+        this.identification = identification;
+        this.http = new TokenHttp(patience, clock);
         this.clock = clock;
     }
 
@@ -43,7 +59,7 @@ final class TokenEndpoint {
         fields.put("code", code);
         fields.put("code_verifier", verifier);
         fields.put("redirect_uri", redirect.toString());
-        var answer = http.post(client.token(), fields);
+        var answer = http.post(address, fields);
         if (answer.status() != 200) {
             throw refused(answer, Kind.REJECTED);
         }
@@ -54,7 +70,7 @@ final class TokenEndpoint {
     TokenSet refresh(TokenSet present) {
         var fields = fields("refresh_token");
         fields.put("refresh_token", present.refresh());
-        var answer = http.post(client.token(), fields);
+        var answer = http.post(address, fields);
         if (answer.status() != 200) {
             throw refused(answer, Kind.RECONNECT);
         }
@@ -66,7 +82,22 @@ final class TokenEndpoint {
     Given asApplication(String scope) {
         var fields = fields("client_credentials");
         fields.put("scope", scope);
-        var answer = http.post(client.token(), fields);
+        var answer = http.post(address, fields);
+        if (answer.status() != 200) {
+            throw refused(answer, Kind.RECONNECT);
+        }
+        return given(answer);
+    }
+
+    /**
+     * By what was signed (RFC 7523 §2.1).
+     *
+     * @throws ProviderFailure RECONNECT when nothing may be opened for whom it names
+     */
+    Given bySignature(String assertion) {
+        var fields = fields("urn:ietf:params:oauth:grant-type:jwt-bearer");
+        fields.put("assertion", assertion);
+        var answer = http.post(address, fields);
         if (answer.status() != 200) {
             throw refused(answer, Kind.RECONNECT);
         }
@@ -84,10 +115,8 @@ final class TokenEndpoint {
     }
 
     private Map<String, String> fields(String grant) {
-        var fields = new LinkedHashMap<String, String>();
+        var fields = new LinkedHashMap<>(identification);
         fields.put("grant_type", grant);
-        fields.put("client_id", client.clientId());
-        fields.put("client_secret", client.clientSecret());
         return fields;
     }
 

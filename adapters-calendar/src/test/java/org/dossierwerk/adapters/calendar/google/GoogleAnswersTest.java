@@ -79,7 +79,7 @@ class GoogleAnswersTest {
             }
         };
         var consent = AskedLeave.atGoogle(OAuthClient.google("id", "secret"), clock);
-        return new GoogleCalendar(root, tokens, consent, PATIENCE, clock);
+        return new ConsentedGoogleCalendar(root, tokens, consent, PATIENCE, clock);
     }
 
     private ProviderFailure failure() {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
-import org.dossierwerk.adapters.calendar.oauth.GrantedTokens;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
+import org.dossierwerk.adapters.calendar.oauth.ServiceAccount;
 import org.dossierwerk.adapters.calendar.oauth.TokenSet;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
@@ -31,6 +31,7 @@ import org.dossierwerk.domain.shared.EmailAddress;
 /** Emma at Google: her own calendar, one for her family, and one that a colleague lets her read. */
 final class GoogleSystem implements CalendarSystem {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     static final String EMMA = "emma@example.nl";
     private static final String COLLEAGUE = "tom@example.nl";
     private static final String FAMILY = "family@group.calendar.google.com";
@@ -47,8 +48,20 @@ final class GoogleSystem implements CalendarSystem {
     private final GoogleLaboratory laboratory;
     private final GoogleCalendar provider;
     private final KeptAccount account;
+    private final boolean delegated;
 
+    /** By Emma's own leave. */
     GoogleSystem(Clock clock) {
+        this(clock, false);
+    }
+
+    /** By what an administrator delegated to a service account. */
+    static GoogleSystem delegated(Clock clock) {
+        return new GoogleSystem(clock, true);
+    }
+
+    private GoogleSystem(Clock clock, boolean delegated) {
+        this.delegated = delegated;
         leave = OAuthLaboratory.start(CLIENT, CLIENT_SECRET, clock);
         leave.ownerIs(EMMA);
         laboratory = GoogleLaboratory.start(clock, token -> leave.holder(token).map(OAuthLaboratory.Holder::user));
@@ -56,20 +69,19 @@ final class GoogleSystem implements CalendarSystem {
         laboratory.add(EMMA, FAMILY, "Familie", ZONE);
         laboratory.open(COLLEAGUE, ZONE);
         laboratory.share(COLLEAGUE, EMMA, "reader");
+        provider = delegated ? asServiceAccount(clock) : byLeave(clock);
+        account = new KeptAccount(null, EMMA, delegated ? "nothing of hers" : leave.leave(EMMA, SCOPES));
+    }
+
+    private GoogleCalendar byLeave(Clock clock) {
         var client = new OAuthClient(
-                leave.authorization(),
-                leave.token(),
-                leave.revocation(),
-                CLIENT,
-                CLIENT_SECRET,
-                Duration.ofSeconds(10));
-        provider = new GoogleCalendar(
-                laboratory.address(),
-                new GrantedTokens(client, clock),
-                AskedLeave.atGoogle(client, clock),
-                Duration.ofSeconds(10),
-                clock);
-        account = new KeptAccount(null, EMMA, leave.leave(EMMA, SCOPES));
+                leave.authorization(), leave.token(), leave.revocation(), CLIENT, CLIENT_SECRET, PATIENCE);
+        return GoogleCalendar.byLeave(laboratory.address(), client, PATIENCE, clock);
+    }
+
+    private GoogleCalendar asServiceAccount(Clock clock) {
+        var service = ServiceAccount.read(leave.delegate(Set.copyOf(AskedLeave.AT_GOOGLE)));
+        return GoogleCalendar.delegated(laboratory.address(), service, PATIENCE, clock);
     }
 
     GoogleLaboratory laboratory() {
@@ -118,7 +130,7 @@ final class GoogleSystem implements CalendarSystem {
 
     @Override
     public Optional<ConsentScreen> consentScreen() {
-        return Optional.of(new Screen());
+        return delegated ? Optional.empty() : Optional.of(new Screen());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.Sql;
 import org.dossierwerk.adapters.persistence.unit.Work;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
+import org.dossierwerk.application.appointment.AppointmentViews.Attendance;
 import org.dossierwerk.application.port.storage.AgendaQueries;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -20,12 +21,13 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
 
     private static final Duration LONGEST = Duration.ofDays(14);
     private static final String TOUCHES =
-            "a.active AND a.starts_at < :until AND a.starts_at > :earliest AND a.ends_at > :from";
+            "a.active AND a.group_id IS NULL AND a.starts_at < :until AND a.starts_at > :earliest AND a.ends_at > :from";
 
-    private static final String ENTRIES = "SELECT a.id, a.version, a.dossier_id, a.adviser_id, a.title, a.place_kind, "
+    private static final String ENTRIES = "SELECT a.id, a.version, a.dossier_id, a.adviser_id, a.title, a.place_kind,"
+            + " a.seats_taken, a.capacity, "
             + Columns.agreedTime("a") + ", " + AnswerColumns.ANSWERS + ", client.*, ";
     private static final String INVOLVED =
-            ":caller IN (d.adviser_id, COALESCE(d.case_handler_id, d.adviser_id)) AS known";
+            "d.id IS NULL OR :caller IN (d.adviser_id, COALESCE(d.case_handler_id, d.adviser_id)) AS known";
 
     @Override
     public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within, @Nullable UserId onlyInvolving) {
@@ -33,7 +35,7 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
             return List.of();
         }
         var question = touching(new Sql(ENTRIES + (onlyInvolving == null ? "TRUE AS known" : INVOLVED)), within)
-                .add("FROM appointment a JOIN dossier d ON d.id = a.dossier_id")
+                .add("FROM appointment a LEFT JOIN dossier d ON d.id = a.dossier_id")
                 .add(PartyColumns.ofClients())
                 .add("WHERE a.adviser_id IN (:advisers) AND " + TOUCHES)
                 .add("ORDER BY a.starts_at, a.id, client.position")
@@ -69,16 +71,23 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
 
     private static AgendaEntry entry(List<Columns> clients) {
         var first = clients.get(0);
+        var attendance = attendance(first);
         var whole = new AgendaEntry(
                 new AppointmentId(first.uuid("id")),
                 first.number("version"),
-                new DossierId(first.uuid("dossier_id")),
+                attendance == null ? new DossierId(first.uuid("dossier_id")) : null,
                 new UserId(first.uuid("adviser_id")),
                 first.text("title"),
                 PartyColumns.title(clients),
                 first.agreedTime(),
                 PlaceKind.valueOf(first.text("place_kind")).channel(),
-                AnswerColumns.read(first));
+                AnswerColumns.read(first),
+                attendance);
         return first.flag("known") ? whole : whole.blockOfTime();
+    }
+
+    /** Only of groups. */
+    private static @Nullable Attendance attendance(Columns line) {
+        return line.has("capacity") ? new Attendance(line.integer("seats_taken"), line.integer("capacity")) : null;
     }
 }

@@ -58,8 +58,8 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     @Override
     public List<Appointment> ofAdviser(UserId adviser, TimeSlot within) {
         return table.all(
-                "r.adviser = :adviser and r.active = true and r.startsAt < :end and r.endsAt > :start"
-                        + " order by r.startsAt, r.id",
+                "r.adviser = :adviser and r.active = true and r.group is null and r.startsAt < :end"
+                        + " and r.endsAt > :start order by r.startsAt, r.id",
                 Map.of("adviser", adviser.value(), "start", within.start(), "end", within.end()));
     }
 

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.persistence.calendar;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.dossierwerk.adapters.persistence.unit.Mapper;
@@ -56,6 +57,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         var reference = state.reference();
         var written = state.written();
         var attempted = state.attempted();
+        var against = state.against();
         row.appointment = state.appointment().value();
         row.link = state.link().value();
         row.inviter = state.inviter();
@@ -70,7 +72,9 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         row.attemptedStartsAt = attempted == null ? null : attempted.start();
         row.attemptedEndsAt = attempted == null ? null : attempted.end();
         row.generation = state.generation();
-        row.insists = state.insists();
+        row.againstStartsAt = against == null ? null : against.start();
+        row.againstEndsAt = against == null ? null : against.end();
+        row.lostCreations = state.lostCreations();
         row.waitingSince = state.waitingSince();
     }
 
@@ -90,10 +94,15 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
                         ? null
                         : new CalendarCopy.Written(
                                 row.revision, new TimeSlot(there(row.startsAt), there(row.endsAt)), there(row.digest)),
-                row.attemptedStartsAt == null ? null : new TimeSlot(row.attemptedStartsAt, there(row.attemptedEndsAt)),
+                slot(row.attemptedStartsAt, row.attemptedEndsAt),
                 row.generation,
-                row.insists,
+                slot(row.againstStartsAt, row.againstEndsAt),
+                row.lostCreations,
                 row.waitingSince);
+    }
+
+    private static @Nullable TimeSlot slot(@Nullable Instant start, @Nullable Instant end) {
+        return start == null ? null : new TimeSlot(start, there(end));
     }
 
     /** The database sees to it that what belongs together is there together. */

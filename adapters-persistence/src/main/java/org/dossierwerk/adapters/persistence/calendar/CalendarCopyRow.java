@@ -71,7 +71,16 @@ class CalendarCopyRow {
 
     int generation;
 
-    boolean insists;
+    @Column(name = "against_starts_at")
+    @Nullable
+    Instant againstStartsAt;
+
+    @Column(name = "against_ends_at")
+    @Nullable
+    Instant againstEndsAt;
+
+    @Column(name = "lost_creations")
+    int lostCreations;
 
     @Column(name = "waiting_since")
     @Nullable

@@ -12,7 +12,8 @@ final class AppointmentsPlannedOnce implements AskedInSql {
     public String question() {
         return """
                 SELECT 'appointment ' || a.id, 'was planned ' || count(e.id) || ' times'
-                FROM appointment a LEFT JOIN audit_entry e ON e.subject = a.id AND e.action = 'appointment.planned/1'
+                FROM appointment a LEFT JOIN audit_entry e ON e.subject = a.id
+                  AND e.action IN ('appointment.planned/1', 'group.planned/1')
                 GROUP BY a.id HAVING count(e.id) <> 1
                 """;
     }

@@ -39,7 +39,7 @@ record JpaAppointmentReminderRepository(Work work) implements AppointmentReminde
                 .set("type", type.value())::execute);
         insert(
                 new Sql(INSERT)
-                        .add("WHERE a.active AND a.starts_at > :now AND a.type_id = :type")
+                        .add("WHERE a.active AND a.dossier_id IS NOT NULL AND a.starts_at > :now AND a.type_id = :type")
                         .set("type", type.value()),
                 leadTimes,
                 now);

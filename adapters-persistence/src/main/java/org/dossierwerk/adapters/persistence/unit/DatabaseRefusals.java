@@ -21,6 +21,7 @@ final class DatabaseRefusals {
 
     private static final Map<String, Supplier<Refusal>> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("appointment_no_overlap", () -> new AppointmentRefusal.AdviserOccupied(List.of())),
+            Map.entry("appointment_one_seat", StaleVersion::new),
             Map.entry("office_user_name", AccessRefusal.UserNameTaken::new),
             Map.entry("account_user_name", AccessRefusal.UserNameTaken::new),
             Map.entry("account_of_user", StaleVersion::new),

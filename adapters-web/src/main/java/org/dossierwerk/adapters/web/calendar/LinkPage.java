@@ -16,6 +16,7 @@ import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarLinkViews.WaitingCopy;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.LinkStatus;
+import org.dossierwerk.domain.office.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +48,9 @@ class LinkPage {
                         link.id().value().toString(),
                         words.state(link),
                         own,
-                        words.problem(link),
+                        problem(visit, words, link),
                         link.status() == LinkStatus.ACTIVE ? "warn" : "bad",
-                        new Reconnecting(link.status() == LinkStatus.NEEDS_CONSENT, isByPassword(visit, link)),
+                        reconnecting(visit, link, own),
                         words.facts(link, own),
                         waiting(visit, link),
                         own ? LinkPaths.OWN : LinkPaths.ALL));
@@ -112,9 +113,23 @@ class LinkPage {
         return words.system(link.provider()) + " · " + link.account();
     }
 
-    private static boolean isByPassword(DeskVisit visit, LinkView link) {
-        return visit.desk().calendarLinks().offers().stream()
-                .noneMatch(offer -> offer.provider().equals(link.provider()) && offer.admission() == Admission.CONSENT);
+    private static Reconnecting reconnecting(DeskVisit visit, LinkView link, boolean own) {
+        boolean needed = link.status() == LinkStatus.NEEDS_CONSENT;
+        var path = LinkPaths.of(link.id()) + "/reconnect";
+        return switch (LinkPaths.admission(visit, link.provider())) {
+            case PASSWORD -> new Reconnecting(needed, own ? path : "", "");
+            case CONSENT -> new Reconnecting(needed, "", own ? path : "");
+            case OFFICE -> new Reconnecting(needed, "", needed && visit.may(Right.MAINTAIN_OFFICE) ? path : "");
+        };
+    }
+
+    private static String problem(DeskVisit visit, LinkWords words, LinkView link) {
+        boolean waitsForOffice = link.status() == LinkStatus.NEEDS_CONSENT
+                && !visit.may(Right.MAINTAIN_OFFICE)
+                && LinkPaths.admission(visit, link.provider()) == Admission.OFFICE;
+        return waitsForOffice
+                ? visit.words().of("calendars.problem.office-lets-in", words.system(link.provider()))
+                : words.problem(link);
     }
 
     private static List<Waiting> waiting(DeskVisit visit, LinkView link) {

@@ -3,7 +3,9 @@ package org.dossierwerk.adapters.web.calendar;
 import java.util.List;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Tab;
+import org.dossierwerk.application.calendar.CalendarLinkViews.Admission;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
+import org.dossierwerk.application.calendar.CalendarLinkViews.ProviderOffer;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
 import org.dossierwerk.domain.office.Right;
@@ -49,6 +51,15 @@ public final class LinkPaths {
             throw new CalendarRefusal.LinkUnknown();
         }
         return link;
+    }
+
+    /** How one is let in at a system; one that is not set up any more is asked for a password as any server is. */
+    static Admission admission(DeskVisit visit, String provider) {
+        return visit.desk().calendarLinks().offers().stream()
+                .filter(offer -> offer.provider().equals(provider))
+                .map(ProviderOffer::admission)
+                .findFirst()
+                .orElse(Admission.PASSWORD);
     }
 
     static boolean isOwn(DeskVisit visit, LinkView link) {

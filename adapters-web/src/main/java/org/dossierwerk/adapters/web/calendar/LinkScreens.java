@@ -30,7 +30,7 @@ public final class LinkScreens {
      * A calendar system that can be linked.
      *
      * @param href the page with its form; empty when the browser is sent there at once
-     * @param action where the button that begins is sent to; empty when there is a page
+     * @param action where the button that begins is sent to; empty when there is a page, or when others link it
      * @param id of the link that would be made
      */
     public record Offer(String href, String action, String id, String name, String hint) {}
@@ -62,8 +62,12 @@ public final class LinkScreens {
             List<Waiting> waiting,
             String back) {}
 
-    /** @param needed whether nothing goes on without it */
-    public record Reconnecting(boolean needed, boolean byPassword) {}
+    /**
+     * @param needed whether nothing goes on without it
+     * @param href the page with its form; empty when a button does it, or the reader cannot
+     * @param action where that button is sent to; empty when there is a page, or the reader cannot
+     */
+    public record Reconnecting(boolean needed, String href, String action) {}
 
     /** An appointment that was set aside. */
     public record Waiting(String delivery, String href, String title, String detail) {}

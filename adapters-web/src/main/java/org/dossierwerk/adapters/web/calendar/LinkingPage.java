@@ -48,7 +48,7 @@ class LinkingPage {
     @GetMapping(LinkPaths.OWN + "/new/{provider}")
     ModelAndView form(DeskVisit visit, @PathVariable("provider") String provider) {
         var offer = offer(visit, provider);
-        if (offer.admission() == Admission.CONSENT) {
+        if (offer.admission() != Admission.PASSWORD) {
             return Redirects.to(LinkPaths.OWN);
         }
         var fresh = Form.empty().with("id", UUID.randomUUID().toString());
@@ -62,6 +62,9 @@ class LinkingPage {
         var id = input.chosenId(CalendarLinkId::new);
         if (offer.admission() == Admission.CONSENT) {
             return id == null ? Redirects.to(LinkPaths.OWN) : depart(visit, request, id, provider, LinkPaths.OWN);
+        }
+        if (offer.admission() == Admission.OFFICE) {
+            return Redirects.to(LinkPaths.OWN);
         }
         var server = input.require("server", LinkingPage::server);
         var user = input.require("user", typed -> text("user", typed));
@@ -87,14 +90,29 @@ class LinkingPage {
     @PostMapping(LinkPaths.LINK + "/reconnect")
     ModelAndView reconnect(DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("link") UUID link) {
         var id = new CalendarLinkId(link);
-        var provider = LinkPaths.own(visit, id).provider();
-        if (offer(visit, provider).admission() == Admission.CONSENT) {
+        var provider = LinkPaths.link(visit, id).provider();
+        var admission = offer(visit, provider).admission();
+        if (admission == Admission.OFFICE) {
+            return goOn(visit, request, id);
+        }
+        LinkPaths.own(visit, id);
+        if (admission == Admission.CONSENT) {
             return depart(visit, request, id, provider, LinkPaths.of(id));
         }
         var password = input.require("password", typed -> text("password", typed));
         var refused = input.submit(() -> visit.desk().calendarLinks().reconnect(id, requireNonNull(password)));
         if (refused != null) {
             return reconnecting(visit, id, refused, input.form(visit.words()));
+        }
+        Flashes.say(request, "calendars.was-reconnected");
+        return Redirects.to(LinkPaths.of(id));
+    }
+
+    private static ModelAndView goOn(DeskVisit visit, HttpServletRequest request, CalendarLinkId id) {
+        try {
+            visit.desk().officeCalendars().reconnect(id);
+        } catch (CalendarRefusal refusal) {
+            return said(refusal, request, LinkPaths.of(id));
         }
         Flashes.say(request, "calendars.was-reconnected");
         return Redirects.to(LinkPaths.of(id));

@@ -58,11 +58,12 @@ class OwnCalendarsPage {
 
     private static Offer offer(ProviderOffer offer, LinkWords words) {
         var path = LinkPaths.OWN + "/new/" + offer.provider();
-        boolean byPassword = offer.admission() == Admission.PASSWORD;
-        var hint = "calendars.system-hint." + offer.provider();
+        var hint = offer.admission() == Admission.OFFICE
+                ? "calendars.office-links"
+                : "calendars.system-hint." + offer.provider();
         return new Offer(
-                byPassword ? path : "",
-                byPassword ? "" : path,
+                offer.admission() == Admission.PASSWORD ? path : "",
+                offer.admission() == Admission.CONSENT ? path : "",
                 UUID.randomUUID().toString(),
                 words.system(offer.provider()),
                 words.words().has(hint) ? words.words().of(hint) : "");

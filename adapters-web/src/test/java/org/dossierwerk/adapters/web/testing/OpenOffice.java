@@ -60,6 +60,7 @@ public final class OpenOffice {
     private final InMemoryFiles files = new InMemoryFiles();
     private final InMemoryStorage storage = new InMemoryStorage(clock);
     private final InMemoryCalendars calendars = new InMemoryCalendars(clock);
+    private final OfficeWideCalendars officeWide = new OfficeWideCalendars(calendars);
     private final Office office;
     private final Caller.User administrator;
     private final AppointmentTypeId type;
@@ -84,7 +85,7 @@ public final class OpenOffice {
                 .passwords(new Unhashed())
                 .clock(clock)
                 .calendars(
-                        List.of(calendars.provider(), new PasswordCalendars(calendars)),
+                        List.of(calendars.provider(), new PasswordCalendars(calendars), officeWide),
                         new ReadableSealer(),
                         CalendarRules.standard())
                 .deskAddress(URI.create("https://office.example"))
@@ -119,6 +120,11 @@ public final class OpenOffice {
     /** An account whose calendars can be linked: in the browser, and with {@link PasswordCalendars} with a password. */
     public InMemoryCalendars calendars() {
         return calendars;
+    }
+
+    /** The same calendars at a system that lets in the office as a whole. */
+    public OfficeWideCalendars officeWide() {
+        return officeWide;
     }
 
     /** Where the files of documents are. */

@@ -8,11 +8,13 @@ import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
-/** Reading calendars. Only active appointments are in one (APT-24). */
+/** Reading calendars. Only what is active is in one (APT-24): appointments, and groups instead of the seats in them. */
 public interface AgendaQueries {
 
     /**
      * What the advisers have in a stretch of time, by start; one statement for any number of them.
+     *
+     * <p>A group is of no dossier, and everybody's to know of.
      *
      * @param onlyInvolving of a dossier in which that user is neither adviser nor case handler only a block of time is told;
      *     null for everything

@@ -11,7 +11,7 @@ import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.TimeSlot;
 
-/** The appointments. */
+/** The appointments in dossiers, seats in groups among them; never a group. */
 public interface AppointmentRepository {
 
     Optional<Appointment> find(AppointmentId id);
@@ -33,7 +33,7 @@ public interface AppointmentRepository {
     /** The active ones of a dossier that have not begun, soonest first. */
     List<Appointment> toCome(DossierId dossier, Instant now);
 
-    /** The active ones of an adviser that touch a stretch of time, by start; one statement. */
+    /** The active ones of an adviser that touch a stretch of time, by start, without seats in groups; one statement. */
     List<Appointment> ofAdviser(UserId adviser, TimeSlot within);
 
     /** The active one of a dossier that begins next. */

@@ -27,6 +27,8 @@ public interface Stores {
 
     AppointmentRepository appointments();
 
+    GroupAppointmentRepository groupAppointments();
+
     MailTemplateRepository mailTemplates();
 
     MailMessageRepository mailMessages();

@@ -51,7 +51,7 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.OFFICE_LEAVE));
     }
 
     @Override
@@ -76,12 +76,21 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
             return new Write.Stored(ref(entry.calendar(), stored), false);
         } catch (MemoryAnswer answer) {
             return switch (answer.status()) {
-                case MemoryAnswer.EXISTS -> standing(account, entry.calendar(), draft.id())
-                        .<Write>map(item -> new Write.Stored(ref(entry.calendar(), item), true))
-                        .orElse(new Write.Removed());
+                case MemoryAnswer.EXISTS -> existing(account, entry.calendar(), draft.id());
                 case MemoryAnswer.NO_CALENDAR -> goneOr(answer, account, entry.calendar());
                 default -> throw answer;
             };
+        }
+    }
+
+    /** Whoever was there before. */
+    private Write existing(CalendarAccount account, String calendar, String id) {
+        try {
+            return standing(account, calendar, id)
+                    .<Write>map(item -> new Write.Stored(ref(calendar, item), true))
+                    .orElse(new Write.Removed());
+        } catch (MemoryAnswer answer) {
+            throw failure(answer, false).afterSomethingDone();
         }
     }
 

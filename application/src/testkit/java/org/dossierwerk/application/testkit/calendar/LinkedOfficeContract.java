@@ -444,6 +444,64 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("CT-19")
+    @Tag("CAL-4")
+    default void a_move_after_putting_back_to_which_no_answer_came_is_something_else_to_decide_about() {
+        planned();
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(POLL);
+        faults().loseNextAnswer();
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().write();
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T16:00"));
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T16:00"));
+        assertThat(open())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(LinkedOffice.hour("2026-11-24T16:00")));
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-19")
+    @Tag("CAL-4")
+    default void a_move_between_putting_back_and_its_writing_is_something_else_to_decide_about() {
+        planned();
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(POLL);
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T16:00"));
+        house().write();
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T16:00"));
+        assertThat(open())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(LinkedOffice.hour("2026-11-24T16:00")));
+    }
+
+    @Test
+    @Tag("CT-20")
+    @Tag("CAL-4")
+    default void a_move_after_a_deleted_entry_was_put_back_and_no_answer_came_is_not_written_over() {
+        planned();
+        system().owner().delete(system().calendar(), only().id());
+        house().after(POLL);
+        faults().loseNextAnswer();
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().write();
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T16:00"));
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T16:00"));
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
     @Tag("CT-06")
     default void a_writing_to_which_no_answer_came_is_not_taken_for_its_owners() {
         var appointment = planned();
@@ -486,6 +544,33 @@ public interface LinkedOfficeContract {
         house().after(Duration.ofDays(1));
         assertThat(only().slot()).isEqualTo(time(appointment));
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-08")
+    @Tag("CT-20")
+    default void an_entry_that_its_owner_deletes_whenever_its_creation_is_not_answered_is_one_thing_to_decide_about() {
+        house().link(system());
+        house().plan("2026-11-24T10:00");
+        int created = 0;
+        for (int round = 0; round < 20; round++) {
+            if (open().isEmpty()) {
+                faults().loseNextAnswer();
+            }
+            house().write();
+            for (var entry : seen()) {
+                created++;
+                system().owner().delete(system().calendar(), entry.id());
+            }
+            house().clock.advance(Duration.ofMinutes(16));
+        }
+        assertThat(created).isBetween(1, 8);
+        assertThat(open()).singleElement().satisfies(change -> assertThat(change.kind()).isEqualTo(Kind.REMOVED));
+        assertThat(house().view(house().anna).waiting()).isZero();
+
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().after(POLL);
+        only();
     }
 
     @Test

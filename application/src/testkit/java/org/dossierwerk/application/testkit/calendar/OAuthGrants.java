@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit.calendar;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What was given to whom, and still holds. */
 final class OAuthGrants {
 
+    static final String BY_SIGNATURE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
     private static final Duration CODE_LIFE = Duration.ofMinutes(1);
 
     private final String client;
@@ -33,6 +36,8 @@ final class OAuthGrants {
     private final Map<String, Leave> spent = new HashMap<>();
     private final Map<String, Access> accessTokens = new HashMap<>();
     private final Set<String> suspended = new HashSet<>();
+    private @Nullable OAuthDelegation delegation;
+    private URI audience = URI.create("about:blank");
     private Duration life = Duration.ofHours(1);
     private boolean rotates = true;
     private boolean givesRefreshTokens = true;
@@ -127,6 +132,7 @@ final class OAuthGrants {
                     : unclear();
             case "refresh_token" -> isExactly(fields, "refresh_token") ? renew(fields.get("refresh_token")) : unclear();
             case "client_credentials" -> isExactly(fields, "scope") ? asApplication(fields.get("scope")) : unclear();
+            case BY_SIGNATURE -> isExactly(fields, "assertion") ? delegated(fields.get("assertion")) : unclear();
             default -> Answer.refused(400, "unsupported_grant_type", "Not that one");
         };
     }
@@ -197,6 +203,27 @@ final class OAuthGrants {
         return scope.endsWith("/.default")
                 ? tokens(new Leave(++made, "", Set.of(scope)), null)
                 : Answer.refused(400, "invalid_scope", "An application asks for .default");
+    }
+
+    synchronized String delegate(Set<String> scopes, URI token) {
+        var made = new OAuthDelegation(scopes, clock);
+        delegation = made;
+        audience = token;
+        return made.keyFile(token);
+    }
+
+    private Answer delegated(String assertion) {
+        if (delegation == null) {
+            return notGranted("No service account");
+        }
+        try {
+            var holder = delegation.holder(assertion, audience);
+            return suspended.contains(holder.user())
+                    ? notGranted("Invalid email or User ID")
+                    : tokens(new Leave(++made, holder.user(), holder.scopes()), null);
+        } catch (OAuthDelegation.Unacceptable refused) {
+            return refused.answer();
+        }
     }
 
     synchronized boolean revoke(String token) {

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An authorisation server on loopback, as strict as its documents: authorisation code with PKCE (RFC 6749 §4.1, RFC 7636 S256
- * only), refresh, the application itself (RFC 6749 §4.4) and revocation (RFC 7009). Whatever is not exactly as it should be is
+ * only), refresh, the application itself (RFC 6749 §4.4), a service account in somebody's name (RFC 7523) and revocation (RFC 7009). Whatever is not exactly as it should be is
  * refused, also a parameter nobody knows. A code used twice takes back what came of it (RFC 6749 §4.1.2); with rotation, so does a
  * refresh token used twice (RFC 9700 §4.14.2).
  *
@@ -142,6 +142,16 @@ public final class OAuthLaboratory implements AutoCloseable {
         grants.endAccessTokens();
     }
 
+    /**
+     * An administrator delegates those scopes of everybody to a service account (Google's domain-wide delegation); the one before is no
+     * longer known.
+     *
+     * @return the service account's key file
+     */
+    public String delegate(Set<String> scopes) {
+        return grants.delegate(scopes, token());
+    }
+
     /** Instead of the next answer of the token endpoint. @param retryAfter the header of that name, or empty */
     public void answerNextTokenRequest(int status, String retryAfter) {
         instead.add(new Answer(status, retryAfter, false));
@@ -257,6 +267,9 @@ public final class OAuthLaboratory implements AutoCloseable {
             return OAuthGrants.Answer.refused(400, "invalid_request", "Not a form");
         }
         var fields = new LinkedHashMap<>(form.get());
+        if (OAuthGrants.BY_SIGNATURE.equals(fields.get("grant_type"))) {
+            return grants.answer(fields);
+        }
         if (!OAuthForm.isFrom(client, secret, exchange, fields)) {
             return OAuthGrants.Answer.refused(401, "invalid_client", "Not that client");
         }

@@ -132,6 +132,7 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
                 snapshot.id(),
                 0,
                 office.dossier(),
+                null,
                 office.type().id(),
                 snapshot.particulars().with(office.adviser()),
                 false,

@@ -35,7 +35,7 @@ public interface CalendarCopyRepositoryContract extends RootContract<CalendarCop
 
     @Override
     default void change(CalendarCopy root) {
-        root.putBack(true, NOW);
+        root.putBack(new TimeSlot(NOW.plusSeconds(600), NOW.plusSeconds(4200)), NOW);
     }
 
     @Override

@@ -68,8 +68,15 @@ public final class SettingsPages {
 
     public record Item(Editing editing) {}
 
-    /** @param systems what can be linked, and how that was proved */
-    public record LinkedCalendars(List<TreeNode> places, List<Line> links, List<Term> systems) {}
+    /**
+     * @param systems what can be linked, and how that was proved
+     * @param ofOffice those among them where the office as a whole was let in
+     */
+    public record LinkedCalendars(
+            List<TreeNode> places, List<Line> links, List<Term> systems, List<OfficeSystem> ofOffice) {}
+
+    /** A calendar system at which the office links its colleagues' accounts. */
+    public record OfficeSystem(String action, String title, Form form, List<Option> colleagues) {}
 
     /** @param active whether new appointments can be of it */
     public record Type(

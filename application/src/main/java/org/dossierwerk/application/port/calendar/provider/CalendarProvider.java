@@ -26,7 +26,8 @@ public interface CalendarProvider {
     /**
      * Creates the entry, or updates it when {@link Entry#known()} says where it is. Its key makes a repeated call harmless: what
      * was created before is found again, however often and from however many machines it is asked (CAL-2). An update leaves
-     * alone what it does not know of.
+     * alone what it does not know of. When the system says that it exists, and cannot be asked what became of it, that is {@code
+     * UNKNOWN}.
      */
     Write put(CalendarAccount account, Entry entry);
 

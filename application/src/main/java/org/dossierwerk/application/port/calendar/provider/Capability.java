@@ -11,5 +11,10 @@ public enum Capability {
     /** {@link Consent} */
     CONSENT,
     /** It invites guests itself when an entry names them. */
-    INVITES
+    INVITES,
+    /**
+     * It is the office as a whole that was let in: an account needs no secret, and nobody links one by themselves, for any would
+     * open.
+     */
+    OFFICE_LEAVE
 }
