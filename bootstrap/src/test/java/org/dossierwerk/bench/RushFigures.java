@@ -21,8 +21,10 @@ final class RushFigures {
 
     /** So short that waiting it out now and then does not take the day. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    /** Radicale writes files and is asked in ten times as long. */
+    /** Radicale writes files, and answers each request on a connection of its own. */
     private static final int FEWER_AT_A_REAL_SERVER = 10;
+
+    private static final int FEWEST = 40;
 
     private RushFigures() {}
 
@@ -116,6 +118,10 @@ final class RushFigures {
         return systems;
     }
 
+    private static int fewer(int appointments) {
+        return Math.min(appointments, Math.max(FEWEST, appointments / FEWER_AT_A_REAL_SERVER));
+    }
+
     static Figures measure(Options options) {
         var lines = new ArrayList<Line>();
         for (var system : systems().entrySet()) {
@@ -125,7 +131,7 @@ final class RushFigures {
                 continue;
             }
             int appointments =
-                    isReal ? Math.max(1, options.appointments() / FEWER_AT_A_REAL_SERVER) : options.appointments();
+                    isReal ? fewer(options.appointments()) : options.appointments();
             long start = System.nanoTime();
             var outcome = SimulatedRush.of(options.seed(), appointments, system.getValue()::apply);
             var line = new Line(outcome, (System.nanoTime() - start) / 1e9);
