@@ -42,14 +42,26 @@ function reveal(form) {
     if (part instanceof HTMLFieldSetElement) part.disabled = !shown;
   }
 }
+/** @param {HTMLFormElement} form @param {Record<string, string>} [values] beside those of its fields */
+function refill(form, values) {
+  const url = form.dataset.refillUrl;
+  if (url) window.htmx.ajax('POST', url, { source: form, target: form, swap: 'morph:outerHTML', values });
+}
 document.addEventListener('change', (event) => {
   const field = /** @type {HTMLInputElement} */ (event.target);
   const form = field.form;
   if (!form) return;
   reveal(form);
-  if (field.hasAttribute('data-refill') && form.dataset.refillUrl) {
-    window.htmx.ajax('POST', form.dataset.refillUrl, { source: form, target: form, swap: 'morph:outerHTML' });
-  }
+  if (field.hasAttribute('data-refill')) refill(form);
+});
+// A button that fills fields does so in place.
+document.addEventListener('click', (event) => {
+  const button = /** @type {Element} */ (event.target).closest('button');
+  const form = button?.form;
+  if (!button?.hasAttribute('data-refill') || !form?.dataset.refillUrl) return;
+  event.preventDefault();
+  if (form.matches('[data-guard]')) dirty.add(form);
+  refill(form, { [button.name]: button.value });
 });
 
 /** @param {HTMLFormElement} form */

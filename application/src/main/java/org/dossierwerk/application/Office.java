@@ -116,21 +116,23 @@ public final class Office {
         var gate = new Gate(bench.stores(), caller.id());
         var letters = new AccessLetters(bench, parts.addresses());
         var audit = new Audit(bench.stores(), caller, parts.ids());
-        var appointments = AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench));
-        var groups = AppointmentModule.groupAppointments(bench, gate, DocumentsModule.facts(bench));
+        var believed = parts.calendars().rules().believed();
+        var appointments = AppointmentModule.appointments(bench, gate, DocumentsModule.facts(bench), believed);
+        var groups = AppointmentModule.groupAppointments(bench, gate, DocumentsModule.facts(bench), believed);
         return new OpenDesk(
                 DossierModule.dossiers(bench, gate),
                 DossierModule.products(bench, gate),
                 DossierModule.applications(bench, gate),
                 DossierModule.cardIndex(bench, gate),
                 appointments,
+                AppointmentModule.freeTimes(bench, gate, believed),
                 groups,
-                AppointmentModule.agenda(bench, gate, parts.calendars().rules().believed()),
+                AppointmentModule.agenda(bench, gate, believed),
                 CalendarModule.feeds(bench, gate, audit, parts.addresses(), parts.tokens()),
                 CalendarModule.links(bench, gate, parts.calendars(), parts.tokens()),
                 CalendarModule.officeCalendars(bench, gate, parts.calendars()),
                 CalendarModule.parkedCopies(bench, gate),
-                CalendarModule.outsideChanges(bench, gate, appointments),
+                CalendarModule.outsideChanges(bench, gate, appointments, groups),
                 DocumentsModule.documentChecks(bench, gate),
                 DocumentsModule.uploads(bench, gate, parts::requireFileParts),
                 DocumentsModule.downloads(bench, gate, audit, parts::requireFileParts),

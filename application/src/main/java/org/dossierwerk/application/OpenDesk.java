@@ -6,6 +6,7 @@ import org.dossierwerk.application.action.ActionItems;
 import org.dossierwerk.application.appointment.Agenda;
 import org.dossierwerk.application.appointment.AppointmentTypes;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.FreeTimes;
 import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarFeeds;
 import org.dossierwerk.application.calendar.CalendarLinks;
@@ -46,6 +47,7 @@ record OpenDesk(
         Applications applications,
         CardIndex cardIndex,
         Appointments appointments,
+        FreeTimes freeTimes,
         GroupAppointments groupAppointments,
         Agenda agenda,
         CalendarFeeds calendarFeeds,

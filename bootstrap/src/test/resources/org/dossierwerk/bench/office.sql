@@ -36,8 +36,8 @@ SELECT pg_temp.id('2005-01-03', row_number() OVER (), 4), 0, 'DESK', id, user_na
 FROM office_user;
 
 INSERT INTO appointment_type (id, version, name, title, duration_seconds, channel, confirm_planning, confirm_cancelling,
-  reminder_hours, disclosure, active)
-VALUES (pg_temp.id('2005-01-03', 1, 5), 0, 'Adviesgesprek', 'Adviesgesprek', 3600, 'ON_SITE', true, true, '{}', 'FULL', true);
+  reminder_hours, disclosure, when_stale, active)
+VALUES (pg_temp.id('2005-01-03', 1, 5), 0, 'Adviesgesprek', 'Adviesgesprek', 3600, 'ON_SITE', true, true, '{}', 'FULL', 'HIDE', true);
 
 INSERT INTO appointment_result (id, type_id, position, name, active)
 SELECT pg_temp.id('2005-01-03', position, 6), (SELECT id FROM appointment_type), position, name, true

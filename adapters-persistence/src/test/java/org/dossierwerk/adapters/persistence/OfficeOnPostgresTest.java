@@ -12,6 +12,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.FreeTimes.Question;
 import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.Moments;
@@ -80,6 +81,15 @@ class OfficeOnPostgresTest {
         assertThat(statements)
                 .as("one of them plans the reminder, three are about linked calendars")
                 .hasSizeBetween(1, 16);
+    }
+
+    @Test
+    void free_times_take_few_statements() {
+        var monday = LocalDate.of(2026, 11, 23);
+        var question = new Question(example.type().id(), example.adviser(), null, monday, 5, null);
+        var statements = database.statements.during(
+                () -> assertThat(desk.freeTimes().offered(question).times()).hasSize(5));
+        assertThat(statements).hasSizeBetween(1, 7);
     }
 
     @Test

@@ -10,15 +10,23 @@ public final class AppointmentModule {
 
     private AppointmentModule() {}
 
-    public static Appointments appointments(Workbench bench, Gate gate, DocumentCheckFacts checks) {
-        return new AppointmentService(bench, gate, checks);
-    }
-
-    public static GroupAppointments groupAppointments(Workbench bench, Gate gate, DocumentCheckFacts checks) {
-        return new GroupAppointmentService(bench, gate, checks);
-    }
-
     /** @param believed for how long what was read of a linked calendar is taken to hold */
+    public static Appointments appointments(Workbench bench, Gate gate, DocumentCheckFacts checks, Duration believed) {
+        return new AppointmentService(bench, gate, checks, new Planning(bench, believed));
+    }
+
+    /** @param believed as above */
+    public static GroupAppointments groupAppointments(
+            Workbench bench, Gate gate, DocumentCheckFacts checks, Duration believed) {
+        return new GroupAppointmentService(bench, gate, checks, new Planning(bench, believed));
+    }
+
+    /** @param believed as above */
+    public static FreeTimes freeTimes(Workbench bench, Gate gate, Duration believed) {
+        return new FreeTimesService(bench, gate, new Planning(bench, believed));
+    }
+
+    /** @param believed as above */
     public static Agenda agenda(Workbench bench, Gate gate, Duration believed) {
         return new AgendaService(bench, gate, believed);
     }

@@ -33,12 +33,12 @@ final class AppointmentService implements Appointments {
     private final Planning planning;
     private final Panel panel;
 
-    AppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks) {
+    AppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks, Planning planning) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
         this.ending = new Ending(bench, checks);
-        this.planning = new Planning(bench);
+        this.planning = planning;
         this.panel = new Panel(bench, planning, checks);
     }
 
@@ -75,7 +75,7 @@ final class AppointmentService implements Appointments {
                 command.place(),
                 command.adviser());
         try {
-            boolean overlaps = planning.overlaps(particulars, null, command.overlapMeant());
+            boolean overlaps = planning.overlaps(command.type(), particulars, null, command.overlapMeant());
             stores.appointments()
                     .save(Appointment.plan(
                             command.id(), command.dossier(), command.type(), particulars, overlaps, bench.now()));
@@ -125,7 +125,8 @@ final class AppointmentService implements Appointments {
         appointment.requireOnItsOwn();
         var before = appointment.snapshot();
         boolean mayOverlap = before.active()
-                ? planning.mayOverlap(before.id(), before.particulars(), wanted, before.mayOverlap(), overlapMeant)
+                ? planning.mayOverlap(
+                        type, before.id(), before.particulars(), wanted, before.mayOverlap(), overlapMeant)
                 : before.mayOverlap();
         appointment.change(type, wanted, mayOverlap, bench.now());
     }

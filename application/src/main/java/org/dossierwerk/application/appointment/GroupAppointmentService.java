@@ -29,11 +29,11 @@ final class GroupAppointmentService implements GroupAppointments {
     private final GroupPanel panel;
     private final Ending ending;
 
-    GroupAppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks) {
+    GroupAppointmentService(Workbench bench, Gate gate, DocumentCheckFacts checks, Planning planning) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
-        this.planning = new Planning(bench);
+        this.planning = planning;
         this.panel = new GroupPanel(bench);
         this.ending = new Ending(bench, checks);
     }
@@ -58,7 +58,7 @@ final class GroupAppointmentService implements GroupAppointments {
                 planning.time(command.when(), type, null),
                 command.place(),
                 command.adviser());
-        boolean overlaps = planning.overlaps(particulars, null, command.overlapMeant());
+        boolean overlaps = planning.overlaps(command.type(), particulars, null, command.overlapMeant());
         var setup = new Setup(command.type(), particulars, command.description(), command.capacity());
         stores.groupAppointments().save(GroupAppointment.plan(command.id(), setup, overlaps, bench.now()));
         return command.id();
@@ -110,6 +110,7 @@ final class GroupAppointmentService implements GroupAppointments {
         var before = group.snapshot();
         boolean mayOverlap = before.active()
                 ? planning.mayOverlap(
+                        wanted.type(),
                         before.id(),
                         before.setup().particulars(),
                         wanted.particulars(),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.KnownUntil;
+import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.TimeSlot;
 
@@ -54,22 +56,34 @@ final class LinkedTimes {
      * @param since what was read before is not known to hold
      */
     List<Uncertain> uncertain(Collection<UserId> advisers, Instant since) {
-        var known = new LinkedHashMap<UserId, Optional<Instant>>();
+        var read = new LinkedHashMap<UserId, List<Optional<Instant>>>();
         for (var link : stores.calendarLinks().linked()) {
             var adviser = link.snapshot().adviser();
             if (advisers.contains(adviser)) {
-                stores.calendarReadings().of(link.snapshot().id()).stream()
-                        .map(reading -> Optional.ofNullable(reading.completeAt()))
-                        .forEach(until -> known.merge(adviser, until, LinkedTimes::earlier));
+                read.computeIfAbsent(adviser, first -> new ArrayList<>()).addAll(read(link));
             }
         }
-        return known.entrySet().stream()
-                .filter(entry -> entry.getValue().filter(since::isBefore).isEmpty())
-                .map(entry -> new Uncertain(entry.getKey(), entry.getValue().orElse(null)))
-                .toList();
+        var uncertain = new ArrayList<Uncertain>();
+        read.forEach((adviser, moments) -> {
+            var known = KnownUntil.of(moments, since);
+            if (!known.certain()) {
+                uncertain.add(new Uncertain(adviser, known.moment()));
+            }
+        });
+        return List.copyOf(uncertain);
     }
 
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-        return one.flatMap(first -> other.map(second -> first.isBefore(second) ? first : second));
+    /** @param since as above */
+    KnownUntil known(UserId adviser, Instant since) {
+        var read = stores.calendarLinks().linkedOf(adviser).stream()
+                .flatMap(link -> read(link).stream())
+                .toList();
+        return KnownUntil.of(read, since);
+    }
+
+    private List<Optional<Instant>> read(CalendarLink link) {
+        return stores.calendarReadings().of(link.snapshot().id()).stream()
+                .map(reading -> Optional.ofNullable(reading.completeAt()))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.dossierwerk.application.appointment;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -111,7 +110,7 @@ final class Panel {
     }
 
     private LocalDateTime nextFreeHour(UserId adviser, Duration duration) {
-        var today = LocalDate.ofInstant(bench.now(), bench.settings().zone());
+        var today = planning.today();
         return planning.freeHours(adviser, today, null).firstWholeHourAfter(today, duration);
     }
 

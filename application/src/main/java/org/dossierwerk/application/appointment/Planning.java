@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.Appointments.When;
@@ -17,6 +18,8 @@ import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.FreeHours;
+import org.dossierwerk.domain.appointment.OfferedTimes;
+import org.dossierwerk.domain.appointment.OfferedTimes.Withheld;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.office.OfficeRefusal;
@@ -31,14 +34,20 @@ final class Planning {
 
     private static final int ALTERNATIVES = 3;
 
+    /** How far ahead times are offered, in days: linked calendars are known that far, with room to spare. */
+    private static final int FARTHEST = 366;
+
     private final Workbench bench;
     private final Stores stores;
     private final LinkedTimes times;
+    private final Duration believed;
 
-    Planning(Workbench bench) {
+    /** @param believed for how long what was read of a linked calendar is taken to hold */
+    Planning(Workbench bench, Duration believed) {
         this.bench = bench;
         this.stores = bench.stores();
         this.times = new LinkedTimes(stores);
+        this.believed = believed;
     }
 
     /** A type as it is, chosen anew only while it is active (APT-01). */
@@ -107,14 +116,22 @@ final class Planning {
     /**
      * Whether an overlap with another appointment is there and meant (reading 75).
      *
-     * @throws AppointmentRefusal.AdviserOccupied when it, or one with what stands in a linked calendar, is there and not meant, with free times nearby (BEY-02)
+     * @throws AppointmentRefusal.AdviserOccupied when it, or one with what stands in a linked calendar, is there and not meant,
+     *     with what may be offered nearby (BEY-02, BEY-04)
      */
-    boolean overlaps(Particulars wanted, @Nullable AppointmentId except, boolean meant) {
+    boolean overlaps(AppointmentTypeId type, Particulars wanted, @Nullable AppointmentId except, boolean meant) {
         var slot = wanted.time().slot();
         boolean taken =
                 !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
         if (!meant && (taken || !times.busy(wanted.adviser(), slot).isEmpty())) {
-            throw new AppointmentRefusal.AdviserOccupied(alternatives(wanted.adviser(), slot, except));
+            var day = LocalDate.ofInstant(slot.start(), bench.settings().zone());
+            var instead = offered(
+                    type(type, type),
+                    wanted.adviser(),
+                    day,
+                    except,
+                    free -> free.near(slot, bench.now(), ALTERNATIVES));
+            throw new AppointmentRefusal.AdviserOccupied(instead.times());
         }
         return taken;
     }
@@ -126,25 +143,51 @@ final class Planning {
      * @throws AppointmentRefusal.AdviserOccupied as {@link #overlaps} does, when it touches the calendar
      */
     boolean mayOverlap(
-            AppointmentId id, Particulars before, Particulars wanted, boolean mayOverlap, boolean overlapMeant) {
+            AppointmentTypeId type,
+            AppointmentId id,
+            Particulars before,
+            Particulars wanted,
+            boolean mayOverlap,
+            boolean overlapMeant) {
         if (before.time().slot().equals(wanted.time().slot())
                 && before.adviser().equals(wanted.adviser())) {
             return mayOverlap;
         }
         lockCalendars(wanted.adviser(), before.adviser());
-        return overlaps(wanted, id, overlapMeant);
+        return overlaps(type, wanted, id, overlapMeant);
     }
 
-    private List<TimeSlot> alternatives(UserId adviser, TimeSlot slot, @Nullable AppointmentId except) {
-        var from = LocalDate.ofInstant(slot.start(), bench.settings().zone());
-        return freeHours(adviser, from, except).near(slot, bench.now(), ALTERNATIVES);
+    /**
+     * What may be offered of an adviser's time from a day on (BEY-04).
+     *
+     * @param except an appointment that does not count as taking time, or null
+     * @param choice picks among the free times
+     */
+    OfferedTimes offered(
+            AppointmentType type,
+            UserId adviser,
+            LocalDate from,
+            @Nullable AppointmentId except,
+            Function<FreeHours, List<TimeSlot>> choice) {
+        var known = times.known(adviser, bench.now().minus(believed));
+        return from.isAfter(today().plusDays(FARTHEST))
+                ? OfferedTimes.withheld(Withheld.TOO_FAR, known)
+                : OfferedTimes.of(
+                        choice.apply(freeHours(adviser, from, except)),
+                        known,
+                        type.snapshot().setup().whenStale());
+    }
+
+    /** By the office's clock. */
+    LocalDate today() {
+        return LocalDate.ofInstant(bench.now(), bench.settings().zone());
     }
 
     /** The adviser's free hours from a day on, as far ahead as is looked. */
     FreeHours freeHours(UserId adviser, LocalDate from, @Nullable AppointmentId except) {
         var settings = bench.settings();
         var taken = taken(adviser, FreeHours.horizon(from, settings.zone()), except);
-        return new FreeHours(settings.workingHours(), settings.zone(), taken);
+        return new FreeHours(settings.workingHours(), settings.zone(), bench.workingDays(), taken);
     }
 
     /** The times an adviser is taken, by other appointments and by what stands in linked calendars; by start. */

@@ -29,6 +29,7 @@ final class TypeValues {
                 "onCancelling", Boolean.toString(setup.confirmation().onCancelling()),
                 "leadTimes", hours(setup.confirmation().reminders()),
                 "disclosure", setup.disclosure().name(),
+                "whenStale", setup.whenStale().name(),
                 "results", names(setup.results()));
     }
 

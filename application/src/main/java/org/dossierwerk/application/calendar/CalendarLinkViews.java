@@ -101,7 +101,8 @@ public final class CalendarLinkViews {
     /**
      * An appointment whose entry was set aside.
      *
-     * @param appointment null when it is gone, and only its entry is left
+     * @param appointment or group; null when it is gone, and only its entry is left
+     * @param dossier also null for a group
      * @param title of the appointment, or empty when the caller may not know it
      * @param error in the system's words
      */
@@ -117,7 +118,10 @@ public final class CalendarLinkViews {
     /**
      * What the owner of a calendar did to an appointment's entry (reading 77).
      *
-     * @param version of the appointment, to be handed back
+     * @param appointment or group
+     * @param version of it, to be handed back
+     * @param dossier null for a group
+     * @param dossierNumber empty for a group
      * @param time as agreed
      * @param outside where the entry stands now; null when it was removed
      */
@@ -126,7 +130,7 @@ public final class CalendarLinkViews {
             OutsideChange.Kind kind,
             AppointmentId appointment,
             long version,
-            DossierId dossier,
+            @Nullable DossierId dossier,
             String dossierNumber,
             String title,
             UserId adviser,

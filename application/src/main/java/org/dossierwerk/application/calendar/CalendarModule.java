@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.events.Audit;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.events.Subscription;
@@ -46,7 +47,8 @@ public final class CalendarModule {
 
     /** Has copies of appointments follow them, their types, and links. */
     public static List<InsideReaction<?>> followUps(Workbench bench) {
-        return List.of(new CopyPlanner(bench), new LinkFollowing(bench), new TypeFollowing(bench));
+        return List.of(
+                new CopyPlanner(bench), new GroupFollowing(bench), new LinkFollowing(bench), new TypeFollowing(bench));
     }
 
     public static List<Subscription> subscriptions() {
@@ -61,8 +63,9 @@ public final class CalendarModule {
         return new ParkedCopiesService(bench, gate);
     }
 
-    public static OutsideChanges outsideChanges(Workbench bench, Gate gate, Appointments appointments) {
-        return new OutsideChangesService(bench, gate, appointments);
+    public static OutsideChanges outsideChanges(
+            Workbench bench, Gate gate, Appointments appointments, GroupAppointments groups) {
+        return new OutsideChangesService(bench, gate, appointments, groups);
     }
 
     /** @param random 256 random bits each time */

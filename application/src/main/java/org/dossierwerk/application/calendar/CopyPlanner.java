@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLink;
@@ -27,10 +28,12 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
 
     private final Workbench bench;
     private final Stores stores;
+    private final Meetings meetings;
 
     CopyPlanner(Workbench bench) {
         this.bench = bench;
         this.stores = bench.stores();
+        this.meetings = new Meetings(stores);
     }
 
     @Override
@@ -43,30 +46,25 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
         if (event instanceof AppointmentEvent.ResultRecorded) {
             return;
         }
-        var copies = new ArrayList<>(copies(event));
+        follow(event.appointment(), event instanceof AppointmentEvent.Planned);
+    }
+
+    /** @param isNew whether it was planned just now, and so has no copy yet */
+    void follow(AppointmentId id, boolean isNew) {
+        var copies = new ArrayList<CalendarCopy>(
+                isNew ? List.of() : stores.calendarCopies().of(id));
         copies.forEach(copy -> copy.want(bench.now()));
-        stores.appointments()
-                .find(event.appointment())
-                .map(Appointment::snapshot)
+        meetings.find(id)
                 .filter(this::isToStandThere)
-                .flatMap(appointment -> target(stores, appointment.particulars().adviser())
+                .flatMap(meeting -> target(stores, meeting.particulars().adviser())
                         .filter(link -> lacks(copies, link))
-                        .map(link -> begin(appointment, link, copies, inviter(event, link, copies))))
+                        .map(link -> begin(meeting, link, copies, inviter(meeting, isNew, link, copies))))
                 .ifPresent(copies::add);
         stores.calendarCopies().saveAll(copies);
     }
 
-    /** What is new has none, and is not asked about. */
-    private List<CalendarCopy> copies(AppointmentEvent event) {
-        return event instanceof AppointmentEvent.Planned
-                ? List.of()
-                : stores.calendarCopies().of(event.appointment());
-    }
-
-    private boolean isToStandThere(Appointment.Snapshot appointment) {
-        return appointment.active()
-                && appointment.group() == null
-                && appointment.particulars().time().end().isAfter(bench.now());
+    private boolean isToStandThere(Meeting meeting) {
+        return meeting.active() && meeting.particulars().time().end().isAfter(bench.now());
     }
 
     private static boolean lacks(List<CalendarCopy> copies, CalendarLink.Snapshot link) {
@@ -74,20 +72,23 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
     }
 
     private CalendarCopy begin(
-            Appointment.Snapshot appointment, CalendarLink.Snapshot link, List<CalendarCopy> before, Inviter inviter) {
+            Meeting meeting, CalendarLink.Snapshot link, List<CalendarCopy> before, Inviter inviter) {
         int generation = before.stream()
                 .mapToInt(copy -> copy.snapshot().generation() + 1)
                 .max()
                 .orElse(0);
         return CalendarCopy.begin(
-                new CalendarCopyId(bench.nextId()), appointment.id(), link.id(), inviter, generation, bench.now());
+                new CalendarCopyId(bench.nextId()), meeting.id(), link.id(), inviter, generation, bench.now());
     }
 
-    /** Whoever was invited by the office before, is not invited by a calendar as well (BEY-05). */
-    private static Inviter inviter(AppointmentEvent event, CalendarLink.Snapshot link, List<CalendarCopy> before) {
-        boolean free = event instanceof AppointmentEvent.Planned
-                || before.stream().anyMatch(copy -> copy.snapshot().inviter() == Inviter.CALENDAR);
-        return free ? link.choice().inviter() : Inviter.OFFICE;
+    /**
+     * Whoever was invited by the office before, is not invited by a calendar as well; and a calendar never invites to a group, whose
+     * guests would see each other (BEY-05).
+     */
+    private static Inviter inviter(
+            Meeting meeting, boolean isNew, CalendarLink.Snapshot link, List<CalendarCopy> before) {
+        boolean free = isNew || before.stream().anyMatch(copy -> copy.snapshot().inviter() == Inviter.CALENDAR);
+        return free && !meeting.ofGroup() ? link.choice().inviter() : Inviter.OFFICE;
     }
 
     /** Writes what an adviser has from now on into the calendar that was chosen (reading 12); what stands there is written anew. */
@@ -98,11 +99,9 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
         known.forEach(copy -> copy.want(bench.now()));
         if (link.choice().target() != null) {
             var ahead = new TimeSlot(bench.now(), bench.now().plus(AHEAD));
-            stores.appointments().ofAdviser(link.adviser(), ahead).stream()
-                    .map(Appointment::snapshot)
-                    .filter(appointment -> !already.contains(appointment.id()))
-                    .map(appointment ->
-                            begin(appointment, link, stores.calendarCopies().of(appointment.id()), Inviter.OFFICE))
+            meetings.ofAdviser(link.adviser(), ahead).stream()
+                    .filter(meeting -> !already.contains(meeting.id()))
+                    .map(meeting -> begin(meeting, link, stores.calendarCopies().of(meeting.id()), Inviter.OFFICE))
                     .forEach(changed::add);
         }
         stores.calendarCopies().saveAll(changed);

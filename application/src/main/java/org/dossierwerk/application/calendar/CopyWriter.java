@@ -22,6 +22,7 @@ import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.port.storage.CalendarLanes;
 import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyEvent;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
@@ -270,9 +271,9 @@ final class CopyWriter implements OutsideReaction {
 
     private void gone(CalendarCopy.Snapshot before) {
         noticing.overtaken(before);
-        boolean forGood = stores.appointments()
+        boolean forGood = new Meetings(stores)
                 .find(before.appointment())
-                .filter(appointment -> appointment.snapshot().active())
+                .filter(Meeting::active)
                 .isEmpty();
         stores.calendarCopies().find(before.id()).ifPresent(copy -> {
             if (forGood && copy.snapshot().version() == before.version()) {

@@ -18,6 +18,7 @@ import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.calendar.CalendarFeed;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
@@ -28,7 +29,7 @@ import org.dossierwerk.domain.shared.Language;
 import org.dossierwerk.domain.shared.TimeSlot;
 
 /**
- * Reads a feed for whoever has its address. A colleague's shows their own active appointments, of each what its type lets out
+ * Reads a feed for whoever has its address. A colleague's shows their own active appointments and each group of theirs once, of each what its type lets out
  * (BEY-10); a client's shows what the portal shows (APT-24).
  */
 public final class FeedReading {
@@ -78,17 +79,16 @@ public final class FeedReading {
                 .collect(Collectors.toMap(AppointmentType.Snapshot::id, Function.identity()));
         var language = user.profile().language();
         var now = bench.now();
-        var entries = stores.appointments().ofAdviser(id, new TimeSlot(now.minus(BACK), now.plus(AHEAD))).stream()
-                .map(Appointment::snapshot)
-                .map(appointment -> CalendarEntry.of(appointment, disclosure(types, appointment), busy(language)))
-                .toList();
+        var entries = new Meetings(stores)
+                .ofAdviser(id, new TimeSlot(now.minus(BACK), now.plus(AHEAD))).stream()
+                        .map(meeting -> CalendarEntry.of(meeting, disclosure(types, meeting), busy(language)))
+                        .toList();
         return new CalendarListing(
                 bench.settings().name() + " – " + user.profile().name().full(), language, entries);
     }
 
-    private static Disclosure disclosure(
-            Map<AppointmentTypeId, AppointmentType.Snapshot> types, Appointment.Snapshot appointment) {
-        var type = types.get(appointment.type());
+    private static Disclosure disclosure(Map<AppointmentTypeId, AppointmentType.Snapshot> types, Meeting meeting) {
+        var type = types.get(meeting.type());
         return type == null ? Disclosure.BUSY : type.setup().disclosure();
     }
 
@@ -105,7 +105,7 @@ public final class FeedReading {
                 .toList();
         var language = languageOf(appointments);
         var entries = appointments.stream()
-                .map(appointment -> CalendarEntry.of(appointment, Disclosure.FULL, busy(language)))
+                .map(appointment -> CalendarEntry.of(Meeting.of(appointment), Disclosure.FULL, busy(language)))
                 .toList();
         return new CalendarListing(bench.settings().name(), language, entries);
     }

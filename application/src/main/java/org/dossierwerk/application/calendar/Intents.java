@@ -11,9 +11,9 @@ import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarEntry;
@@ -54,12 +54,11 @@ final class Intents {
 
     private Intent intent(CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
         var key = key(copy);
-        var entry = stores.appointments()
+        var entry = new Meetings(stores)
                 .find(copy.appointment())
-                .map(Appointment::snapshot)
-                .filter(Appointment.Snapshot::active)
-                .filter(appointment -> belongs(appointment, copy, link))
-                .map(appointment -> entry(key, appointment, copy, link))
+                .filter(Meeting::active)
+                .filter(meeting -> belongs(meeting, copy, link))
+                .map(meeting -> entry(key, meeting, copy, link))
                 .orElse(null);
         var open = stores.outsideChanges().openAbout(copy.id()).map(OutsideChange::snapshot);
         boolean undecided = entry != null
@@ -69,8 +68,8 @@ final class Intents {
     }
 
     /** With its own adviser, in the calendar chosen now, or in the one it was written to as long as no other link has one. */
-    private boolean belongs(Appointment.Snapshot appointment, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
-        if (!appointment.particulars().adviser().equals(link.adviser())) {
+    private boolean belongs(Meeting meeting, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
+        if (!meeting.particulars().adviser().equals(link.adviser())) {
             return false;
         }
         return CopyPlanner.target(stores, link.adviser())
@@ -78,13 +77,12 @@ final class Intents {
                 .orElse(copy.reference() != null);
     }
 
-    private Entry entry(
-            EntryKey key, Appointment.Snapshot appointment, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
+    private Entry entry(EntryKey key, Meeting meeting, CalendarCopy.Snapshot copy, CalendarLink.Snapshot link) {
         var known = ref(copy.reference());
         var calendar = copy.reference() == null
                 ? Objects.requireNonNull(link.choice().target())
                 : copy.reference().calendar();
-        return new Entry(key, calendar, known, content(appointment, link), guests(appointment, copy));
+        return new Entry(key, calendar, known, content(meeting, link), guests(copy));
     }
 
     static @Nullable EntryRef ref(CalendarCopy.@Nullable Reference reference) {
@@ -93,9 +91,9 @@ final class Intents {
                 : new EntryRef(reference.calendar(), reference.id(), reference.uid(), reference.tag());
     }
 
-    private CalendarEntry content(Appointment.Snapshot appointment, CalendarLink.Snapshot link) {
+    private CalendarEntry content(Meeting meeting, CalendarLink.Snapshot link) {
         var disclosure = stores.appointmentTypes()
-                .find(appointment.type())
+                .find(meeting.type())
                 .map(AppointmentType::snapshot)
                 .map(type -> type.setup().disclosure())
                 .orElse(Disclosure.BUSY);
@@ -104,19 +102,21 @@ final class Intents {
                 .map(User::snapshot)
                 .map(user -> user.profile().language())
                 .orElseGet(() -> bench.settings().language());
-        return CalendarEntry.of(appointment, disclosure, Busyness.word(language));
+        return CalendarEntry.of(meeting, disclosure, Busyness.word(language));
     }
 
-    private List<Entry.Guest> guests(Appointment.Snapshot appointment, CalendarCopy.Snapshot copy) {
+    /** None of a group, which is in no dossier: there each would see the others (BEY-05). */
+    private List<Entry.Guest> guests(CalendarCopy.Snapshot copy) {
         if (copy.inviter() == Inviter.OFFICE) {
             return List.of();
         }
-        return new Readers(stores)
-                .of(appointment.dossier()).stream()
-                        .map(reader -> reader.recipient())
-                        .filter(recipient -> recipient.email() != null)
-                        .map(recipient -> new Entry.Guest(recipient.name(), Objects.requireNonNull(recipient.email())))
-                        .toList();
+        return stores.appointments().find(copy.appointment()).stream()
+                .flatMap(appointment ->
+                        new Readers(stores).of(appointment.snapshot().dossier()).stream())
+                .map(reader -> reader.recipient())
+                .filter(recipient -> recipient.email() != null)
+                .map(recipient -> new Entry.Guest(recipient.name(), Objects.requireNonNull(recipient.email())))
+                .toList();
     }
 
     private static String digest(Entry entry) {

@@ -13,7 +13,7 @@ import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.CalendarLinkEvent;
@@ -92,11 +92,10 @@ final class LinkEnding implements OutsideReaction {
 
     /** What is gone here is to go there too. */
     private boolean isToCome(CalendarCopy.Snapshot copy) {
-        return stores.appointments()
+        return new Meetings(stores)
                 .find(copy.appointment())
-                .map(Appointment::snapshot)
-                .filter(Appointment.Snapshot::active)
-                .map(appointment -> appointment.particulars().time().start().isAfter(bench.now()))
+                .filter(Meeting::active)
+                .map(meeting -> meeting.particulars().time().start().isAfter(bench.now()))
                 .orElse(true);
     }
 

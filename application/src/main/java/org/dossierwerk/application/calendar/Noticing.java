@@ -2,7 +2,7 @@ package org.dossierwerk.application.calendar;
 
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.OutsideChange;
@@ -50,11 +50,10 @@ final class Noticing {
     }
 
     private boolean isToCome(CalendarCopy.Snapshot copy) {
-        return stores.appointments()
+        return new Meetings(stores)
                 .find(copy.appointment())
-                .map(Appointment::snapshot)
-                .filter(Appointment.Snapshot::active)
-                .filter(appointment -> appointment.particulars().time().end().isAfter(bench.now()))
+                .filter(Meeting::active)
+                .filter(meeting -> meeting.particulars().time().end().isAfter(bench.now()))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.dossierwerk.application.calendar;
 
 import java.util.List;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.calendar.OutsideChangeId;
 import org.dossierwerk.domain.dossier.DossierId;
 
@@ -16,6 +17,9 @@ public interface OutsideChanges {
 
     /** The open ones in a dossier. */
     List<OutsideChangeView> in(DossierId dossier);
+
+    /** The open ones about a group, which is in no dossier. */
+    List<OutsideChangeView> of(AppointmentId group);
 
     /**
      * The appointment follows: it moves to where its entry stands, or is cancelled when its entry was removed; the client is told

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.application.rights.Gate.Visitor;
-import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentRefusal;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
 import org.dossierwerk.domain.calendar.OutsideChange;
 import org.dossierwerk.domain.calendar.OutsideChange.Decision;
@@ -25,13 +28,17 @@ final class OutsideChangesService implements OutsideChanges {
     private final Workbench bench;
     private final Stores stores;
     private final Gate gate;
+    private final KnownMeetings meetings;
     private final Appointments appointments;
+    private final GroupAppointments groups;
 
-    OutsideChangesService(Workbench bench, Gate gate, Appointments appointments) {
+    OutsideChangesService(Workbench bench, Gate gate, Appointments appointments, GroupAppointments groups) {
         this.bench = bench;
         this.stores = bench.stores();
         this.gate = gate;
+        this.meetings = new KnownMeetings(stores, gate);
         this.appointments = appointments;
+        this.groups = groups;
     }
 
     @Override
@@ -54,6 +61,14 @@ final class OutsideChangesService implements OutsideChanges {
         });
     }
 
+    @Override
+    public List<OutsideChangeView> of(AppointmentId group) {
+        return stores.unitOfWork().read(() -> {
+            var me = gate.enterToWork();
+            return views(me, stores.outsideChanges().openOf(List.of(group)).stream());
+        });
+    }
+
     private List<OutsideChangeView> views(Visitor me, Stream<OutsideChange> changes) {
         return changes.map(OutsideChange::snapshot)
                 .flatMap(change -> view(me, change).stream())
@@ -61,52 +76,75 @@ final class OutsideChangesService implements OutsideChanges {
     }
 
     private Optional<OutsideChangeView> view(Visitor me, OutsideChange.Snapshot change) {
-        return stores.appointments()
-                .find(change.appointment())
-                .map(Appointment::snapshot)
-                .flatMap(appointment -> gate.knownDossier(me, appointment.dossier())
-                        .map(dossier -> new OutsideChangeView(
-                                change.id(),
-                                change.kind(),
-                                appointment.id(),
-                                appointment.version(),
-                                appointment.dossier(),
-                                dossier.snapshot().number().value(),
-                                appointment.particulars().title(),
-                                change.adviser(),
-                                stores.users()
-                                        .find(change.adviser())
-                                        .map(user ->
-                                                user.snapshot().profile().name().full())
-                                        .orElse(""),
-                                appointment.particulars().time(),
-                                change.outside(),
-                                change.noticedAt())));
+        return meetings.find(me, change.appointment()).map(known -> view(change, known));
+    }
+
+    private OutsideChangeView view(OutsideChange.Snapshot change, KnownMeetings.Known known) {
+        var dossier = known.dossier();
+        var agreed = known.meeting().particulars();
+        return new OutsideChangeView(
+                change.id(),
+                change.kind(),
+                change.appointment(),
+                known.version(),
+                dossier == null ? null : dossier.id(),
+                dossier == null ? "" : dossier.number().value(),
+                agreed.title(),
+                change.adviser(),
+                stores.users()
+                        .find(change.adviser())
+                        .map(user -> user.snapshot().profile().name().full())
+                        .orElse(""),
+                agreed.time(),
+                change.outside(),
+                change.noticedAt());
     }
 
     @Override
     public void takeOver(OutsideChangeId id, long version) {
         stores.unitOfWork().run(() -> {
             var change = open(id);
-            var known = change.snapshot();
-            var appointment = appointments.get(known.appointment()).state();
-            if (appointment.version() != version) {
+            var noticed = change.snapshot();
+            var known = known(noticed.appointment());
+            if (known.version() != version) {
                 throw new StaleVersion();
             }
             change.settle(Decision.TAKEN_OVER, bench.now());
             stores.outsideChanges().save(change);
-            var outside = known.outside();
+            var outside = noticed.outside();
             if (outside == null) {
-                appointments.cancel(known.appointment(), null);
+                cancel(known.meeting());
             } else {
-                appointments.move(new Appointments.Move(
-                        known.appointment(),
-                        version,
-                        when(outside),
-                        appointment.particulars().adviser(),
-                        true));
+                move(
+                        known.meeting(),
+                        new Appointments.Move(
+                                noticed.appointment(),
+                                version,
+                                when(outside),
+                                known.meeting().particulars().adviser(),
+                                true));
             }
         });
+    }
+
+    private void cancel(Meeting meeting) {
+        if (meeting.ofGroup()) {
+            groups.cancel(meeting.id());
+        } else {
+            appointments.cancel(meeting.id(), null);
+        }
+    }
+
+    private void move(Meeting meeting, Appointments.Move move) {
+        if (meeting.ofGroup()) {
+            groups.move(move);
+        } else {
+            appointments.move(move);
+        }
+    }
+
+    private KnownMeetings.Known known(AppointmentId id) {
+        return meetings.find(gate.enterToWork(), id).orElseThrow(AppointmentRefusal.NotFound::new);
     }
 
     private Appointments.When when(TimeSlot outside) {
@@ -122,7 +160,7 @@ final class OutsideChangesService implements OutsideChanges {
         stores.unitOfWork().run(() -> {
             var change = open(id);
             var known = change.snapshot();
-            appointments.get(known.appointment());
+            known(known.appointment());
             change.settle(Decision.PUT_BACK, bench.now());
             stores.outsideChanges().save(change);
             stores.calendarCopies().find(known.copy()).ifPresent(copy -> {

@@ -9,20 +9,21 @@ import org.dossierwerk.application.port.storage.DeliveryStore.Parked;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.application.rights.Gate.Visitor;
-import org.dossierwerk.domain.appointment.Appointment;
-import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
+import org.dossierwerk.domain.dossier.Dossier;
 
 final class ParkedCopiesService implements ParkedCopies {
 
     private final Stores stores;
     private final Gate gate;
+    private final KnownMeetings known;
 
     ParkedCopiesService(Workbench bench, Gate gate) {
         this.stores = bench.stores();
         this.gate = gate;
+        this.known = new KnownMeetings(stores, gate);
     }
 
     @Override
@@ -42,17 +43,16 @@ final class ParkedCopiesService implements ParkedCopies {
     }
 
     private WaitingCopy view(Visitor me, Parked parked) {
-        var appointment = stores.calendarCopies()
+        var meeting = stores.calendarCopies()
                 .find(new CalendarCopyId(parked.delivery().subject()))
-                .map(CalendarCopy::snapshot)
-                .flatMap(copy -> stores.appointments().find(copy.appointment()))
-                .map(Appointment::snapshot)
-                .filter(known -> gate.knownDossier(me, known.dossier()).isPresent());
+                .flatMap(copy -> known.find(me, copy.snapshot().appointment()));
         return new WaitingCopy(
                 parked.delivery().id(),
-                appointment.map(Appointment.Snapshot::id).orElse(null),
-                appointment.map(Appointment.Snapshot::dossier).orElse(null),
-                appointment.map(known -> known.particulars().title()).orElse(""),
+                meeting.map(found -> found.meeting().id()).orElse(null),
+                meeting.map(KnownMeetings.Known::dossier)
+                        .map(Dossier.Snapshot::id)
+                        .orElse(null),
+                meeting.map(found -> found.meeting().particulars().title()).orElse(""),
                 parked.error(),
                 parked.attempts(),
                 parked.parkedAt());

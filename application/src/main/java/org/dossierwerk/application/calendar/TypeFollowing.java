@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.port.storage.Stores;
-import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeEvent;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Meeting;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarLink;
 
@@ -48,11 +48,11 @@ final class TypeFollowing implements InsideReaction<AppointmentTypeEvent> {
     }
 
     private Set<AppointmentId> toCome(Set<AppointmentId> among, AppointmentTypeId type) {
-        return stores.appointments().findAll(among).stream()
-                .map(Appointment::snapshot)
-                .filter(appointment -> appointment.type().equals(type) && appointment.active())
-                .filter(appointment -> appointment.particulars().time().end().isAfter(bench.now()))
-                .map(Appointment.Snapshot::id)
-                .collect(Collectors.toSet());
+        return new Meetings(stores)
+                .findAll(among).stream()
+                        .filter(meeting -> meeting.type().equals(type) && meeting.active())
+                        .filter(meeting -> meeting.particulars().time().end().isAfter(bench.now()))
+                        .map(Meeting::id)
+                        .collect(Collectors.toSet());
     }
 }

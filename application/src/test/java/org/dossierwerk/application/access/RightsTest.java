@@ -14,6 +14,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments.Move;
 import org.dossierwerk.application.appointment.Appointments.ResultEntry;
+import org.dossierwerk.application.appointment.FreeTimes;
 import org.dossierwerk.application.dossier.DossierViews.Filter;
 import org.dossierwerk.application.dossier.DossierViews.Hit;
 import org.dossierwerk.application.dossier.DossierViews.Match;
@@ -220,6 +221,9 @@ class RightsTest {
                                 desk -> desk.cardIndex().search("wit"),
                                 desk -> desk.cardIndex().matchingPersons("Emma", "Wit", null),
                                 desk -> desk.agenda().colleagues(),
+                                desk -> desk.freeTimes()
+                                        .offered(new FreeTimes.Question(
+                                                type, house.anna, null, LocalDate.of(2026, 11, 23), 5, null)),
                                 desk -> desk.agenda()
                                         .entries(List.of(house.anna), LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)))))
                 .allSatisfy(act -> assertThatThrownBy(() -> act.accept(clerk)).isInstanceOf(Refusal.class));

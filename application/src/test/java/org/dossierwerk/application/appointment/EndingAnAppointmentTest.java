@@ -3,6 +3,7 @@ package org.dossierwerk.application.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -99,7 +100,8 @@ class EndingAnAppointmentTest {
     private Appointments withDocuments() {
         var stores = house.storage.open(events -> {});
         var bench = new Workbench(stores, house.clock, UUID::randomUUID);
-        return new AppointmentService(bench, new Gate(stores, house.anna), appointment -> false);
+        return AppointmentModule.appointments(
+                bench, new Gate(stores, house.anna), appointment -> false, Duration.ofMinutes(15));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
+import org.dossierwerk.domain.appointment.OfferedTimes;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
@@ -181,6 +182,7 @@ class PlanningAnAppointmentTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(AppointmentRefusal.AdviserOccupied.class))
                 .satisfies(refusal -> assertThat(refusal.alternatives())
                         .hasSize(3)
+                        .extracting(OfferedTimes.Offered::slot)
                         .allSatisfy(slot -> assertThat(slot.duration()).isEqualTo(Duration.ofHours(1)))
                         .allSatisfy(slot -> assertThat(appointments.taken(house.anna, slot, null))
                                 .isEmpty()));

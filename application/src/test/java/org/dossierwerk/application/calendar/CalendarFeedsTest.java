@@ -16,6 +16,7 @@ import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.WhenStale;
 import org.dossierwerk.domain.calendar.CalendarFeedId;
 import org.dossierwerk.domain.calendar.CalendarRefusal;
 import org.dossierwerk.domain.dossier.DossierId;
@@ -107,7 +108,8 @@ class CalendarFeedsTest {
                                 Channel.ON_SITE,
                                 List.of(),
                                 new Confirmation(false, false),
-                                disclosure));
+                                disclosure,
+                                WhenStale.HIDE));
         plan(discreet, "2026-11-25T10:00", "Geheim");
 
         assertThat(read(open(annas()))).endsWith("\n" + line);

@@ -56,6 +56,7 @@ class NoticesOfChangesTest {
 
     @Test
     @Tag("CT-41")
+    @Tag("CAL-13")
     void a_notice_has_its_calendar_read_at_once_and_a_hundred_have_it_read_once() {
         assertThat(house.view(house.anna).pushes()).isTrue();
         add();
@@ -74,6 +75,7 @@ class NoticesOfChangesTest {
 
     @Test
     @Tag("CT-41")
+    @Tag("CAL-13")
     void a_forged_notice_does_nothing() {
         add();
         var notice = system.takeNotices().get(0).notice();
@@ -87,6 +89,7 @@ class NoticesOfChangesTest {
 
     @Test
     @Tag("CT-43")
+    @Tag("CAL-14")
     void a_lost_notice_costs_no_more_than_the_next_look() {
         add();
         system.takeNotices();

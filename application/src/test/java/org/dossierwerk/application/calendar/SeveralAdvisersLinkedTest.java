@@ -77,6 +77,7 @@ class SeveralAdvisersLinkedTest {
 
     @Test
     @Tag("CT-39")
+    @Tag("CAL-11")
     void one_who_does_not_let_us_in_keeps_nobody_else_waiting() {
         house.link(annas);
         house.link(house.ben, bens, LinkedOffice.choice(bens));
@@ -149,6 +150,7 @@ class SeveralAdvisersLinkedTest {
 
     @Test
     @Tag("CT-47")
+    @Tag("CAL-2")
     void a_crash_after_the_call_and_before_the_commit_makes_no_second_entry() {
         house.link(annas);
         house.plan("2026-11-24T10:00");
@@ -186,6 +188,7 @@ class SeveralAdvisersLinkedTest {
 
     @Test
     @Tag("CT-38")
+    @Tag("CAL-12")
     void of_parallel_calls_one_renews_the_secret() {
         house.link(annas);
         house.read();

@@ -2,7 +2,6 @@ package org.dossierwerk.domain.appointment;
 
 import java.util.List;
 import org.dossierwerk.domain.shared.Refusal;
-import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /** What appointments and their types refuse. */
@@ -85,15 +84,15 @@ public abstract sealed class AppointmentRefusal extends Refusal {
     /** The adviser is taken at that time, and nobody said that the overlap is meant (BEY-02, reading 13). */
     public static final class AdviserOccupied extends AppointmentRefusal {
 
-        private final transient List<TimeSlot> alternatives;
+        private final transient List<OfferedTimes.Offered> alternatives;
 
-        /** @param alternatives free times of the same adviser and length nearby, soonest first; may be empty */
-        public AdviserOccupied(List<TimeSlot> alternatives) {
+        /** @param alternatives times nearby that may be offered for the same adviser and length, soonest first; may be empty */
+        public AdviserOccupied(List<OfferedTimes.Offered> alternatives) {
             super(Kind.CONFLICT, "appointment.adviserOccupied", "time");
             this.alternatives = List.copyOf(alternatives);
         }
 
-        public List<TimeSlot> alternatives() {
+        public List<OfferedTimes.Offered> alternatives() {
             return alternatives;
         }
     }

@@ -39,6 +39,7 @@ public final class AppointmentType extends Aggregate {
      * @param duration proposed for the appointment (APT-03), a whole number of minutes
      * @param results in the order in which they are offered
      * @param disclosure what calendars outside the office may show of it (BEY-10)
+     * @param whenStale what becomes of free times while linked calendars are not known (BEY-04)
      */
     public record Setup(
             String name,
@@ -47,9 +48,13 @@ public final class AppointmentType extends Aggregate {
             Channel channel,
             List<AppointmentResult> results,
             Confirmation confirmation,
-            Disclosure disclosure) {
+            Disclosure disclosure,
+            WhenStale whenStale) {
 
-        /** With all shown in calendars outside the office that the client reads too (APT-14). */
+        /**
+         * With all shown in calendars outside the office that the client reads too (APT-14), and no times offered while linked
+         * calendars are not known.
+         */
         public Setup(
                 String name,
                 String title,
@@ -57,7 +62,7 @@ public final class AppointmentType extends Aggregate {
                 Channel channel,
                 List<AppointmentResult> results,
                 Confirmation confirmation) {
-            this(name, title, duration, channel, results, confirmation, Disclosure.FULL);
+            this(name, title, duration, channel, results, confirmation, Disclosure.FULL, WhenStale.HIDE);
         }
 
         public Setup {
@@ -100,7 +105,8 @@ public final class AppointmentType extends Aggregate {
                 changed.channel(),
                 kept,
                 changed.confirmation(),
-                changed.disclosure());
+                changed.disclosure(),
+                changed.whenStale());
     }
 
     public void retire() {

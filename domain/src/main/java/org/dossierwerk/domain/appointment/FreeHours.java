@@ -1,6 +1,5 @@
 package org.dossierwerk.domain.appointment;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,15 +9,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossierwerk.domain.office.WorkingDays;
 import org.dossierwerk.domain.office.WorkingHours;
 import org.dossierwerk.domain.shared.TimeSlot;
 
 /**
- * The free time of one adviser on working days, Monday to Friday, within the office's hours by the clock of its zone.
+ * The free time of one adviser on the days the office works, within its hours by the clock of its zone.
  *
  * @param taken the adviser's taken times, as far ahead as is looked
  */
-public record FreeHours(WorkingHours hours, ZoneId zone, List<TimeSlot> taken) {
+public record FreeHours(WorkingHours hours, ZoneId zone, WorkingDays days, List<TimeSlot> taken) {
 
     /** How far ahead is looked, in days. */
     public static final int HORIZON = 14;
@@ -34,29 +34,38 @@ public record FreeHours(WorkingHours hours, ZoneId zone, List<TimeSlot> taken) {
      * day when there is none within the horizon (reading 69).
      */
     public LocalDateTime firstWholeHourAfter(LocalDate day, Duration length) {
-        var days = workingDaysAfter(day);
-        return days.stream()
+        return workingDays(day.plusDays(1), day)
                 .flatMap(d -> starts(d, Duration.ofHours(1), length))
                 .findFirst()
                 .map(slot -> LocalDateTime.ofInstant(slot.start(), zone))
-                .orElseGet(() -> days.get(0).atTime(hours.from()));
+                .orElseGet(() -> days.plus(day, 1).atTime(hours.from()));
     }
 
     /** Free times of the same length nearest to the wanted one, on its day and the working days after it, soonest first. */
     public List<TimeSlot> near(TimeSlot wanted, Instant now, int most) {
         var day = LocalDate.ofInstant(wanted.start(), zone);
-        var candidates = Stream.concat(Stream.of(day).filter(FreeHours::isWorkingDay), workingDaysAfter(day).stream())
-                .flatMap(d -> starts(d, STEP, wanted.duration()))
-                .filter(slot -> slot.startsAfter(now))
-                .sorted(Comparator.comparing(slot -> distance(slot, wanted)))
-                .toList();
+        var chosen = apart(
+                toCome(day, wanted.duration(), now).sorted(Comparator.comparing(slot -> distance(slot, wanted))), most);
+        return chosen.stream().sorted(Comparator.comparing(TimeSlot::start)).toList();
+    }
+
+    /** The next free times of that length from a day on, soonest first and apart. */
+    public List<TimeSlot> next(LocalDate from, Duration length, Instant now, int most) {
+        return apart(toCome(from, length, now), most);
+    }
+
+    private Stream<TimeSlot> toCome(LocalDate from, Duration length, Instant now) {
+        return workingDays(from, from).flatMap(day -> starts(day, STEP, length)).filter(slot -> slot.startsAfter(now));
+    }
+
+    /** The first so many of them of which none overlaps another. */
+    private static List<TimeSlot> apart(Stream<TimeSlot> candidates, int most) {
         var chosen = new ArrayList<TimeSlot>();
-        for (var slot : candidates) {
+        for (var slot : candidates.toList()) {
             if (chosen.size() < most && chosen.stream().noneMatch(slot::overlaps)) {
                 chosen.add(slot);
             }
         }
-        chosen.sort(Comparator.comparing(TimeSlot::start));
         return List.copyOf(chosen);
     }
 
@@ -66,11 +75,13 @@ public record FreeHours(WorkingHours hours, ZoneId zone, List<TimeSlot> taken) {
 
     private Stream<TimeSlot> starts(LocalDate day, Duration step, Duration length) {
         var closing = day.atTime(hours.until());
+        var closed = closing.atZone(zone).toInstant();
         return Stream.iterate(firstOnGrid(day, step), at -> at.plus(step))
-                .takeWhile(at -> !at.plus(length).isAfter(closing))
+                .takeWhile(at -> at.isBefore(closing))
                 .filter(at -> zone.getRules().getValidOffsets(at).size() == 1)
                 .map(at -> at.atZone(zone).toInstant())
                 .map(start -> new TimeSlot(start, start.plus(length)))
+                .filter(slot -> !slot.end().isAfter(closed))
                 .filter(slot -> taken.stream().noneMatch(slot::overlaps));
     }
 
@@ -80,15 +91,9 @@ public record FreeHours(WorkingHours hours, ZoneId zone, List<TimeSlot> taken) {
         return day.atStartOfDay().plusMinutes((opening + minutes - 1) / minutes * minutes);
     }
 
-    private static List<LocalDate> workingDaysAfter(LocalDate day) {
-        return day.plusDays(1)
-                .datesUntil(day.plusDays(HORIZON))
-                .filter(FreeHours::isWorkingDay)
-                .toList();
-    }
-
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    /** @param looked the day from which the horizon counts */
+    private Stream<LocalDate> workingDays(LocalDate from, LocalDate looked) {
+        return from.datesUntil(looked.plusDays(HORIZON)).filter(days::includes);
     }
 
     /** The stretch in which taken times matter for a look ahead from a day. */

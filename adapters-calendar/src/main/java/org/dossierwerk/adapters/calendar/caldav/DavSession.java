@@ -122,8 +122,9 @@ final class DavSession {
         return told(send("PUT", address, headers, iCalendar));
     }
 
-    Answer delete(URI address) {
-        return told(send("DELETE", address, Map.of(), ""));
+    /** @param conditions header lines such as {@code If-Match} */
+    Answer delete(URI address, Map<String, String> conditions) {
+        return told(send("DELETE", address, conditions, ""));
     }
 
     private Answer send(String method, URI address, Map<String, String> headers, String body) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredEntries {
 
+    private static final int MOST_REMOVALS = 3;
+
     private final DavSession dav;
     private final Clock clock;
 
@@ -119,15 +121,28 @@ final class StoredEntries {
         return new Write.Stored(ref, existed);
     }
 
+    /** What its owner changed since it was read goes as well, but never what nobody looked at (CAL-9). */
     void remove(EntryRef ref) {
         var address = URI.create(ref.id());
-        var answer = dav.delete(address);
-        if (answer.isDone() || DavSession.isMissing(answer.status())) {
-            return;
+        var state = Tag.kept(ref.tag());
+        for (int i = 0; i < MOST_REMOVALS; i++) {
+            var answer = dav.delete(address, state.condition());
+            if (answer.isDone() || DavSession.isMissing(answer.status())) {
+                return;
+            }
+            if (answer.status() >= 500) {
+                throw dav.failure(answer, false);
+            }
+            var standing = at(address).filter(one -> one.event().uid().equals(ref.uid()));
+            if (standing.isEmpty()) {
+                return;
+            }
+            if (answer.status() != 412) {
+                throw dav.failure(answer, false);
+            }
+            state = standing.get().tag();
         }
-        if (answer.status() >= 500 || at(address).isPresent()) {
-            throw dav.failure(answer, false);
-        }
+        throw new ProviderFailure(Kind.TRY_AGAIN, "What is to be removed changes all the time", null);
     }
 
     Optional<StandingEntry> find(String calendar, EntryKey key) {

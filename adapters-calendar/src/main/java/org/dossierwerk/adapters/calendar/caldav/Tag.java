@@ -46,16 +46,21 @@ record Tag(String entity, String schedule) {
         return bare.isEmpty() || bare.startsWith("\"") ? bare : "\"" + bare + "\"";
     }
 
+    /** One that was kept. */
+    static Tag kept(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? new Tag(text, "") : new Tag(text.substring(0, space), text.substring(space + 1));
+    }
+
     /** As it is kept. */
     String text() {
         return schedule.isEmpty() ? entity : entity + " " + schedule;
     }
 
     /** Whether nothing changed since but what guests answered. */
-    boolean isStill(String kept) {
-        int space = kept.indexOf(' ');
-        var keptSchedule = space < 0 ? "" : kept.substring(space + 1);
-        return text().equals(kept) || !schedule.isEmpty() && schedule.equals(keptSchedule);
+    boolean isStill(String before) {
+        return text().equals(before)
+                || !schedule.isEmpty() && schedule.equals(kept(before).schedule());
     }
 
     /** The header line with which a request changes this state and no other. */

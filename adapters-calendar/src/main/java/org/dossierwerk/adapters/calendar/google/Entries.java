@@ -25,6 +25,7 @@ final class Entries {
 
     private static final String NOBODY = "none";
     private static final String EVERYBODY = "all";
+    private static final int MOST_REMOVALS = 3;
 
     private final GoogleCalls calls;
 
@@ -151,18 +152,32 @@ final class Entries {
         return new EventReader(calendar, zone).standing(event, key);
     }
 
+    /** What its owner changed since it was read goes as well, but never what nobody looked at (CAL-9). */
     void remove(CalendarAccount account, EntryRef ref) {
-        var standing = event(account, ref.calendar(), ref.id());
-        if (standing.isEmpty()) {
-            return;
+        for (int i = 0; i < MOST_REMOVALS; i++) {
+            var standing = event(account, ref.calendar(), ref.id());
+            if (standing.isEmpty() || isRemoved(account, ref, standing.get())) {
+                return;
+            }
         }
-        var audience = Invited.anybody(standing.get()) ? EVERYBODY : NOBODY;
-        var outcome = calls.write(
-                account,
-                client -> client.events().delete(ref.calendar(), ref.id()).setSendUpdates(audience));
+        throw new ProviderFailure(
+                Kind.TRY_AGAIN, "What is to be removed from Google Calendar changes all the time", null);
+    }
+
+    private boolean isRemoved(CalendarAccount account, EntryRef ref, Event standing) {
+        var audience = Invited.anybody(standing) ? EVERYBODY : NOBODY;
+        var outcome = calls.write(account, client -> {
+            var delete = client.events().delete(ref.calendar(), ref.id()).setSendUpdates(audience);
+            delete.getRequestHeaders().setIfMatch(standing.getEtag());
+            return delete;
+        });
         if (outcome instanceof Not<Void> not && !not.why().isMissing()) {
+            if (not.why().is(412)) {
+                return false;
+            }
             throw not.why().failure(true);
         }
+        return true;
     }
 
     /** Its id follows from its key; the mark says that nobody else uses it. */

@@ -61,6 +61,7 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     private static final String EXPANDED = "singleValueExtendedProperties($filter=id eq '" + GraphEntries.MARK
             + "' or id eq '" + GraphEntries.ZONE + "')";
     private static final int CALENDARS_AT_ONCE = 100;
+    private static final int MOST_REMOVALS = 3;
 
     private final GraphCalls calls;
     private final MailboxZones zones;
@@ -128,20 +129,16 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
     }
 
     private CalendarCollectionResponse calendars(CalendarAccount account, @Nullable String link) {
-        var answer = calls.read(
-                account,
-                mailbox -> link == null
-                        ? mailbox.calendars().get(request -> {
-                            request.queryParameters.select =
-                                    new String[] {"id", "name", "canEdit", "isDefaultCalendar"};
-                            request.queryParameters.top = CALENDARS_AT_ONCE;
-                        })
-                        : mailbox.calendars().withUrl(link).get());
-        if (answer.isRefusedAs(refusal -> refusal.status() == 403)) {
-            throw new ProviderFailure(
-                    ProviderFailure.Kind.RECONNECT, "Graph shows none of the mailbox's calendars", null);
-        }
-        return answer.get();
+        return calls.read(
+                        account,
+                        mailbox -> link == null
+                                ? mailbox.calendars().get(request -> {
+                                    request.queryParameters.select =
+                                            new String[] {"id", "name", "canEdit", "isDefaultCalendar"};
+                                    request.queryParameters.top = CALENDARS_AT_ONCE;
+                                })
+                                : mailbox.calendars().withUrl(link).get())
+                .get();
     }
 
     private static RemoteCalendar calendar(Calendar one, ZoneId zone) {
@@ -233,13 +230,7 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     /** Somebody was there before us: the owner, or ourselves when the answer was lost. */
     private Write changed(CalendarAccount account, Entry entry, EntryRef known) {
-        var answer = calls.read(
-                account,
-                mailbox -> mailbox.events().byEventId(known.id()).get(request -> {
-                    request.headers.add("Prefer", READ);
-                    request.queryParameters.select = SELECTED;
-                    request.queryParameters.expand = new String[] {EXPANDED};
-                }));
+        var answer = event(account, known.id());
         if (answer.isRefusedAs(GraphRefusal::isMissing)) {
             return missing(account, known.calendar());
         }
@@ -253,25 +244,58 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
         return new Write.Conflict(current);
     }
 
+    /** What its owner changed since it was read goes as well, but never what nobody looked at (CAL-9). */
     @Override
     public void remove(CalendarAccount account, EntryRef ref) {
-        var answer = calls.write(account, mailbox -> {
-            mailbox.events()
-                    .byEventId(ref.id())
-                    .delete(request -> request.headers.add("Prefer", "IdType=\"ImmutableId\""));
+        var known = ref;
+        for (int i = 0; i < MOST_REMOVALS; i++) {
+            var answer = removal(account, known);
+            if (answer.isRefusedAs(GraphCalendar::isGone)) {
+                return;
+            }
+            if (!answer.isRefusedAs(refusal -> refusal.status() == 412)) {
+                answer.get();
+                return;
+            }
+            var standing = event(account, ref.id());
+            if (standing.isRefusedAs(GraphCalendar::isGone)) {
+                return;
+            }
+            known = GraphEntries.ref(ref.calendar(), standing.get());
+        }
+        throw new ProviderFailure(
+                ProviderFailure.Kind.TRY_AGAIN, "What is to be removed from Graph changes all the time", null);
+    }
+
+    private GraphCalls.Answered<Boolean> removal(CalendarAccount account, EntryRef known) {
+        return calls.write(account, mailbox -> {
+            mailbox.events().byEventId(known.id()).delete(request -> {
+                request.headers.add("Prefer", "IdType=\"ImmutableId\"");
+                request.headers.add("If-Match", GraphEntries.ifMatch(known));
+            });
             return true;
         });
-        boolean isGone = answer.isRefusedAs(
-                refusal -> refusal.isMissing() && !refusal.code().equals("ErrorInvalidUser"));
-        if (!isGone) {
-            answer.get();
-        }
+    }
+
+    /** It, and not the mailbox it was in. */
+    private static boolean isGone(GraphRefusal refusal) {
+        return refusal.isMissing() && !refusal.code().equals("ErrorInvalidUser");
+    }
+
+    private GraphCalls.Answered<Event> event(CalendarAccount account, String id) {
+        return calls.read(
+                account,
+                mailbox -> mailbox.events().byEventId(id).get(request -> {
+                    request.headers.add("Prefer", READ);
+                    request.queryParameters.select = SELECTED;
+                    request.queryParameters.expand = new String[] {EXPANDED};
+                }));
     }
 
     @Override
     public Optional<StandingEntry> find(CalendarAccount account, String calendar, EntryKey key) {
         var answer = lookUp(account, calendar, key);
-        if (answer.isRefusedAs(refusal -> refusal.isMissing() && !refusal.code().equals("ErrorInvalidUser"))) {
+        if (answer.isRefusedAs(GraphCalendar::isGone)) {
             return Optional.empty();
         }
         return answer.get()
@@ -280,7 +304,7 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     /** A copy that its owner made bears the mark too, and not the transaction. */
     private GraphCalls.Answered<Optional<Event>> lookUp(CalendarAccount account, String calendar, EntryKey key) {
-        var transaction = GraphEntries.transaction(key, calendar);
+        var transaction = Transactions.id(key, calendar);
         return calls.read(account, mailbox -> {
             var page = mailbox.calendars().byCalendarId(calendar).events().get(request -> {
                 request.headers.add("Prefer", READ);

@@ -95,14 +95,33 @@ final class GraphCalls {
         }
     }
 
-    /** A token that was refused is renewed, once. */
+    /** A token that was refused is renewed, once; whoever may see no calendar at all has to be let in anew (CAL-11). */
     private <T> Answered<T> ask(CalendarAccount account, Function<GraphServiceClient, T> question, boolean writes) {
         var token = tokens.token(account);
         var answer = attempt(token, question, writes);
         if (answer.isRefusedAs(refusal -> refusal.status() == 401)) {
-            answer = attempt(tokens.tokenAfter(account, token), question, writes);
+            token = tokens.tokenAfter(account, token);
+            answer = attempt(token, question, writes);
+        }
+        if (answer.isRefusedAs(GraphCalls::isForbidden) && showsNothing(account, token)) {
+            throw new ProviderFailure(Kind.RECONNECT, "Graph shows none of the mailbox's calendars", null);
         }
         return answer;
+    }
+
+    private boolean showsNothing(CalendarAccount account, String token) {
+        return attempt(
+                        token,
+                        client -> mailbox(client, account).calendars().get(request -> {
+                            request.queryParameters.select = new String[] {"id"};
+                            request.queryParameters.top = 1;
+                        }),
+                        false)
+                .isRefusedAs(GraphCalls::isForbidden);
+    }
+
+    private static boolean isForbidden(GraphRefusal refusal) {
+        return refusal.status() == 403;
     }
 
     private <T> Answered<T> attempt(String token, Function<GraphServiceClient, T> question, boolean writes) {

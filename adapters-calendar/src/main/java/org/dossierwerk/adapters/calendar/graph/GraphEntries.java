@@ -9,7 +9,6 @@ import com.microsoft.graph.models.FreeBusyStatus;
 import com.microsoft.graph.models.ItemBody;
 import com.microsoft.graph.models.Location;
 import com.microsoft.graph.models.SingleValueLegacyExtendedProperty;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +17,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dossierwerk.adapters.calendar.mark.EntryMark;
 import org.dossierwerk.adapters.calendar.zone.WindowsZones;
 import org.dossierwerk.application.port.calendar.provider.Entry;
-import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.domain.shared.AgreedTime;
@@ -39,9 +36,6 @@ final class GraphEntries {
     /** The zone that was agreed: Windows has one name for those of many countries. */
     static final String ZONE = PROPERTIES + "DossierwerkZone";
 
-    /** So that an event of ours is known where its mark is not told. */
-    private static final String TRANSACTION = "dossierwerk-";
-
     private static final String ONLINE = "~online";
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(14);
@@ -49,21 +43,11 @@ final class GraphEntries {
 
     private GraphEntries() {}
 
-    /** One for the life of an entry in a calendar, so that Graph carries out its creation once (G-1). */
-    static String transaction(EntryKey key, String calendar) {
-        var name = (EntryMark.beginning(key) + calendar).getBytes(StandardCharsets.UTF_8);
-        return TRANSACTION + UUID.nameUUIDFromBytes(name);
-    }
-
-    static boolean isTransaction(@Nullable String id) {
-        return id != null && id.startsWith(TRANSACTION);
-    }
-
     static Event creation(Entry entry) {
         var event = content(entry);
         event.setBody(body(entry));
         event.setShowAs(FreeBusyStatus.Busy);
-        event.setTransactionId(transaction(entry.key(), entry.calendar()));
+        event.setTransactionId(Transactions.id(entry.key(), entry.calendar()));
         return event;
     }
 

@@ -133,7 +133,7 @@ final class GraphFeed implements ChangeFeed {
         return new Present(
                 id,
                 GraphEntries.tag(row),
-                Optional.empty(),
+                Transactions.key(row.getTransactionId()),
                 occurrence.map(List::of).orElse(List.of()),
                 answers(row));
     }
@@ -141,7 +141,7 @@ final class GraphFeed implements ChangeFeed {
     /** Whom others invited is nobody's business here. */
     private static List<GuestAnswer> answers(Event row) {
         var attendees = row.getAttendees();
-        if (attendees == null || !GraphEntries.isTransaction(row.getTransactionId())) {
+        if (attendees == null || !Transactions.isOurs(row.getTransactionId())) {
             return List.of();
         }
         return attendees.stream().flatMap(one -> answer(one).stream()).toList();

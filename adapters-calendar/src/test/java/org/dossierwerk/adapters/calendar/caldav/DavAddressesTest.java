@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever may type an address must not make us speak to what only we can reach. */
 @Tag("D18")
+@Tag("D-9")
 class DavAddressesTest {
 
     private static final String PUBLIC = "93.184.216.34";

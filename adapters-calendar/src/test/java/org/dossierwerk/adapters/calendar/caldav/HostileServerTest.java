@@ -82,6 +82,7 @@ class HostileServerTest {
 
     @Test
     @Tag("G24")
+    @Tag("D-9")
     void a_document_type_is_refused_whatever_it_holds() {
         var bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]><d:multistatus xmlns:d=\"DAV:\"><d:response><d:href>&b;&f;</d:href>"
@@ -93,6 +94,7 @@ class HostileServerTest {
 
     @Test
     @Tag("G24")
+    @Tag("D-9")
     void elements_within_elements_without_end_are_refused() {
         server.answering(request -> new Told(
                 207,
@@ -103,6 +105,7 @@ class HostileServerTest {
     }
 
     @Test
+    @Tag("D-9")
     void an_answer_that_does_not_end_is_left() throws Exception {
         try (var endless = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var thread = new Thread(() -> trickle(endless));
@@ -133,6 +136,7 @@ class HostileServerTest {
     }
 
     @Test
+    @Tag("D-9")
     void more_than_anybody_reads_is_not_read() {
         server.answering(request -> request.method().equals("PROPFIND")
                 ? Told.multistatus(FACTS_WITHOUT_CHANGES)
@@ -144,6 +148,8 @@ class HostileServerTest {
 
     @Test
     @Tag("D18")
+    @Tag("D-1")
+    @Tag("D-9")
     void a_password_never_goes_to_another_host() {
         var other = "http://localhost:" + elsewhere.address().getPort() + "/dav/";
         server.answering(request -> new Told(301, "", "Location: " + other));
@@ -158,6 +164,7 @@ class HostileServerTest {
 
     @Test
     @Tag("D18")
+    @Tag("D-9")
     void a_password_never_goes_to_an_address_that_was_kept_from_another_server() {
         assertThat(kind(() -> provider.pull(
                         account, "http://localhost:" + elsewhere.address().getPort() + "/c/", null, YEAR)))
@@ -166,6 +173,8 @@ class HostileServerTest {
     }
 
     @Test
+    @Tag("D-1")
+    @Tag("D-9")
     void redirects_on_the_same_host_are_followed_and_end() {
         server.answering(request -> new Told(302, "", "Location: https://127.0.0.1" + request.path() + "x"));
 
@@ -176,6 +185,8 @@ class HostileServerTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 409, 410, 412, 418, 500, 507})
     @Tag("CT-17")
+    @Tag("D-4")
+    @Tag("CAL-5")
     void a_token_that_is_no_longer_known_is_lost_however_the_server_says_so(int status) {
         server.answering(request -> answer(request, "<d:sync-token>t1</d:sync-token>"));
         var page = (ChangeFeed.Page) pull(null);
@@ -226,6 +237,7 @@ class HostileServerTest {
 
     @Test
     @Tag("CT-23")
+    @Tag("CAL-6")
     void a_server_that_cuts_the_same_changes_short_again_and_again_is_told_of() {
         server.answering(request -> request.method().equals("PROPFIND")
                 ? Told.multistatus(FACTS)
@@ -238,6 +250,8 @@ class HostileServerTest {
 
     @Test
     @Tag("CT-15")
+    @Tag("D-1")
+    @Tag("D-4")
     void a_server_that_tells_no_changes_is_compared_with_what_it_had() {
         server.answering(request -> listing(request, "<d:getetag>\"1\"</d:getetag>", "one.ics", "two.ics"));
         var mirror = new Mirror(provider, account, calendar(), YEAR);

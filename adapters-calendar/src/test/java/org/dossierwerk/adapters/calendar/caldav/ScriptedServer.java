@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.calendar.caldav;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,7 +31,17 @@ final class ScriptedServer implements AutoCloseable {
         server.start();
     }
 
-    record Asked(String method, String path, String body, boolean withPassword) {}
+    record Asked(String method, String path, String body, Headers headers) {
+
+        boolean withPassword() {
+            return headers.containsKey("Authorization");
+        }
+
+        /** The first of that name, or empty. */
+        String header(String name) {
+            return headers.containsKey(name) ? headers.getFirst(name) : "";
+        }
+    }
 
     /** @param headers lines such as {@code Location: /there} */
     record Told(int status, String body, String... headers) {
@@ -67,7 +78,7 @@ final class ScriptedServer implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     body,
-                    exchange.getRequestHeaders().containsKey("Authorization"));
+                    exchange.getRequestHeaders());
             asked.add(request);
             var told = answers.apply(request);
             for (var header : told.headers()) {

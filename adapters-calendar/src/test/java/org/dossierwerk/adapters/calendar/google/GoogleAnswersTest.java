@@ -25,6 +25,7 @@ import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of answers that Google gives on a bad day, or that somebody else gives in its place. */
@@ -96,6 +97,7 @@ class GoogleAnswersTest {
     }
 
     @Test
+    @Tag("O-6")
     void too_much_at_once_has_to_wait_as_long_as_google_says() {
         for (var reason : List.of("rateLimitExceeded", "userRateLimitExceeded")) {
             answer = exchange -> refuse(exchange, 403, reason, "30");
@@ -108,6 +110,7 @@ class GoogleAnswersTest {
     }
 
     @Test
+    @Tag("O-6")
     void too_much_altogether_has_to_wait_for_an_hour_at_least() {
         answer = exchange -> refuse(exchange, 403, "quotaExceeded", "5");
         assertThat(failure())
@@ -116,6 +119,8 @@ class GoogleAnswersTest {
     }
 
     @Test
+    @Tag("O-7")
+    @Tag("CAL-11")
     void leave_for_too_little_has_to_be_given_again_and_no_right_is_final() {
         answer = exchange -> refuse(exchange, 403, "insufficientPermissions", "");
         assertThat(failure().kind()).isEqualTo(Kind.RECONNECT);
@@ -189,6 +194,7 @@ class GoogleAnswersTest {
     }
 
     @Test
+    @Tag("CAL-6")
     void pages_that_never_end_end() {
         answer = exchange -> say(exchange, 200, "{\"items\":[],\"nextPageToken\":\"more\"}");
 

@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.calendar.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,12 +53,34 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-1")
     void the_id_of_an_entry_never_changes() {
         assertThat(EventIds.of(KEY))
                 .isEqualTo("dossiercri43vvbmjkh0fqi9j6pvcang9j799d65snsmfb1l45meudpdpm")
                 .matches("[a-v0-9]{5,1024}");
         assertThat(EventIds.of(new EntryKey(KEY.installation(), KEY.appointment(), 1)))
                 .isNotEqualTo(EventIds.of(KEY));
+    }
+
+    @Test
+    @Tag("O-1")
+    void an_id_that_is_taken_is_ours_or_was_deleted_or_nothing_is_done() {
+        var ref = store(entry(9));
+        assertThat(put(entry(9))).isEqualTo(new Write.Stored(ref, true));
+
+        system.owner().delete(calendar, ref.id());
+        assertThat(put(entry(9))).isEqualTo(new Write.Removed());
+
+        var next = new EntryKey(KEY.installation(), KEY.appointment(), 1);
+        var foreign = JsonMapper.shared().createObjectNode();
+        foreign.putObject("extendedProperties").putObject("private").putNull("dossierwerk");
+        var other = store(new Entry(next, calendar, null, content(time(9)), List.of()));
+        system.laboratory().owner(GoogleSystem.EMMA).patch(calendar, other.id(), foreign);
+        assertThatThrownBy(() -> put(new Entry(next, calendar, null, content(time(9)), List.of())))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ProviderFailure.Kind.REJECTED));
+        assertThat(system.owner().all(calendar)).hasSize(1);
     }
 
     @Test
@@ -80,6 +104,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-3")
     void whoever_the_owner_invited_stays_invited() {
         var ref = store(inviting(entry(9), ZOE, TOM));
         var change = JsonMapper.shared().createObjectNode();
@@ -117,6 +142,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-3")
     void whom_the_owner_invited_google_mails_nothing_of_ours() {
         var ref = store(entry(9));
         var change = JsonMapper.shared().createObjectNode();
@@ -131,6 +157,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("O-2")
     void an_entry_of_ours_that_left_the_window_is_told_where_it_is() {
         var ref = store(entry(9));
         var cursor = ((ChangeFeed.Page) pull(null)).next();
@@ -152,6 +179,7 @@ class GoogleEntriesTest {
     }
 
     @Test
+    @Tag("CAL-7")
     void google_is_never_asked_for_what_anything_is_about() {
         var title = "Oncology";
         system.owner().add(calendar, ForeignEvent.during(title, time(9).slot()));
@@ -199,9 +227,13 @@ class GoogleEntriesTest {
     }
 
     private EntryRef store(Entry entry) {
-        var write = system.provider().put(system.account(), entry);
+        var write = put(entry);
         assertThat(write).isInstanceOf(Write.Stored.class);
         return ((Write.Stored) write).ref();
+    }
+
+    private Write put(Entry entry) {
+        return system.provider().put(system.account(), entry);
     }
 
     private Entry entry(int hour) {

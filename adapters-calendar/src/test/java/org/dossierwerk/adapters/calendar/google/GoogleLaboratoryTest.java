@@ -45,6 +45,7 @@ import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.Trouble;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The laboratory does what Google's documents say, as far as Google's own client for Java can tell. */
@@ -106,6 +107,7 @@ class GoogleLaboratoryTest {
     }
 
     @Test
+    @Tag("O-1")
     void an_id_is_taken_for_ever_and_a_deleted_event_can_be_revived() throws Exception {
         var named = event("Intake", 9).setId("abcdefghijklmnopqrstuv0123456789");
         google.events().insert(EMMA, named).execute();
@@ -138,6 +140,7 @@ class GoogleLaboratoryTest {
     }
 
     @Test
+    @Tag("O-2")
     void changes_are_told_from_the_last_page_on() throws Exception {
         for (int hour = 8; hour < 13; hour++) {
             google.events().insert(EMMA, event("At " + hour, hour)).execute();
@@ -187,6 +190,7 @@ class GoogleLaboratoryTest {
     }
 
     @Test
+    @Tag("O-2")
     void some_lists_bring_no_sync_token() throws Exception {
         assertThat(google.events().list(EMMA).setQ("x").execute().getNextSyncToken())
                 .isNull();
@@ -353,6 +357,7 @@ class GoogleLaboratoryTest {
     }
 
     @Test
+    @Tag("O-4")
     void a_channel_has_an_id_of_its_own_and_an_end() throws Exception {
         var asked = new Channel()
                 .setId("one")

@@ -40,6 +40,8 @@ class GraphEntriesTest {
     }
 
     @Test
+    @Tag("G-4")
+    @Tag("CAL-8")
     void a_zone_is_written_by_its_windows_name_and_read_as_the_one_that_was_agreed() {
         var agreed = at(NINE, "Europe/Amsterdam", null);
 
@@ -50,6 +52,7 @@ class GraphEntriesTest {
     }
 
     @Test
+    @Tag("G-4")
     void a_zone_that_its_owner_changed_is_theirs() {
         var ref = store(entry(at(NINE, "Europe/Amsterdam", null)));
 
@@ -62,6 +65,7 @@ class GraphEntriesTest {
 
     @Test
     @Tag("CT-28")
+    @Tag("G-4")
     void a_time_that_the_clock_shows_twice_is_written_as_the_instant_that_was_agreed() {
         for (var offset : List.of(ZoneOffset.ofHours(2), ZoneOffset.ofHours(1))) {
             var agreed = at(TWICE, "Europe/Amsterdam", offset);
@@ -77,6 +81,7 @@ class GraphEntriesTest {
     }
 
     @Test
+    @Tag("G-4")
     void a_zone_that_windows_does_not_have_is_kept_all_the_same() {
         var agreed = at(NINE, "+05:45", null);
 
@@ -87,6 +92,7 @@ class GraphEntriesTest {
 
     @Test
     @Tag("CT-05")
+    @Tag("G-1")
     void the_mark_is_found_when_graph_has_forgotten_the_transaction() {
         var entry = entry(at(NINE, "Europe/Berlin", null));
         store(entry);
@@ -101,6 +107,7 @@ class GraphEntriesTest {
     }
 
     @Test
+    @Tag("G-1")
     void the_same_appointment_in_another_calendar_of_the_mailbox_is_another_transaction() {
         var entry = entry(at(NINE, "Europe/Berlin", null));
         system.provider().remove(system.account(), store(entry));
@@ -111,6 +118,7 @@ class GraphEntriesTest {
     }
 
     @Test
+    @Tag("G-6")
     void the_way_into_an_online_meeting_is_not_written_over() {
         var entry = entry(at(NINE, "Europe/Berlin", null));
         var ref = store(entry);
@@ -142,6 +150,7 @@ class GraphEntriesTest {
 
     @Test
     @Tag("CT-10")
+    @Tag("G-7")
     void a_conflict_in_which_nothing_changed_is_tried_again_later() {
         var entry = entry(at(NINE, "Europe/Berlin", null));
         var ref = store(entry);

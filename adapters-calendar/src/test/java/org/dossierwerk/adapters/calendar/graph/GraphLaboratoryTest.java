@@ -38,6 +38,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.testkit.calendar.NoticeBox;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the laboratory of Graph is honest: Microsoft's own client for Java finds there what Microsoft describes. */
@@ -89,6 +90,7 @@ class GraphLaboratoryTest {
     }
 
     @Test
+    @Tag("G-7")
     void each_write_gives_another_change_key_and_a_stale_one_is_refused() {
         var created = anna().events().post(event("First", "2027-02-08T09:00:00", "UTC"));
         var changed = anna().events().byEventId(created.getId()).patch(titled("Second"));
@@ -111,6 +113,7 @@ class GraphLaboratoryTest {
     }
 
     @Test
+    @Tag("G-1")
     void a_transaction_is_carried_out_once() {
         for (int i = 0; i < 2; i++) {
             var event = event("Once", "2027-02-08T09:00:00", "UTC");
@@ -128,6 +131,7 @@ class GraphLaboratoryTest {
     }
 
     @Test
+    @Tag("G-2")
     void an_id_is_immutable_when_that_is_preferred_and_case_matters() {
         var created = anna().events().post(event("One", "2027-02-08T09:00:00", "UTC"));
         var immutable =
@@ -293,6 +297,7 @@ class GraphLaboratoryTest {
     }
 
     @Test
+    @Tag("G-8")
     void a_subscription_begins_with_a_handshake_and_lasts_seven_days_at_most() throws Exception {
         refused(
                 400,

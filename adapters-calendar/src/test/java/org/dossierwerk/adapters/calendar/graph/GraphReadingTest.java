@@ -46,6 +46,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-31")
+    @Tag("CAL-7")
     void no_text_is_asked_for_when_only_times_are_wanted() {
         system.owner().add(system.calendar(), ForeignEvent.at("Oncology", NINE, NINE.plusHours(1)));
 
@@ -64,6 +65,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-32")
+    @Tag("G-3")
     void an_occurrence_counts_as_its_series_does_also_when_the_series_stood_on_an_earlier_page() {
         system.faults.pageSize(1);
         system.owner()
@@ -89,6 +91,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-3")
     void a_series_that_is_deleted_takes_its_occurrences_along() {
         var series = system.owner()
                 .add(
@@ -106,6 +109,9 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-25")
+    @Tag("G-5")
+    @Tag("G-9")
+    @Tag("CAL-8")
     void a_whole_day_in_a_mailbox_with_rules_of_its_own_is_uncertain_and_not_lost() {
         var zone = ZoneId.of("Antarctica/Troll");
         var mailbox = system.laboratory.addMailboxWithRulesOfItsOwn("odd@office.example", zone);
@@ -124,6 +130,27 @@ class GraphReadingTest {
             assertThat(one.slot().start())
                     .isEqualTo(day.atStartOfDay(ZoneOffset.UTC).toInstant());
         });
+    }
+
+    @Test
+    @Tag("G-5")
+    void whole_days_last_from_midnight_to_midnight_where_the_mailbox_is_and_end_before_the_last_midnight() {
+        var year = new TimeSlot(Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2028-01-01T00:00:00Z"));
+        var short23 = LocalDate.of(2027, 3, 28);
+        var long25 = LocalDate.of(2027, 10, 31);
+        system.owner().add(system.calendar(), ForeignEvent.days("Away", short23, short23));
+        system.owner().add(system.calendar(), ForeignEvent.days("Fair", long25.minusDays(1), long25));
+
+        var busy = ((BusyTimes) system.provider()).busy(system.account(), Set.of(system.calendar()), year);
+
+        assertThat(busy.times())
+                .extracting(ChangeFeed.Occurrence::slot)
+                .containsExactly(
+                        new TimeSlot(Instant.parse("2027-03-27T23:00:00Z"), Instant.parse("2027-03-28T22:00:00Z")),
+                        new TimeSlot(Instant.parse("2027-10-29T22:00:00Z"), Instant.parse("2027-10-31T23:00:00Z")));
+        var mirror = new Mirror((ChangeFeed) system.provider(), system.account(), system.calendar(), year);
+        mirror.catchUp();
+        assertThat(mirror.taken()).isEqualTo(busy.times());
     }
 
     @Test
@@ -157,6 +184,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-42")
+    @Tag("G-8")
     void what_becomes_of_a_subscription_is_read() throws Exception {
         var push = (Push) system.provider();
         for (var told : Map.of(
@@ -174,6 +202,7 @@ class GraphReadingTest {
 
     @Test
     @Tag("CT-41")
+    @Tag("G-8")
     void a_word_to_be_read_back_is_plain_text_or_not_read_back() {
         var push = (Push) system.provider();
 
@@ -189,6 +218,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-11")
     void an_application_by_itself_asks_for_a_token_once_and_for_another_when_it_is_refused() {
         try (var alone = GraphSystem.asApplication()) {
             assertThat(alone.provider()).isNotInstanceOf(Consent.class);
@@ -205,6 +235,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-11")
     void a_mailbox_that_is_not_there_has_to_be_linked_anew() {
         try (var alone = GraphSystem.asApplication()) {
             var nobody = new KeptAccount(null, "nobody@office.example", "none");
@@ -216,6 +247,7 @@ class GraphReadingTest {
     }
 
     @Test
+    @Tag("G-11")
     void nobody_elses_mailbox_is_open_to_whoever_gave_leave_for_their_own() {
         system.laboratory.addMailbox("ben@office.example", ZoneOffset.UTC);
         var wrong = new KeptAccount(null, "ben@office.example", system.account().secret());
@@ -223,6 +255,22 @@ class GraphReadingTest {
         assertThatThrownBy(() -> system.provider().calendars(wrong))
                 .isInstanceOfSatisfying(
                         ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.RECONNECT));
+    }
+
+    @Test
+    @Tag("CAL-11")
+    void whoever_may_see_no_calendar_at_all_has_to_be_let_in_anew_and_whoever_may_see_some_has_not() {
+        var less = new KeptAccount(null, GraphSystem.USER, system.oauth.leave(GraphSystem.USER, Set.of("openid")));
+        var feed = (ChangeFeed) system.provider();
+
+        assertThatThrownBy(() -> feed.pull(less, system.calendar(), null, MONTH))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.RECONNECT));
+
+        system.faults.makeUnreadable(system.calendar());
+        assertThatThrownBy(() -> feed.pull(system.account(), system.calendar(), null, MONTH))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.REJECTED));
     }
 
     private static Push.Received received(Map<String, String> query, String body) {

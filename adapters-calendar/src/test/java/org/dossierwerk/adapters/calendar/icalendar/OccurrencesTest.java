@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("CT-30")
 @Tag("CT-31")
 @Tag("CT-32")
+@Tag("CAL-7")
+@Tag("CAL-8")
+@Tag("D-5")
 class OccurrencesTest {
 
     static List<Fixture> fixtures() {

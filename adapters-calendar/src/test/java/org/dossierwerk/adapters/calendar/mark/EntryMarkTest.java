@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("CT-02")
+@Tag("CAL-3")
 class EntryMarkTest {
 
     private static final String INSTALLATION = "0b2f6d1e-3c4a-4f5b-8d6e-7f8091a2b3c4";

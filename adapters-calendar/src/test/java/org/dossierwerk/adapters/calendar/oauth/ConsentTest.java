@@ -12,6 +12,7 @@ import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Leave in the browser, at a server that minds every word. */
@@ -53,6 +54,8 @@ class ConsentTest {
     }
 
     @Test
+    @Tag("G-11")
+    @Tag("O-7")
     void no_more_is_asked_of_the_owner_than_calendars_and_a_name() {
         asking.visit(google);
         var atGoogle =
@@ -73,6 +76,7 @@ class ConsentTest {
     }
 
     @Test
+    @Tag("O-7")
     void an_owner_who_unticks_a_part_has_given_too_little() {
         laboratory.ownerGives(Set.of("openid", "email", "https://www.googleapis.com/auth/calendar.events"));
         var code = asking.visit(google).get("code");
@@ -80,6 +84,7 @@ class ConsentTest {
     }
 
     @Test
+    @Tag("O-7")
     void leave_that_does_not_last_is_none() {
         laboratory.giveRefreshTokens(false);
         var code = asking.visit(google).get("code");
@@ -103,6 +108,7 @@ class ConsentTest {
     }
 
     @Test
+    @Tag("CAL-12")
     void leave_is_taken_back_where_there_is_a_place_for_it_and_twice_does_no_harm() {
         var code = asking.visit(google).get("code");
         var account = new Asking.Account(

@@ -58,6 +58,8 @@ class TokensTest {
 
     @Test
     @Tag("CT-38")
+    @Tag("CAL-12")
+    @Tag("O-7")
     void ten_calls_side_by_side_with_an_expired_token_refresh_once_and_keep_the_rotated_one() throws Exception {
         clock.advance(Duration.ofHours(2));
         var got = sideBySide(10);
@@ -115,6 +117,8 @@ class TokensTest {
 
     @Test
     @Tag("CT-39")
+    @Tag("CAL-11")
+    @Tag("O-7")
     void leave_taken_back_asks_for_a_person() {
         laboratory.takeBack("anna@example.nl");
         clock.advance(Duration.ofHours(2));
@@ -178,6 +182,7 @@ class TokensTest {
     }
 
     @Test
+    @Tag("CAL-12")
     void no_secret_leaves_in_clear_and_none_is_told() {
         assertThatThrownBy(() -> new OAuthClient(
                         URI.create("http://login.example.nl/a"),

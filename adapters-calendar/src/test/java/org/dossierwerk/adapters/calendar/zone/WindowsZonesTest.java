@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("CT-29")
+@Tag("CAL-8")
 class WindowsZonesTest {
 
     @ParameterizedTest

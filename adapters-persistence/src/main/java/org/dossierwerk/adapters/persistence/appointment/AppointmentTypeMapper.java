@@ -64,6 +64,7 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
         row.confirmCancelling = setup.confirmation().onCancelling();
         row.reminderHours = setup.confirmation().reminders().hours().toArray(Integer[]::new);
         row.disclosure = setup.disclosure();
+        row.whenStale = setup.whenStale();
         row.active = state.active();
         Parts.apply(
                 row.results,
@@ -85,7 +86,8 @@ final class AppointmentTypeMapper implements Mapper<AppointmentType, Appointment
                         .map(result -> new AppointmentResult(new ResultId(result.id), result.name, result.active))
                         .toList(),
                 new Confirmation(row.confirmPlanning, row.confirmCancelling, new LeadTimes(List.of(row.reminderHours))),
-                row.disclosure);
+                row.disclosure,
+                row.whenStale);
         return new AppointmentType.Snapshot(new AppointmentTypeId(row.id), row.version, setup, row.active);
     }
 

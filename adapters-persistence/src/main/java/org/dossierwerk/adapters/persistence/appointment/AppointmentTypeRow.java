@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.WhenStale;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -53,6 +54,10 @@ class AppointmentTypeRow {
 
     @Enumerated(EnumType.STRING)
     Disclosure disclosure;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "when_stale")
+    WhenStale whenStale;
 
     boolean active;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("CRY-7")
+@Tag("CAL-12")
 class SealedTextsTest {
 
     private static final UUID ABOUT = new UUID(1, 2);

@@ -200,6 +200,7 @@ class LinkedCalendarsTest {
 
     /** HOSTILE H22. */
     @Test
+    @Tag("CAL-13")
     void a_notice_is_taken_from_anybody_and_tells_nothing() {
         var stranger = new Browser(office);
         var path = "/calendars/notices/memory/" + UUID.randomUUID();

@@ -34,6 +34,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-24")
+    @Tag("CAL-7")
     default void times_are_merged_and_in_order() {
         add(ForeignEvent.at("Late", at(8, 16, 0), at(8, 17, 0)));
         add(ForeignEvent.at("Touching", at(8, 10, 0), at(8, 11, 0)));
@@ -162,6 +163,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-29")
+    @Tag("CAL-8")
     default void a_time_in_a_zone_by_its_windows_name_is_the_right_instant() {
         add(ForeignEvent.at("Call", at(8, 9, 0), at(8, 10, 0)).in(ZoneId.of("America/New_York"), ZoneForm.WINDOWS));
 
@@ -170,6 +172,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-29")
+    @Tag("CAL-8")
     default void a_time_in_a_zone_that_is_spelled_out_is_the_right_instant() {
         add(ForeignEvent.at("Call", at(8, 9, 0), at(8, 10, 0)).in(ZoneId.of("America/New_York"), ZoneForm.SPELLED_OUT));
 
@@ -186,6 +189,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-29")
+    @Tag("CAL-8")
     default void a_time_in_a_zone_that_nobody_knows_is_uncertain_and_not_lost() {
         add(ForeignEvent.at("Somewhere", at(8, 9, 0), at(8, 10, 0)).in(CalendarSystem.ZONE, ZoneForm.UNKNOWN));
 
@@ -213,6 +217,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-32")
+    @Tag("CAL-7")
     default void whoever_is_free_is_not_busy() {
         add(ForeignEvent.at("Free", at(8, 8, 0), at(8, 9, 0)).shown(Shown.FREE));
         add(ForeignEvent.at("Elsewhere", at(8, 10, 0), at(8, 11, 0)).shown(Shown.WORKING_ELSEWHERE));
@@ -224,6 +229,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-32")
+    @Tag("CAL-7")
     default void whoever_is_out_of_office_or_may_be_there_is_not_free() {
         add(ForeignEvent.at("Out", at(8, 8, 0), at(8, 9, 0)).shown(Shown.OUT_OF_OFFICE));
         add(ForeignEvent.at("Perhaps", at(8, 10, 0), at(8, 11, 0)).shown(Shown.TENTATIVE));
@@ -238,6 +244,7 @@ public interface BusyTimesContract {
 
     @Test
     @Tag("CT-33")
+    @Tag("CAL-7")
     default void a_calendar_that_cannot_be_read_is_named_and_the_others_are_told() {
         var closed = system().owner().addCalendar("Closed");
         add(ForeignEvent.at("Here", at(8, 9, 0), at(8, 10, 0)));

@@ -64,6 +64,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-02")
+    @Tag("CAL-3")
     default void an_entry_is_found_by_its_key() {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
 
@@ -126,6 +127,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-05")
+    @Tag("CAL-2")
     default void creating_twice_makes_one_entry() {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
 
@@ -153,6 +155,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-07")
+    @Tag("CAL-2")
     default void many_who_create_it_at_once_make_one_entry() throws Exception {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
         var threads = Executors.newFixedThreadPool(4);
@@ -185,6 +188,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-08")
+    @Tag("CAL-2")
     default void creating_again_what_its_owner_deleted_makes_one_entry_at_most() {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
         owner().delete(calendar(), store(entry).id());
@@ -240,6 +244,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-10")
+    @Tag("CAL-9")
     default void what_its_owner_changed_meanwhile_is_not_written_over() {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
         var ref = store(entry);
@@ -258,6 +263,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-11")
+    @Tag("CAL-9")
     default void of_two_updates_from_one_reading_the_second_has_to_look_again() {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
         var ref = store(entry);
@@ -310,6 +316,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-13")
+    @Tag("CAL-1")
     default void an_entry_is_removed_from_the_calendar_that_it_was_written_to() {
         var ref = store(Entries.entry(Entries.key(), otherCalendar(), Entries.hour(9)));
         var stays = store(Entries.entry(Entries.key(), calendar(), Entries.hour(9)));
@@ -322,6 +329,7 @@ public interface CalendarProviderContract {
 
     @Test
     @Tag("CT-22")
+    @Tag("CAL-3")
     default void a_copy_that_bears_our_mark_is_not_the_entry() {
         var entry = Entries.entry(Entries.key(), calendar(), Entries.hour(9));
         var ref = store(entry);

@@ -114,6 +114,7 @@ public interface ChangeFeedContract {
 
     @Test
     @Tag("CT-17")
+    @Tag("CAL-5")
     default void a_cursor_that_is_lost_is_told_as_such_and_everything_can_be_read_anew() {
         add(8);
         var mirror = mirror();
@@ -138,6 +139,7 @@ public interface ChangeFeedContract {
 
     @Test
     @Tag("CT-18")
+    @Tag("CAL-4")
     default void an_entry_of_ours_is_told_by_its_id_and_with_the_tag_that_it_was_given() {
         var mirror = mirror();
         mirror.catchUp();
@@ -200,6 +202,7 @@ public interface ChangeFeedContract {
 
     @Test
     @Tag("CT-23")
+    @Tag("CAL-6")
     default void pages_that_repeat_end_in_a_failure() {
         if (!faults().pageSize(2)) {
             Assumptions.abort("Tells everything in one page");
@@ -217,6 +220,7 @@ public interface ChangeFeedContract {
 
     @Test
     @Tag("CT-23")
+    @Tag("CAL-6")
     default void an_empty_page_is_followed_by_the_next() {
         if (!faults().pageSize(2)) {
             Assumptions.abort("Tells everything in one page");
@@ -251,6 +255,7 @@ public interface ChangeFeedContract {
     @Test
     @Tag("CT-31")
     @Tag("BEY-10")
+    @Tag("CAL-7")
     default void of_what_is_private_only_the_time_is_told() {
         var id = owner().add(
                 calendar(),

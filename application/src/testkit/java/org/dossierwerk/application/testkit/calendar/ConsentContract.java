@@ -81,6 +81,7 @@ public interface ConsentContract {
 
     @Test
     @Tag("CT-38")
+    @Tag("CAL-12")
     default void an_expired_token_is_renewed_once_by_many_who_call_side_by_side() throws Exception {
         system().provider().calendars(system().account());
         var before = system().account().secret();
@@ -106,6 +107,7 @@ public interface ConsentContract {
 
     @Test
     @Tag("CT-38")
+    @Tag("CAL-12")
     default void a_renewed_token_can_be_renewed() {
         for (int i = 0; i < 3; i++) {
             faults().expireAccessToken();
@@ -115,6 +117,7 @@ public interface ConsentContract {
 
     @Test
     @Tag("CT-48")
+    @Tag("CAL-12")
     default void what_we_give_back_is_over() {
         var account = account(consent()
                 .grant(query(screen().agree(ask())).get("code"), VERIFIER, REDIRECT));

@@ -35,6 +35,7 @@ public interface FaultsContract {
 
     @Test
     @Tag("CT-06")
+    @Tag("CAL-2")
     default void a_creation_whose_answer_was_lost_makes_one_entry_when_it_is_repeated() {
         var entry = entry();
         faults().loseNextAnswer();
@@ -148,6 +149,7 @@ public interface FaultsContract {
 
     @Test
     @Tag("CT-35")
+    @Tag("CAL-10")
     default void whoever_is_asked_to_wait_holds_no_thread_and_does_nothing() {
         int before = faults().requests();
 
@@ -199,6 +201,7 @@ public interface FaultsContract {
 
     @Test
     @Tag("CT-39")
+    @Tag("CAL-11")
     default void leave_that_was_taken_back_has_to_be_given_again() {
         var entry = entry();
         var ref = store(entry);
@@ -229,6 +232,7 @@ public interface FaultsContract {
 
     @Test
     @Tag("CT-49")
+    @Tag("CAL-12")
     default void no_failure_tells_the_secret_or_what_stands_in_the_calendar() {
         var secret = system().account().secret();
         var title = "Köln-" + secret.hashCode();

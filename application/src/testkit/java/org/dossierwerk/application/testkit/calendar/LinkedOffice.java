@@ -39,6 +39,7 @@ import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.WhenStale;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
@@ -233,10 +234,22 @@ public final class LinkedOffice {
 
     /** The administrator has calendars outside the office show so much of appointments of this type. */
     public void disclose(Disclosure disclosure) {
-        var types = desk(admin).appointmentTypes();
-        var known = types.get(type);
+        setUp(disclosure, known().setup().whenStale());
+    }
+
+    /** The administrator says what becomes of free times for this type while linked calendars are not known. */
+    public void offer(WhenStale whenStale) {
+        setUp(known().setup().disclosure(), whenStale);
+    }
+
+    private AppointmentType.Snapshot known() {
+        return desk(admin).appointmentTypes().get(type);
+    }
+
+    private void setUp(Disclosure disclosure, WhenStale whenStale) {
+        var known = known();
         var setup = known.setup();
-        types.change(
+        desk(admin).appointmentTypes().change(
                 type,
                 known.version(),
                 new AppointmentType.Setup(
@@ -246,7 +259,8 @@ public final class LinkedOffice {
                         setup.channel(),
                         setup.results(),
                         setup.confirmation(),
-                        disclosure));
+                        disclosure,
+                        whenStale));
     }
 
     public void cancel(AppointmentId appointment) {

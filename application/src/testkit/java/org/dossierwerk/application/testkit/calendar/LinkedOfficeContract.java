@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import java.util.Set;
+import org.dossierwerk.application.appointment.FreeTimes.Question;
+import org.dossierwerk.domain.appointment.OfferedTimes.Withheld;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.calendar.CalendarChoice;
@@ -111,6 +113,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-09")
+    @Tag("CAL-1")
     default void it_follows_a_move_and_goes_when_it_is_cancelled() {
         var appointment = planned();
         var before = only();
@@ -171,6 +174,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-13")
+    @Tag("CAL-1")
     default void what_stands_in_a_calendar_stays_there_when_another_is_chosen_and_goes_from_there() {
         var appointment = planned();
         var link = house().view(house().anna).id();
@@ -193,6 +197,7 @@ public interface LinkedOfficeContract {
     @Test
     @Tag("CT-06")
     @Tag("CT-47")
+    @Tag("CAL-2")
     default void a_lost_answer_makes_no_second_entry() {
         house().link(system());
         faults().loseNextAnswer();
@@ -221,6 +226,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-35")
+    @Tag("CAL-10")
     default void a_system_that_asks_for_an_hour_is_asked_nothing_for_an_hour() {
         house().link(system());
         house().read();
@@ -242,6 +248,7 @@ public interface LinkedOfficeContract {
     @Test
     @Tag("CT-39")
     @Tag("BEY-04")
+    @Tag("CAL-11")
     default void when_leave_is_taken_back_everything_waits_until_it_is_given_again() {
         var link = house().link(system());
         house().read();
@@ -285,6 +292,7 @@ public interface LinkedOfficeContract {
     @Test
     @Tag("CT-45")
     @Tag("BEY-05")
+    @Tag("CAL-4")
     default void what_a_guest_of_the_calendar_answers_is_kept_until_everybody_is_asked_anew() {
         var guests = system().guests().orElseGet(() -> Assumptions.abort("It invites nobody"));
         house().reachClientAt(guests.one());
@@ -324,6 +332,8 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-18")
+    @Tag("CAL-3")
+    @Tag("CAL-4")
     default void our_own_writing_is_no_news() {
         var appointment = planned();
         house().after(POLL);
@@ -338,6 +348,7 @@ public interface LinkedOfficeContract {
     @Test
     @Tag("CT-19")
     @Tag("BEY-14")
+    @Tag("CAL-4")
     default void an_entry_that_its_owner_moves_is_one_thing_to_decide_about() {
         var appointment = planned();
         system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
@@ -390,6 +401,8 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-10")
+    @Tag("CAL-4")
+    @Tag("CAL-9")
     default void a_move_that_nobody_read_yet_is_not_written_over() {
         var appointment = planned();
         system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
@@ -528,6 +541,8 @@ public interface LinkedOfficeContract {
     @Test
     @Tag("CT-20")
     @Tag("CT-08")
+    @Tag("CAL-4")
+    @Tag("CAL-2")
     default void an_entry_that_its_owner_deletes_is_one_thing_to_decide_about_and_can_be_put_back() {
         var appointment = planned();
         system().owner().delete(system().calendar(), only().id());
@@ -597,6 +612,7 @@ public interface LinkedOfficeContract {
     @Test
     @Tag("CT-21")
     @Tag("CT-11")
+    @Tag("CAL-9")
     default void what_its_owner_writes_beside_changes_nothing_here_and_does_not_stand_in_our_way() {
         var appointment = planned();
         system().owner().retitle(system().calendar(), only().id(), "Mijn titel");
@@ -615,6 +631,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-22")
+    @Tag("CAL-3")
     default void a_copy_its_owner_made_is_a_time_that_is_taken() {
         planned();
         system().owner().copy(system().calendar(), only().id(), LinkedOffice.hour("2026-11-26T10:00"));
@@ -624,8 +641,46 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("CAL-3")
+    default void an_entry_of_ours_is_never_a_time_that_is_taken_though_no_answer_to_its_creation_came() {
+        house().link(system());
+        house().read();
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().write();
+        only();
+        house().clock.advance(POLL);
+        house().read();
+        assertThat(busy()).isEmpty();
+
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(busy()).isEmpty();
+        assertThat(open()).isEmpty();
+        only();
+    }
+
+    @Test
+    @Tag("CAL-4")
+    @Tag("G-3")
+    default void an_entry_that_its_owner_moves_beyond_what_is_read_was_moved_and_not_removed() {
+        planned();
+        house().after(POLL);
+        var later = LinkedOffice.hour("2028-11-24T15:00");
+        system().owner().move(system().calendar(), only().id(), later);
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(open()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.MOVED);
+            assertThat(change.outside()).isEqualTo(later);
+        });
+        assertThat(busy()).isEmpty();
+    }
+
+    @Test
     @Tag("CT-31")
     @Tag("CT-24")
+    @Tag("CAL-7")
     default void what_stands_there_is_taken_time_merged_and_without_a_word() {
         house().link(system());
         add("Huisarts", "2026-11-24T10:00");
@@ -674,6 +729,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-17")
+    @Tag("CAL-5")
     default void a_lost_cursor_changes_nothing_that_is_known() {
         planned();
         add("Een", "2026-11-25T10:00");
@@ -689,6 +745,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-17")
+    @Tag("CAL-5")
     default void a_calendar_that_is_suddenly_empty_is_not_believed_until_somebody_says_so() {
         var link = house().link(system());
         var one = add("Een", "2026-11-25T10:00");
@@ -708,6 +765,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-23")
+    @Tag("CAL-6")
     default void a_page_that_follows_itself_ends_the_reading_and_nothing_that_is_known_is_lost() {
         house().link(system());
         for (int hour = 10; hour < 16; hour++) {
@@ -725,13 +783,16 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-33")
+    @Tag("CAL-7")
     default void of_whom_a_calendar_cannot_be_read_nothing_is_certain() {
         house().link(system());
         assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
                 .containsExactly(new Uncertain(house().anna, null));
+        assertThat(withheld()).isEqualTo(Withheld.NEVER_READ);
         assertThat(house().view(house().anna).synchronisedUntil()).isNull();
         house().after(POLL);
         assertThat(house().desk().agenda().uncertain(List.of(house().anna, house().ben))).isEmpty();
+        assertThat(withheld()).isNull();
         var read = house().view(house().anna).synchronisedUntil();
         faults().makeUnreadable(system().calendar());
         house().after(POLL);
@@ -740,6 +801,12 @@ public interface LinkedOfficeContract {
         house().after(POLL);
         assertThat(house().desk().agenda().uncertain(List.of(house().anna)))
                 .containsExactly(new Uncertain(house().anna, read));
+        assertThat(withheld()).isEqualTo(Withheld.STALE);
+    }
+
+    private Withheld withheld() {
+        var question = new Question(house().type, house().anna, null, Moments.TODAY, 1, null);
+        return house().desk().freeTimes().offered(question).withheld();
     }
 
     @Test
@@ -787,6 +854,7 @@ public interface LinkedOfficeContract {
 
     @Test
     @Tag("CT-48")
+    @Tag("CAL-12")
     default void disconnecting_takes_out_what_is_to_come_and_forgets_everything() {
         planned();
         add("Een", "2026-11-27T10:00");

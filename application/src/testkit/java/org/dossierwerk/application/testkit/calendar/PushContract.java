@@ -59,6 +59,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-41")
+    @Tag("CAL-13")
     default void whatever_comes_in_is_read_without_harm() {
         for (var body : List.of("", "{", "[]", "null", "{\"value\":[null,{},{\"subscriptionId\":5}]}", "\u0000\uFFFF")) {
             for (var headers : List.<Map<String, String>>of(

@@ -13,6 +13,7 @@ import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Disclosure;
+import org.dossierwerk.domain.appointment.WhenStale;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ public interface AppointmentTypeRepositoryContract extends RootContract<Appointm
                 setup.channel(),
                 List.of(AppointmentTypeExamples.result("New one"), setup.results().get(0)),
                 setup.confirmation(),
-                Disclosure.TITLE),
+                Disclosure.TITLE,
+                WhenStale.ON_REQUEST),
                 Moments.NOW);
     }
 

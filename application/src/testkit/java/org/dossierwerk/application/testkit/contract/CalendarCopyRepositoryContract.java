@@ -54,6 +54,7 @@ public interface CalendarCopyRepositoryContract extends RootContract<CalendarCop
     }
 
     @Test
+    @Tag("CAL-1")
     default void they_are_found_by_appointment_and_by_link_until_they_are_removed() {
         var link = link();
         var appointment = new AppointmentId(UUID.randomUUID());

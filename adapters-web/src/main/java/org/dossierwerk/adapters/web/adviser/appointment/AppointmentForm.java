@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancel where giving it up leads to: back to the calendars, or to the page that cancels what was planned
  * @param hidden what it carries along unseen, by name
  * @param twice the two times meant, when the clock shows the time twice; else empty
+ * @param free times that may be offered; null when that cannot be said, or nothing is planned any more
  * @param consequence who gets a mail when it is saved, in a sentence; empty when it cannot be saved as it stands
  * @param mails whether anybody gets one
  * @param overlap when the adviser is taken at that time, else null
@@ -34,6 +35,7 @@ public record AppointmentForm(
         Field duration,
         Field offset,
         List<Option> twice,
+        @Nullable FreeTimes free,
         Select adviser,
         Select placeSource,
         boolean onSite,
@@ -56,6 +58,14 @@ public record AppointmentForm(
      * @param alternatives free times, each as the value of a button and its words
      */
     public record Overlap(String text, boolean refused, List<Option> alternatives) {}
+
+    /**
+     * What may be offered for what stands in the form.
+     *
+     * @param times each as the value of a button and its words; the one in the form is the selected one
+     * @param note why there are none, or how much is known of the adviser's own calendar; empty when there is nothing to say
+     */
+    public record FreeTimes(List<Option> times, String note) {}
 
     /** What is stored beside what was typed; the reload address shows what is stored. */
     public record Conflict(String who, List<Difference> differences, String reload) {}

@@ -18,6 +18,7 @@ import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.domain.appointment.Channel;
+import org.dossierwerk.domain.appointment.OfferedTimes.Offered;
 import org.dossierwerk.domain.office.Location;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -29,16 +30,19 @@ final class AppointmentForms {
     private final DeskVisit visit;
     private final Words words;
     private final LocalDate today;
+    private final NextTimes next;
 
     AppointmentForms(DeskVisit visit, LocalDate today) {
         this.visit = visit;
         this.words = visit.words();
         this.today = today;
+        this.next = new NextTimes(visit, today);
     }
 
     /**
      * Where a form goes, and what is said about saving it.
      *
+     * @param toCome whether it is about a time to come, which can be another one
      * @param seen what it sends along of the calendars beside it
      */
     record Setting(
@@ -46,6 +50,7 @@ final class AppointmentForms {
             String refill,
             String cancel,
             boolean fresh,
+            boolean toCome,
             boolean offersHome,
             Consequence consequence,
             List<Hidden> seen) {}
@@ -58,6 +63,7 @@ final class AppointmentForms {
             List<FieldError> errors,
             AppointmentForm.@Nullable Overlap overlap,
             AppointmentForm.@Nullable Conflict conflict) {
+        var advisers = advisers(typed);
         return new AppointmentForm(
                 setting.action(),
                 setting.refill(),
@@ -73,7 +79,8 @@ final class AppointmentForms {
                 field("duration", typed.duration(), Eye.OPEN, errors),
                 field("offset", typed.offset(), Eye.NONE, errors),
                 twice(typed),
-                new Select(field("adviser", typed.adviser(), Eye.OPEN, errors), advisers(typed)),
+                setting.toCome() ? next.of(typed, chosen(advisers)) : null,
+                new Select(field("adviser", typed.adviser(), Eye.OPEN, errors), advisers),
                 new Select(field("placeSource", typed.placeSource(), Eye.NONE, errors), sources(typed, setting)),
                 typed.onSite(),
                 place(typed, errors),
@@ -125,6 +132,14 @@ final class AppointmentForms {
                 .filter(colleague -> colleague.active() || isChosen(colleague, typed))
                 .map(colleague -> option(colleague.id().value().toString(), colleague.name(), typed.adviser()))
                 .toList();
+    }
+
+    private static String chosen(List<Option> options) {
+        return options.stream()
+                .filter(Option::selected)
+                .map(Option::label)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isChosen(Colleague colleague, Typed typed) {
@@ -186,18 +201,12 @@ final class AppointmentForms {
                 List.of());
     }
 
-    AppointmentForm.Overlap refused(List<TimeSlot> alternatives) {
+    AppointmentForm.Overlap refused(List<Offered> alternatives) {
         return new AppointmentForm.Overlap(
                 words.of("appointment.overlap.refused"),
                 true,
                 alternatives.stream()
-                        .map(slot -> new Option(
-                                slot.start()
-                                        .atZone(visit.zone())
-                                        .toOffsetDateTime()
-                                        .toString(),
-                                words.momentIn(visit.zone(), slot.start()),
-                                false))
+                        .map(time -> new Option(next.value(time), next.text(time), false))
                         .toList());
     }
 }

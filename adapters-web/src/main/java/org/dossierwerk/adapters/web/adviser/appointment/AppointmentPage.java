@@ -64,8 +64,9 @@ class AppointmentPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         var details = DossierCalendar.appointment(visit, dossierId, id);
         var dossier = visit.desk().dossiers().get(dossierId);
-        var reading = new AppointmentInput(input, calendars.today(visit));
-        var drafting = Drafting.of(visit, dossier, input, reading.entry(), reading.start());
+        var chosen = Alternative.filledIn(input);
+        var reading = new AppointmentInput(chosen, calendars.today(visit));
+        var drafting = Drafting.of(visit, dossier, chosen, reading.entry(), reading.start());
         var draft = drafting.draft();
         var warned = draft == null
                 ? null
@@ -171,6 +172,7 @@ class AppointmentPage {
                 path + "/draft",
                 screen.seen(visit, input, details, path + "/cancel"),
                 false,
+                !details.started(),
                 Drafting.homeIsKnown(dossier),
                 Consequences.ofChanging(visit, details),
                 screen.seen(visit, input, details));

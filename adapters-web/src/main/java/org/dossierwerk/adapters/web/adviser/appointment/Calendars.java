@@ -108,11 +108,14 @@ class Calendars {
         if (knownUntil == null) {
             return words.of("agenda.never-read", name);
         }
-        boolean today = LocalDate.ofInstant(knownUntil, visit.zone()).equals(today(visit));
-        return words.of(
-                "agenda.known-until",
-                name,
-                today ? words.timeIn(visit.zone(), knownUntil) : words.momentIn(visit.zone(), knownUntil));
+        return words.of("agenda.known-until", name, moment(visit, today(visit), knownUntil));
+    }
+
+    /** Without the day when that is today. */
+    static String moment(DeskVisit visit, LocalDate today, Instant moment) {
+        return LocalDate.ofInstant(moment, visit.zone()).equals(today)
+                ? visit.words().timeIn(visit.zone(), moment)
+                : visit.words().momentIn(visit.zone(), moment);
     }
 
     /** Those who are shown first, in their order, then everybody else by name. */

@@ -61,14 +61,15 @@ class NewAppointmentPage {
             @PathVariable("dossier") DossierId dossierId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         var dossier = visit.desk().dossiers().get(dossierId);
-        var reading = new AppointmentInput(input, calendars.today(visit));
-        var drafting = Drafting.of(visit, dossier, input, reading.entry(), reading.start());
+        var chosen = Alternative.filledIn(input);
+        var reading = new AppointmentInput(chosen, calendars.today(visit));
+        var drafting = Drafting.of(visit, dossier, chosen, reading.entry(), reading.start());
         return htmx == null
-                ? page(visit, input, dossier, drafting)
+                ? page(visit, chosen, dossier, drafting)
                 : pages.show(
                         "adviser/appointment/form",
                         visit.frame("", Section.DOSSIERS),
-                        form(visit, input, dossier, drafting));
+                        form(visit, chosen, dossier, drafting));
     }
 
     private ModelAndView page(DeskVisit visit, Input input, DossierViews.Details dossier, Drafting drafting) {
@@ -130,6 +131,7 @@ class NewAppointmentPage {
                 path,
                 path + "/new/draft",
                 seen.on(path),
+                true,
                 true,
                 Drafting.homeIsKnown(dossier),
                 Consequences.ofPlanning(visit, draft),

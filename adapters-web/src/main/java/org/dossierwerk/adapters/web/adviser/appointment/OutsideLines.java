@@ -19,6 +19,10 @@ record OutsideLines(DeskVisit visit) {
                 .toList();
     }
 
+    List<OutsideLine> of(AppointmentId group) {
+        return visit.desk().outsideChanges().of(group).stream().map(this::line).toList();
+    }
+
     private OutsideLine line(OutsideChangeView change) {
         var words = visit.words();
         boolean moved = change.kind() == Kind.MOVED;

@@ -76,6 +76,7 @@ final class PastDeeds {
                         Choosable.forms(words),
                         Choosable.channels(words),
                         TypeForm.disclosures(words),
+                        TypeForm.whenStale(words),
                         Choosable.all(Right.values(), right -> words.of("right." + right.name())),
                         DocumentKindForm.formats(words),
                         TriggerForm.directions(words),

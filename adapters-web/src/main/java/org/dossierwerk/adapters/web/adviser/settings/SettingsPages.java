@@ -83,6 +83,7 @@ public final class SettingsPages {
             Editing editing,
             List<Option> channels,
             List<Option> disclosures,
+            List<Option> whenStale,
             List<ResultRow> results,
             List<Thing> mails,
             boolean active) {}

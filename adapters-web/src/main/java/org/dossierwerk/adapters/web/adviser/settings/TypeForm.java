@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.web.adviser.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.dossierwerk.domain.appointment.Confirmation;
 import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.appointment.LeadTimes;
 import org.dossierwerk.domain.appointment.ResultId;
+import org.dossierwerk.domain.appointment.WhenStale;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ final class TypeForm {
                 "onPlanning",
                 "onCancelling",
                 "leadTimes",
-                "disclosure");
+                "disclosure",
+                "whenStale");
         labels.put("resultName", "type.results");
         return Editor.of(SettingsPlace.TYPES, id, labels);
     }
@@ -58,7 +61,8 @@ final class TypeForm {
                 .with("onPlanning", "true")
                 .with("onCancelling", "")
                 .with("leadTimes", TypedLeadTimes.write(LeadTimes.usual(), words))
-                .with("disclosure", Disclosure.FULL.name());
+                .with("disclosure", Disclosure.FULL.name())
+                .with("whenStale", WhenStale.HIDE.name());
     }
 
     static Form of(AppointmentType.Snapshot type, Words words) {
@@ -73,6 +77,7 @@ final class TypeForm {
                 .with("onCancelling", setup.confirmation().onCancelling() ? "true" : "")
                 .with("leadTimes", TypedLeadTimes.write(setup.confirmation().reminders(), words))
                 .with("disclosure", setup.disclosure().name())
+                .with("whenStale", setup.whenStale().name())
                 .withAll("resultId", all(setup, result -> result.id().value().toString()))
                 .withAll("resultName", all(setup, AppointmentResult::name))
                 .withAll("resultOrder", order(setup.results().size()))
@@ -111,6 +116,7 @@ final class TypeForm {
         var duration = input.require("duration", TypedDuration::read);
         var channel = input.choice("channel", Channel.class);
         var disclosure = input.choice("disclosure", Disclosure.class);
+        var whenStale = input.choice("whenStale", WhenStale.class);
         var results = input.attempt("results", () -> results(input, known));
         var leadTimes = input.attempt("leadTimes", () -> TypedLeadTimes.read(input.text("leadTimes")));
         if (name == null
@@ -118,23 +124,36 @@ final class TypeForm {
                 || duration == null
                 || channel == null
                 || disclosure == null
+                || whenStale == null
                 || results == null
                 || leadTimes == null) {
             return null;
         }
         var confirmation = new Confirmation(input.checked("onPlanning"), input.checked("onCancelling"), leadTimes);
         return input.group(
-                "", () -> new AppointmentType.Setup(name, title, duration, channel, results, confirmation, disclosure));
+                "",
+                () -> new AppointmentType.Setup(
+                        name, title, duration, channel, results, confirmation, disclosure, whenStale));
     }
 
     static Map<String, String> names(Words words) {
-        return Stream.of(Choosable.channels(words), disclosures(words))
+        return Stream.of(Choosable.channels(words), disclosures(words), whenStale(words))
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Option::value, Option::label));
     }
 
     static List<Option> disclosures(Words words) {
         return Choosable.all(Disclosure.values(), disclosure -> words.of("disclosure." + disclosure.name()));
+    }
+
+    static List<Option> whenStale(Words words) {
+        return Arrays.stream(WhenStale.values())
+                .map(choice -> new Option(
+                        choice.name(),
+                        words.of("whenStale." + choice.name()),
+                        false,
+                        words.of("whenStale." + choice.name() + ".hint")))
+                .toList();
     }
 
     private record Row(AppointmentResult result, int order) {}

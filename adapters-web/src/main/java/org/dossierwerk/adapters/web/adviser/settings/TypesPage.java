@@ -123,6 +123,7 @@ class TypesPage {
                         editing,
                         editing.form().options("channel", Choosable.channels(words)),
                         editing.form().options("disclosure", TypeForm.disclosures(words)),
+                        editing.form().options("whenStale", TypeForm.whenStale(words)),
                         TypeForm.rows(
                                 editing.form(),
                                 type == null ? List.of() : type.setup().results()),

@@ -87,17 +87,23 @@ record WorkList(DeskVisit visit) {
     }
 
     private Aged outside(OutsideChangeView change) {
-        var place = new ItemPath(change.dossier(), DossierItem.of(change.appointment()));
         return new Aged(
                 change.noticedAt(),
                 new Waiting(
-                        place.own(),
+                        place(change),
                         "calendar",
                         change.title() + ": " + OutsideWords.of(visit, change),
                         change.dossierNumber(),
                         since(change.noticedAt()),
                         visit.words().of("today.next.outside"),
                         ""));
+    }
+
+    private static String place(OutsideChangeView change) {
+        var dossier = change.dossier();
+        return dossier == null
+                ? "/groups/" + change.appointment().value()
+                : new ItemPath(dossier, DossierItem.of(change.appointment())).own();
     }
 
     private Aged document(ToJudge line) {

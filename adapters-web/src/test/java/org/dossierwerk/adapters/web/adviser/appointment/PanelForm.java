@@ -50,11 +50,16 @@ final class PanelForm {
 
     /** Chooses something that other fields follow. */
     PanelForm refill(Browser browser) {
+        return of(refilled(browser));
+    }
+
+    /** The whole page after choosing something that other fields follow. */
+    Document refilled(Browser browser) {
         var answer = post(browser, form.attr("data-refill-url"));
         if (answer.status() != 200) {
             throw new AssertionError(answer.page().text());
         }
-        return of(answer.page());
+        return answer.page();
     }
 
     private Answer post(Browser browser, String action) {

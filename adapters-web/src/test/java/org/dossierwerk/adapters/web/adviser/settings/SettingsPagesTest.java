@@ -79,6 +79,8 @@ class SettingsPagesTest {
                 "VIDEO",
                 "disclosure",
                 "FULL",
+                "whenStale",
+                "HIDE",
                 "resultId",
                 known,
                 "resultName",
@@ -238,7 +240,9 @@ class SettingsPagesTest {
                 "channel",
                 "VIDEO",
                 "disclosure",
-                "FULL");
+                "FULL",
+                "whenStale",
+                "HIDE");
 
         var history = browser.get(address).page().select("section[aria-labelledby=deeds]");
 

@@ -50,6 +50,7 @@ class BrokenCalendarsTest {
     }
 
     @Test
+    @Tag("CAL-11")
     void leave_that_was_lost_is_told_once_to_its_owner_and_once_to_the_office_until_it_is_given_again() {
         office.colleague("sanne", "Sanne", "Smit");
         loseConsent();

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit.calendar.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +42,9 @@ final class GraphHttpHandler implements HttpHandler {
     private final Knobs knobs;
     private final Supplier<URI> address;
     private final List<String> complaints = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<Request> asked = new ArrayList<>();
+
+    private record Request(String line, Headers headers, String body) {}
 
     GraphHttpHandler(
             GraphRoutes routes,
@@ -66,7 +69,18 @@ final class GraphHttpHandler implements HttpHandler {
 
     List<String> asked() {
         synchronized (asked) {
-            return List.copyOf(asked);
+            return asked.stream()
+                    .map(one -> (one.line() + " " + one.body()).strip())
+                    .toList();
+        }
+    }
+
+    List<String> asked(String header) {
+        synchronized (asked) {
+            return asked.stream()
+                    .map(one -> one.line() + " "
+                            + String.join(",", one.headers().getOrDefault(header, List.of())))
+                    .toList();
         }
     }
 
@@ -159,7 +173,10 @@ final class GraphHttpHandler implements HttpHandler {
     private void note(HttpExchange exchange, byte[] body) {
         var uri = exchange.getRequestURI();
         synchronized (asked) {
-            asked.add((exchange.getRequestMethod() + " " + decoded(uri.toString()) + " " + new String(body, UTF_8)).strip());
+            var headers = new Headers();
+            headers.putAll(exchange.getRequestHeaders());
+            asked.add(new Request(
+                    exchange.getRequestMethod() + " " + decoded(uri.toString()), headers, new String(body, UTF_8)));
         }
     }
 

@@ -134,6 +134,11 @@ public final class GraphLaboratory implements AutoCloseable {
         return handler.asked();
     }
 
+    /** All requests, oldest first: method, address as it reads decoded, and what stood in that header, if it was there. */
+    public List<String> asked(String header) {
+        return handler.asked(header);
+    }
+
     void loseCursors() {
         delta.forget();
     }

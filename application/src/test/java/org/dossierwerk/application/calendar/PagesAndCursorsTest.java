@@ -1,0 +1,159 @@
+package org.dossierwerk.application.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossierwerk.application.port.calendar.provider.BusyTimes;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
+import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.dossierwerk.application.port.calendar.provider.Push;
+import org.dossierwerk.application.port.calendar.provider.Write;
+import org.dossierwerk.application.port.storage.CalendarReadings;
+import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.port.storage.Stores;
+import org.dossierwerk.application.testkit.InMemoryStorage;
+import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.calendar.ForeignEvent;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.calendar.LinkedOffice;
+import org.dossierwerk.application.testkit.calendar.Owner;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is half done when something goes wrong is not done. */
+class PagesAndCursorsTest {
+
+    private final SettableClock clock = SettableClock.at(Moments.NOW);
+    private final InMemoryCalendars system = new InMemoryCalendars(clock);
+    private final InMemoryStorage memory = new InMemoryStorage(clock);
+    private final Stores stores = memory.open(events -> {});
+    private final List<Object> cursors = new ArrayList<>();
+    private final List<Entry> puts = new ArrayList<>();
+    private final LinkedOffice house =
+            new LinkedOffice(clock, breaking(), CalendarRules.standard(), watched(system.provider()));
+
+    private boolean breaks;
+    private boolean conflicts;
+
+    private interface Instead {
+        Object of(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T standIn(Class<T> type, Instead instead, Class<?>... more) {
+        var all = new ArrayList<Class<?>>(List.of(more));
+        all.add(type);
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), all.toArray(Class<?>[]::new), (proxy, method, arguments) -> {
+                    try {
+                        return instead.of(method, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+
+    /** Cannot keep how far a calendar was read, as long as it breaks. */
+    private Storage breaking() {
+        return sink -> {
+            var opened = memory.open(sink);
+            return standIn(Stores.class, (method, arguments) -> {
+                var made = method.invoke(opened, arguments);
+                return made instanceof CalendarReadings readings ? breaking(readings) : made;
+            });
+        };
+    }
+
+    private CalendarReadings breaking(CalendarReadings readings) {
+        return standIn(CalendarReadings.class, (method, arguments) -> {
+            if (breaks && method.getName().equals("goOn") && cursors.size() == 2) {
+                throw new IllegalStateException("The disk is full");
+            }
+            return method.invoke(readings, arguments);
+        });
+    }
+
+    /** Notes what is asked for, and tells of conflicts without an end when it is to. */
+    private CalendarProvider watched(CalendarProvider provider) {
+        return standIn(
+                CalendarProvider.class,
+                (method, arguments) -> {
+                    if (method.getName().equals("pull")) {
+                        cursors.add(String.valueOf(arguments[2]));
+                    }
+                    if (method.getName().equals("put")) {
+                        var entry = (Entry) arguments[1];
+                        puts.add(entry);
+                        if (conflicts) {
+                            return new Write.Conflict(provider.find(system.account(), entry.calendar(), entry.key())
+                                    .orElseThrow());
+                        }
+                    }
+                    return method.invoke(provider, arguments);
+                },
+                ChangeFeed.class,
+                BusyTimes.class,
+                Push.class,
+                Consent.class);
+    }
+
+    @Test
+    @Tag("CAL-5")
+    void of_a_page_of_which_it_cannot_be_kept_that_it_was_read_nothing_is_kept() {
+        for (int hour = 10; hour < 14; hour++) {
+            system.owner()
+                    .add(
+                            system.calendar(),
+                            ForeignEvent.during("Uur", LinkedOffice.hour("2026-11-24T" + hour + ":00")));
+        }
+        assertThat(system.faults().orElseThrow().pageSize(1)).isTrue();
+        var link = house.link(system);
+        breaks = true;
+        assertThatThrownBy(house::read).hasMessage("The disk is full");
+        assertThat(known(link)).isEqualTo(1);
+        var second = cursors.get(1);
+
+        breaks = false;
+        cursors.clear();
+        house.after(Duration.ofMinutes(4));
+        assertThat(cursors).first().isEqualTo(second);
+        assertThat(known(link)).isEqualTo(4);
+    }
+
+    private int known(CalendarLinkId link) {
+        return stores.unitOfWork()
+                .read(() -> stores.calendarReadings()
+                        .before(link, system.calendar(), Integer.MAX_VALUE)
+                        .size());
+    }
+
+    @Test
+    @Tag("CAL-9")
+    void what_is_in_conflict_all_the_time_is_tried_three_times_more_and_then_later() {
+        house.link(system);
+        var appointment = house.plan("2026-11-24T10:00");
+        house.after(Duration.ZERO);
+        puts.clear();
+        conflicts = true;
+        house.move(appointment, "2026-11-24T14:00");
+        house.write();
+        assertThat(puts).hasSize(4);
+        assertThat(house.view(house.anna).waiting()).isEqualTo(1);
+        assertThat(house.desk().outsideChanges().own()).isEmpty();
+
+        conflicts = false;
+        house.after(Duration.ofMinutes(2));
+        assertThat(system.owner().all(system.calendar()))
+                .extracting(Owner.Seen::slot)
+                .containsExactly(LinkedOffice.hour("2026-11-24T14:00"));
+    }
+}
