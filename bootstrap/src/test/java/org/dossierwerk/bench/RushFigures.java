@@ -33,14 +33,15 @@ final class RushFigures {
 
         private String row() {
             return text(
-                    "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %d | %,d | %,d | %s | %.0f |",
+                    "| %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %d | %,d | %,d | %s | %.0f |",
                     outcome.system(),
                     outcome.appointments(),
                     outcome.requests(),
                     outcome.mishapsInAll(),
                     outcome.crashes(),
                     outcome.disturbed(),
-                    outcome.creatingCalls().size(),
+                    outcome.entries(),
+                    outcome.creatingCalls(),
                     outcome.mostCreatingCalls(),
                     outcome.moves(),
                     outcome.removals(),
@@ -62,8 +63,8 @@ final class RushFigures {
                     """
                     Planned, moved twice, three of ten cancelled, while one of five requests goes wrong
 
-                    | | appointments | requests | gone wrong | killed | changed by owners | entries | creating calls, most for one | moves written | removals written | in the end | s |
-                    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                    | | appointments | requests | gone wrong | killed | changed by owners | entries | creating calls | most for one | moves written | removals written | in the end | s |
+                    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                     %s
 
                     | what went wrong | %s |

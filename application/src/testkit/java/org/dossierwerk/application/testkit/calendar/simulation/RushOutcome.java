@@ -13,7 +13,9 @@ import java.util.Map;
  * @param requests that reached the system
  * @param mishaps of those, by what went wrong
  * @param crashes of whoever worked
- * @param creatingCalls of each entry that the system was asked to create, counted by the system
+ * @param entries that the system was asked to create
+ * @param creatingCalls by which it was, those that were refused left out, counted by the system
+ * @param mostCreatingCalls for one entry
  * @param moves of entries to times at which they had never been, counted by the system
  * @param removals of entries that it carried out
  * @param lived how much time passed by the clock of the office
@@ -29,7 +31,9 @@ public record RushOutcome(
         Map<String, Integer> mishaps,
         int crashes,
         Notices notices,
-        List<Integer> creatingCalls,
+        int entries,
+        int creatingCalls,
+        int mostCreatingCalls,
         int moves,
         int removals,
         Duration lived,
@@ -41,17 +45,11 @@ public record RushOutcome(
 
     public RushOutcome {
         mishaps = Map.copyOf(mishaps);
-        creatingCalls = List.copyOf(creatingCalls);
         wrong = List.copyOf(wrong);
     }
 
     /** Notices that reached the office, those that never did, and those of the former that came twice. */
     public record Notices(int taken, int lost, int doubled) {}
-
-    /** How often one entry was asked to be created, at most. */
-    public int mostCreatingCalls() {
-        return creatingCalls.stream().mapToInt(Integer::intValue).max().orElse(0);
-    }
 
     public int mishapsInAll() {
         return mishaps.values().stream().mapToInt(Integer::intValue).sum();
@@ -65,8 +63,8 @@ public record RushOutcome(
     /** What of what is promised does not hold; also when the rush was not one, because its states were never written. */
     public List<String> broken() {
         var broken = new ArrayList<>(wrong);
-        if (mostCreatingCalls() > MOST_CREATING_CALLS) {
-            broken.add("An entry was asked to be created %d times".formatted(mostCreatingCalls()));
+        if (mostCreatingCalls > MOST_CREATING_CALLS) {
+            broken.add("An entry was asked to be created %d times".formatted(mostCreatingCalls));
         }
         if (movesEach() < FEWEST_MOVES) {
             broken.add("Only %d moves of %d appointments were written".formatted(moves, appointments));

@@ -89,6 +89,7 @@ public final class SimulatedRush {
         each(appointments, number -> whenPatient(number, () -> cancelSome(number)));
         faults().goWrong(null);
         var faults = faults();
+        var creating = faults.writings().creatingCalls();
         var wrong = new ArrayList<>(office.calendars.complaints());
         wrong.addAll(new Settled(office, disturbed, Set.of()).wrong());
         return new RushOutcome(
@@ -101,7 +102,9 @@ public final class SimulatedRush {
                 mishaps.kinds(),
                 crashes.count(),
                 new RushOutcome.Notices(worker.taken(), worker.lost(), worker.doubled()),
-                faults.writings().creatingCalls(),
+                creating.size(),
+                creating.stream().mapToInt(Integer::intValue).sum(),
+                creating.stream().mapToInt(Integer::intValue).max().orElse(0),
                 faults.writings().moves(),
                 faults.writings().removals(),
                 Duration.between(begin, office.clock.instant()),
