@@ -17,9 +17,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.dossierwerk.application.port.storage.AuditTrail;
 import org.dossierwerk.application.port.storage.DataKeyStore;
+import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.testkit.ExampleOffice;
+import org.dossierwerk.application.testkit.GroupExamples;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.WorkExamples;
+import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.documents.FileId;
 import org.dossierwerk.domain.documents.FileName;
 import org.dossierwerk.domain.documents.FileType;
@@ -302,6 +306,40 @@ class SchemaTest {
                             OpenedDatabase.RefusedByDatabase.class,
                             refusal -> assertThat(refusal.state()).isEqualTo("23514"));
         }
+    }
+
+    @Test
+    @Tag("GRP-02")
+    @Tag("BEY-02")
+    void a_row_is_a_group_or_an_appointment_and_a_dossier_has_one_seat_in_a_group() {
+        var office = ExampleOffice.in(database.stores);
+        var group = GroupExamples.aGroup(office).build();
+        database.stores.groupAppointments().save(group);
+        var seat =
+                Appointment.seat(new AppointmentId(UUID.randomUUID()), office.dossier(), group.snapshot(), Moments.NOW);
+        database.stores.appointments().save(seat);
+        var ofGroup = " WHERE id = '" + group.snapshot().id().value() + "'";
+        var ofSeat = " WHERE id = '" + seat.snapshot().id().value() + "'";
+        for (var attempt : List.of(
+                "UPDATE appointment SET capacity = NULL" + ofGroup,
+                "UPDATE appointment SET capacity = 201" + ofGroup,
+                "UPDATE appointment SET seats_taken = -1" + ofGroup,
+                "UPDATE appointment SET description = NULL" + ofGroup,
+                "UPDATE appointment SET group_id = id" + ofGroup,
+                "UPDATE appointment SET dossier_id = '" + office.dossier().value() + "'" + ofGroup,
+                "UPDATE appointment SET capacity = 3" + ofSeat,
+                "UPDATE appointment SET may_overlap = FALSE" + ofSeat,
+                "UPDATE appointment SET dossier_id = NULL" + ofSeat,
+                "DELETE FROM appointment" + ofGroup)) {
+            assertThatThrownBy(() -> database.execute(attempt))
+                    .as(attempt)
+                    .isInstanceOfSatisfying(
+                            OpenedDatabase.RefusedByDatabase.class,
+                            refusal -> assertThat(refusal.state()).isIn("23514", "23503"));
+        }
+        var twice =
+                Appointment.seat(new AppointmentId(UUID.randomUUID()), office.dossier(), group.snapshot(), Moments.NOW);
+        assertThatThrownBy(() -> database.stores.appointments().save(twice)).isInstanceOf(StaleVersion.class);
     }
 
     private static int scripts() {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.appointment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.dossierwerk.application.appointment.GroupViews.GroupDetails;
 import org.dossierwerk.application.appointment.GroupViews.GroupLine;
 import org.dossierwerk.application.appointment.GroupViews.Seat;
 import org.dossierwerk.application.dossier.DossierTitle;
-import org.dossierwerk.application.mail.Readers;
 import org.dossierwerk.application.office.StaffViews.Colleague;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate.Visitor;
@@ -26,18 +26,17 @@ import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
 
 /** What the panel of a group shows: everything about it, and of its participants those whom the visitor may know. */
 final class GroupPanel {
 
     private final Workbench bench;
     private final Stores stores;
-    private final Readers readers;
 
     GroupPanel(Workbench bench) {
         this.bench = bench;
         this.stores = bench.stores();
-        this.readers = new Readers(stores);
     }
 
     GroupDetails details(Visitor me, GroupAppointment.Snapshot group) {
@@ -47,12 +46,13 @@ final class GroupPanel {
                 .toList();
         var agreed = group.setup().particulars();
         var answers = answers(named);
+        var clients = clients(dossiers.values());
         return new GroupDetails(
                 group.showing(named),
                 type(group),
                 adviser(agreed.adviser()),
                 named.stream()
-                        .map(participant -> seat(participant, dossiers.get(participant.dossier()), answers))
+                        .map(participant -> seat(participant, dossiers.get(participant.dossier()), clients, answers))
                         .toList(),
                 group.participants().size() - named.size(),
                 !agreed.time().slot().startsAfter(bench.now()));
@@ -73,14 +73,26 @@ final class GroupPanel {
                         Answer::appointment, Collectors.mapping(Answer::kind, Collectors.toList())));
     }
 
-    private Seat seat(
-            Participant participant, Dossier.Snapshot dossier, Map<AppointmentId, List<Answer.Kind>> answers) {
-        var clients =
-                readers.cards(dossier).stream().map(Party.Snapshot::identity).toList();
+    /** All of them with one question. */
+    private Map<PartyId, Party.Identity> clients(Collection<Dossier.Snapshot> dossiers) {
+        var parties = dossiers.stream()
+                .flatMap(dossier -> dossier.client().parties().stream())
+                .toList();
+        return stores.parties().findAll(parties).stream()
+                .map(Party::snapshot)
+                .collect(Collectors.toMap(Party.Snapshot::id, Party.Snapshot::identity));
+    }
+
+    private static Seat seat(
+            Participant participant,
+            Dossier.Snapshot dossier,
+            Map<PartyId, Party.Identity> clients,
+            Map<AppointmentId, List<Answer.Kind>> answers) {
         return new Seat(
                 dossier.id(),
                 dossier.number().value(),
-                DossierTitle.of(clients),
+                DossierTitle.of(
+                        dossier.client().parties().stream().map(clients::get).toList()),
                 participant.seat(),
                 Answer.Kind.of(answers.getOrDefault(participant.seat(), List.of())));
     }

@@ -14,6 +14,7 @@ import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Place;
 
@@ -61,6 +62,7 @@ final class DemoAgenda {
             }
         }
         planForTheFirstClient(monday);
+        planAnEvening(monday.plusWeeks(1).plusDays(3));
     }
 
     /** The client whose link is told on the console has something to come, whatever chance says. */
@@ -74,6 +76,37 @@ final class DemoAgenda {
                 first,
                 new Slot(LocalTime.of(17, 30), "Adviesgesprek"),
                 monday.plusWeeks(1).plusDays(2));
+    }
+
+    /** Clients of one adviser together, the first client among them. */
+    private void planAnEvening(LocalDate date) {
+        var participants = cast.casesOf(cast.dossiers().get(0).adviser()).subList(0, 3);
+        var host = participants.get(0);
+        var group = new AppointmentId(new UUID(chance.nextLong(), chance.nextLong()));
+        var slot = new Slot(LocalTime.of(19, 30), "Oriëntatiegesprek");
+        var decided =
+                earlier(date.atTime(slot.start()).atZone(DemoSettings.ZONE).toInstant(), 9);
+        timeline.at(
+                decided,
+                () -> desk(host)
+                        .groupAppointments()
+                        .plan(new GroupAppointments.Plan(
+                                group,
+                                cast.types().get(slot.type()),
+                                "Informatieavond eerste woning",
+                                "De koffie staat klaar vanaf 19.15 uur.",
+                                "Grote zaal, beamer reserveren.",
+                                8,
+                                new Appointments.When(date.atTime(slot.start()), null, Duration.ofMinutes(90)),
+                                place(host, slot),
+                                cast.staff().get(host.adviser()),
+                                false)));
+        for (int i = 0; i < participants.size(); i++) {
+            var dossier = participants.get(i).id();
+            timeline.at(
+                    decided.plusSeconds(60L * (i + 1)),
+                    () -> desk(host).groupAppointments().add(group, dossier, false));
+        }
     }
 
     private void fill(String adviser, LocalDate date, double full) {

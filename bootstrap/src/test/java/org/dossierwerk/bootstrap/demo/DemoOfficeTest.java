@@ -75,6 +75,9 @@ class DemoOfficeTest {
                 .flatExtracting(dossier -> stores.actionItems().ofDossier(dossier))
                 .extracting(item -> item.snapshot().task().kind())
                 .contains(ActionItemKind.SIGN, ActionItemKind.SHARE_SOURCE_DATA);
+        assertThat(stores.groupAppointments().toCome(Instant.parse(now)))
+                .singleElement()
+                .satisfies(group -> assertThat(group.snapshot().participants()).hasSize(3));
         assertThat(dossiers)
                 .flatExtracting(dossier -> stores.scenarioRuns().ofDossier(dossier))
                 .extracting(run -> run.snapshot().status())

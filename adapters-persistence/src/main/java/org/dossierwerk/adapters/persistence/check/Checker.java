@@ -17,6 +17,7 @@ public final class Checker {
             new OneAdviserInOnePlace(),
             new TimesAsAgreed(),
             new AppointmentsPlannedOnce(),
+            new GroupsKnowTheirSeats(),
             new RunsDoneOnce(),
             new AlertsOfRuns(),
             new DocumentsOfRuns(),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +22,10 @@ import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarRules;
+import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.storage.Storage;
@@ -85,11 +88,20 @@ public final class LinkedOffice {
     }
 
     public LinkedOffice(SettableClock clock, Storage storage, CalendarRules rules, CalendarProvider... providers) {
+        this(clock, storage, rules, (invitation, language, now) -> "METHOD:" + invitation.method(), providers);
+    }
+
+    public LinkedOffice(
+            SettableClock clock,
+            Storage storage,
+            CalendarRules rules,
+            InvitationWriter invitations,
+            CalendarProvider... providers) {
         this.clock = clock;
         this.office = Office.builder()
                 .storage(storage)
                 .mail(mail)
-                .invitations((invitation, language, now) -> "METHOD:" + invitation.method())
+                .invitations(invitations)
                 .calendars(List.of(providers), new ReadableSealer(), rules)
                 .clock(clock)
                 .random(() -> "word-%064d".formatted(tokens.incrementAndGet()))
@@ -217,6 +229,48 @@ public final class LinkedOffice {
                         new Place.Elsewhere("Stationsplein 1, Utrecht"),
                         adviser,
                         false));
+    }
+
+    /**
+     * An hour of Anna's with clients in dossiers of their own.
+     *
+     * @param names such as Noor, who is reached at noor@client.example
+     */
+    public AppointmentId planGroup(String wallTime, String... names) {
+        var group = desk().groupAppointments()
+                .plan(new GroupAppointments.Plan(
+                        new AppointmentId(UUID.randomUUID()),
+                        type,
+                        "Informatieavond",
+                        "Koffie vooraf",
+                        "Alleen voor kantoor",
+                        Math.max(1, names.length),
+                        at(wallTime),
+                        new Place.Elsewhere("Stationsplein 1, Utrecht"),
+                        anna,
+                        false));
+        for (var name : names) {
+            desk().groupAppointments().add(group, aDossierOf(name), false);
+        }
+        return group;
+    }
+
+    private DossierId aDossierOf(String name) {
+        var person = PartyExamples.aPerson(name, "", "Deelnemer" + name, name.toLowerCase(Locale.ROOT) + "@client.example");
+        var opened = DossierExamples.aDossier()
+                .of(person.snapshot().id())
+                .advisedBy(anna)
+                .build();
+        stores.unitOfWork().run(() -> {
+            stores.parties().save(person);
+            stores.dossiers().save(opened);
+        });
+        return opened.snapshot().id();
+    }
+
+    public void moveGroup(AppointmentId group, String wallTime) {
+        long version = desk().groupAppointments().get(group).state().version();
+        desk().groupAppointments().move(new Appointments.Move(group, version, at(wallTime), anna, false));
     }
 
     public static Appointments.When at(String wallTime) {

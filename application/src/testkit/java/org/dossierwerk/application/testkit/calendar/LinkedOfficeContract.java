@@ -173,6 +173,90 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("BEY-05")
+    @Tag("APT-13")
+    default void a_group_is_one_entry_at_its_host_s_side_and_names_nobody() {
+        house().planGroup("2026-11-26T10:00", "Sara");
+        house().link(
+                        house().anna,
+                        system(),
+                        new CalendarChoice(system().calendar(), Set.of(), Inviter.CALENDAR));
+        house().after(Duration.ZERO);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-26T10:00"));
+        var group = house().planGroup("2026-11-24T10:00", "Noor", "Daan", "Finn");
+        house().after(Duration.ZERO);
+
+        var entry = groupAt("2026-11-24T10:00");
+        assertThat(entry.title()).isEqualTo("Informatieavond");
+        assertThat(seen()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.attendees()).isEmpty();
+            assertThat(one.toString())
+                    .doesNotContain("Noor", "Daan", "Finn", "Sara", "client.example", "Alleen voor kantoor");
+        });
+
+        var noor = house().desk().groupAppointments().get(group).participants().get(0);
+        house().desk().groupAppointments().remove(group, noor.dossier());
+        house().moveGroup(group, "2026-11-25T14:00");
+        house().after(POLL);
+        assertThat(groupAt("2026-11-25T14:00").id()).isEqualTo(entry.id());
+        assertThat(open()).isEmpty();
+        assertThat(busy()).isEmpty();
+
+        house().desk().groupAppointments().cancel(group);
+        house().after(Duration.ZERO);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-26T10:00"));
+    }
+
+    private Owner.Seen groupAt(String wallTime) {
+        return assertThat(seen().stream()
+                        .filter(entry -> entry.slot().equals(LinkedOffice.hour(wallTime)))
+                        .toList())
+                .hasSize(1)
+                .actual()
+                .get(0);
+    }
+
+    @Test
+    @Tag("BEY-05")
+    @Tag("BEY-14")
+    @Tag("CT-19")
+    @Tag("CT-20")
+    default void what_its_owner_does_with_a_group_is_decided_about_for_everybody_at_once() {
+        house().link(system());
+        var group = house().planGroup("2026-11-24T10:00", "Noor", "Daan");
+        house().after(Duration.ZERO);
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(POLL);
+        assertThat(open()).singleElement().satisfies(change -> {
+            assertThat(change.appointment()).isEqualTo(group);
+            assertThat(change.dossier()).isNull();
+            assertThat(change.title()).isEqualTo("Informatieavond");
+        });
+        assertThat(house().desk().outsideChanges().of(group)).isEqualTo(open());
+
+        house().desk().outsideChanges().takeOver(open().get(0).id(), open().get(0).version());
+        house().after(POLL);
+        assertThat(house().desk().groupAppointments().get(group).participants())
+                .extracting(seat -> time(seat.appointment()))
+                .containsExactly(LinkedOffice.hour("2026-11-24T15:00"), LinkedOffice.hour("2026-11-24T15:00"));
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T15:00"));
+        assertThat(open()).isEmpty();
+
+        system().owner().delete(system().calendar(), only().id());
+        house().after(POLL);
+        house().desk().outsideChanges().putBack(open().get(0).id());
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-24T15:00"));
+
+        system().owner().delete(system().calendar(), only().id());
+        house().after(POLL);
+        house().desk().outsideChanges().takeOver(open().get(0).id(), open().get(0).version());
+        house().after(POLL);
+        assertThat(seen()).isEmpty();
+        assertThat(house().desk().groupAppointments().toCome()).isEmpty();
+    }
+
+    @Test
     @Tag("CT-13")
     @Tag("CAL-1")
     default void what_stands_in_a_calendar_stays_there_when_another_is_chosen_and_goes_from_there() {
