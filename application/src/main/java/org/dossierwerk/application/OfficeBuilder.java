@@ -232,7 +232,7 @@ public final class OfficeBuilder {
                 press,
                 fingerprints,
                 source,
-                calendars,
+                calendars.withinBudgets(clock),
                 clock,
                 ids == null ? new Ids(clock, secure::nextLong) : ids,
                 random == null ? () -> token(secure) : random,

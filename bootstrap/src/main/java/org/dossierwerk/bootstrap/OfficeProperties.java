@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.dossierwerk.adapters.mail.Graph;
 import org.dossierwerk.adapters.mail.Imap;
 import org.dossierwerk.adapters.mail.Smtp;
 import org.dossierwerk.application.calendar.CalendarRules;
+import org.dossierwerk.application.calendar.RequestBudget;
 import org.dossierwerk.application.mail.MailRules;
 import org.dossierwerk.application.mail.ReturnAddresses;
 import org.dossierwerk.domain.shared.EmailAddress;
@@ -200,16 +203,39 @@ public record OfficeProperties(
      * @param poll how often a linked calendar is read when its system tells of no changes
      * @param pollWithNotices how often it is read all the same when the system tells of them
      * @param notices whether calendar systems can reach {@code dossierwerk.address} from outside, over HTTPS
+     * @param budgets how much systems are asked by this instance at most, by their names, such as {@code graph}
      */
     public record Calendars(
             @DefaultValue("5m") Duration poll,
             @DefaultValue("30m") Duration pollWithNotices,
             @DefaultValue("false") boolean notices,
+            @DefaultValue Map<String, Budget> budgets,
             @DefaultValue Lane writing,
             @DefaultValue Lane reading) {
 
         CalendarRules rules(URI address) {
-            return new CalendarRules(poll, pollWithNotices, notices ? address : null);
+            var own = new HashMap<String, RequestBudget>();
+            budgets.forEach((system, budget) -> own.put(system, budget.value()));
+            return new CalendarRules(poll, pollWithNotices, notices ? address : null).with(own);
+        }
+    }
+
+    /**
+     * @param application for all links together, if that is limited
+     * @param link for each link
+     */
+    public record Budget(@Nullable Requests application, Requests link) {
+
+        RequestBudget value() {
+            return new RequestBudget(application == null ? null : application.rate(), link.rate());
+        }
+    }
+
+    /** @param most in any such stretch of time */
+    public record Requests(int most, @DefaultValue("1m") Duration window) {
+
+        RequestBudget.Rate rate() {
+            return new RequestBudget.Rate(most, window);
         }
     }
 

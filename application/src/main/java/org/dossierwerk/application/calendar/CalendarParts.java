@@ -1,5 +1,6 @@
 package org.dossierwerk.application.calendar;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,17 @@ public record CalendarParts(
         if (!providers.isEmpty()) {
             Objects.requireNonNull(sealer, "sealer");
         }
+    }
+
+    /** The same, of which each system is asked no more than its budget allows. */
+    public CalendarParts withinBudgets(Clock clock) {
+        return new CalendarParts(
+                providers.stream()
+                        .map(one ->
+                                BudgetedProvider.over(one, rules.budget(one.id().value()), clock))
+                        .toList(),
+                sealer,
+                rules);
     }
 
     Optional<CalendarProvider> provider(String name) {

@@ -2,6 +2,8 @@ package org.dossierwerk.application.calendar;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often a calendar is read when its system tells of no changes
  * @param pollWithNotices how often it is read all the same when the system tells of them
  * @param notices where calendar systems can reach the office from outside; null when they cannot
+ * @param budgets by the names of systems; others have the {@link RequestBudget#standard()} one
  */
 public record CalendarRules(
-        Duration poll, Duration pollWithNotices, @Nullable URI notices) {
+        Duration poll, Duration pollWithNotices, @Nullable URI notices, Map<String, RequestBudget> budgets) {
+
+    private static final Map<String, RequestBudget> PUBLISHED =
+            Map.of("graph", RequestBudget.ofGraph(), "google", RequestBudget.ofGoogle());
+
+    public CalendarRules {
+        budgets = Map.copyOf(budgets);
+    }
+
+    /** With budgets by what the systems' makers have published. */
+    public CalendarRules(Duration poll, Duration pollWithNotices, @Nullable URI notices) {
+        this(poll, pollWithNotices, notices, PUBLISHED);
+    }
 
     /** Every five minutes. */
     public static CalendarRules standard() {
         return new CalendarRules(Duration.ofMinutes(5), Duration.ofMinutes(30), null);
+    }
+
+    /** The same but for the budgets of the systems that are named. */
+    public CalendarRules with(Map<String, RequestBudget> others) {
+        var all = new HashMap<>(budgets);
+        all.putAll(others);
+        return new CalendarRules(poll, pollWithNotices, notices, all);
+    }
+
+    RequestBudget budget(String provider) {
+        return budgets.getOrDefault(provider, RequestBudget.standard());
     }
 
     /** For how long what was read is taken to hold: until it should have been read three times again. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.port.storage.Stores;
@@ -93,10 +94,16 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
 
     /** Writes what an adviser has from now on into the calendar that was chosen (reading 12); what stands there is written anew. */
     void all(CalendarLink.Snapshot link) {
-        var known = stores.calendarCopies().of(link.id());
-        var already = known.stream().map(copy -> copy.snapshot().appointment()).collect(Collectors.toSet());
-        var changed = new ArrayList<>(known);
-        known.forEach(copy -> copy.want(bench.now()));
+        var changed = new ArrayList<>(stores.calendarCopies().of(link.id()));
+        changed.forEach(copy -> copy.want(bench.now()));
+        var already =
+                changed.stream().map(copy -> copy.snapshot().appointment()).collect(Collectors.toSet());
+        leftBehind(link)
+                .filter(copy -> already.add(copy.snapshot().appointment()))
+                .forEach(copy -> {
+                    changed.add(copy.handOver(new CalendarCopyId(bench.nextId()), link.id(), bench.now()));
+                    stores.calendarCopies().remove(copy);
+                });
         if (link.choice().target() != null) {
             var ahead = new TimeSlot(bench.now(), bench.now().plus(AHEAD));
             meetings.ofAdviser(link.adviser(), ahead).stream()
@@ -105,6 +112,21 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
                     .forEach(changed::add);
         }
         stores.calendarCopies().saveAll(changed);
+    }
+
+    /** What still stands in the account for links that have ended, but what is over. */
+    private Stream<CalendarCopy> leftBehind(CalendarLink.Snapshot link) {
+        return stores.calendarLinks().besides(link).stream()
+                .filter(other -> !other.isLinked())
+                .flatMap(other -> stores.calendarCopies().of(other.snapshot().id()).stream())
+                .filter(copy -> copy.snapshot().reference() != null)
+                .filter(copy -> !isOver(copy.snapshot()));
+    }
+
+    private boolean isOver(CalendarCopy.Snapshot copy) {
+        return meetings.find(copy.appointment())
+                .filter(meeting -> meeting.active() && !isToStandThere(meeting))
+                .isPresent();
     }
 
     /** The link whose calendar an adviser's appointments are written to. */

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.calendar;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class CopyWriter implements OutsideReaction {
     private static final Duration LONGEST_HOLD = Duration.ofHours(1);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(2);
     private static final int TRIES = 4;
+    private static final int MOST_ASKED_ABOUT = 50;
+    /** One for each thread that may have nothing to do, and no more, because but one of them gets the turn. */
+    private static final int CALLED = 2;
     /** However long its account was closed. */
     private static final int FEWEST_ATTEMPTS = 25;
 
@@ -78,7 +82,10 @@ final class CopyWriter implements OutsideReaction {
         var intent = found.get();
         var entry = intent.entry();
         if (entry != null && (intent.undecided() || intent.copy().says(intent.digest()))) {
-            return () -> change(id, copy -> copy.unchanged(intent.copy().version()));
+            return () -> {
+                change(id, copy -> copy.unchanged(intent.copy().version()));
+                callNext(intent.link().id());
+            };
         }
         requireOpen(intent);
         var provider = parts.provider(intent.link().provider())
@@ -104,7 +111,7 @@ final class CopyWriter implements OutsideReaction {
         var turn = bench.nextId();
         var wait = stores.unitOfWork().call(() -> lanes().take(link, turn, TURN));
         if (wait.isPresent()) {
-            throw new Postponed("Not its turn", shorter(wait.get()));
+            throw new Postponed("Not its turn", shorter(wait.get()), () -> comeBack(wanted));
         }
         try {
             var account = new LinkedAccount(bench, parts.requireSealer(), wanted.link());
@@ -113,6 +120,7 @@ final class CopyWriter implements OutsideReaction {
                 lanes().release(link, turn);
                 lanes().succeeded(link, bench.now());
                 recording.run();
+                callNext(link);
             };
         } catch (ProviderFailure failure) {
             stores.unitOfWork().run(() -> failed(wanted, turn, failure));
@@ -128,6 +136,24 @@ final class CopyWriter implements OutsideReaction {
             stores.unitOfWork().run(() -> lanes().release(link, turn));
             throw unexpected;
         }
+    }
+
+    /** Those who met another's turn would otherwise come back at their next look, seconds later. */
+    private void callNext(CalendarLinkId link) {
+        var waiting = stores.calendarCopies().waiting(link, MOST_ASKED_ABOUT).stream()
+                .map(CalendarCopyId::value)
+                .toList();
+        stores.deliveries().hastenFirst(name(), waiting, CALLED);
+    }
+
+    /** Whoever's turn it was may have ended it before there was anybody to call. */
+    private void comeBack(Intent wanted) {
+        stores.unitOfWork().run(() -> {
+            if (lanes().isFree(wanted.link().id())) {
+                stores.deliveries()
+                        .hastenFirst(name(), List.of(wanted.copy().id().value()), 1);
+            }
+        });
     }
 
     /** Somebody else's turn is over soon; a hold is waited out. */
@@ -146,6 +172,8 @@ final class CopyWriter implements OutsideReaction {
         var asked = failure.retryAfter();
         if (asked != null) {
             lanes().hold(link, capped(asked));
+        } else if (failure.kind() != ProviderFailure.Kind.RECONNECT) {
+            callNext(link);
         }
         if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
             changeLink(link, known -> known.consentLost(bench.now()));
@@ -158,10 +186,19 @@ final class CopyWriter implements OutsideReaction {
     private Runnable carryOut(Intent wanted, CalendarProvider provider, CalendarAccount account) {
         var entry = wanted.entry();
         if (entry == null) {
-            standing(wanted.copy(), wanted.key(), provider, account).ifPresent(ref -> provider.remove(account, ref));
+            if (!stores.unitOfWork().read(() -> intents.isSomebodyElses(wanted.copy()))) {
+                standing(wanted.copy(), wanted.key(), provider, account)
+                        .ifPresent(ref -> provider.remove(account, ref));
+            }
             return () -> gone(wanted.copy());
         }
         var standing = unanswered(wanted, provider, account);
+        if (standing.isEmpty() && wanted.copy().isToBeLookedFor()) {
+            return () -> change(wanted.copy().id(), copy -> {
+                copy.withdrawn(wanted.copy().version());
+                copy.want(bench.now());
+            });
+        }
         if (standing.isEmpty() && wanted.copy().isGoneAgainAndAgain()) {
             return () -> removed(wanted);
         }

@@ -48,6 +48,19 @@ final class Intents {
         return new EntryKey(installation(), copy.appointment().value(), copy.generation());
     }
 
+    /** Whether the same entry serves another link to the account as well: some servers keep but one of each kind in a calendar. */
+    boolean isSomebodyElses(CalendarCopy.Snapshot copy) {
+        var reference = copy.reference();
+        return reference != null
+                && reference.isKnown()
+                && stores.calendarCopies().of(copy.appointment()).stream()
+                        .map(CalendarCopy::snapshot)
+                        .filter(other -> !other.id().equals(copy.id()))
+                        .anyMatch(other -> other.reference() != null
+                                && other.reference().calendar().equals(reference.calendar())
+                                && other.reference().id().equals(reference.id()));
+    }
+
     private UUID installation() {
         return stores.office().installation(bench.nextId());
     }

@@ -3,12 +3,14 @@ package org.dossierwerk.application.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.Subscription;
 import org.dossierwerk.application.outbox.Delivery;
 import org.dossierwerk.application.outbox.OutsideReaction;
 import org.dossierwerk.application.port.ProviderFailure;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.calendar.provider.Push;
@@ -21,7 +23,8 @@ import org.dossierwerk.domain.calendar.CalendarLinkId;
 
 /**
  * Tidies up behind a link that was disconnected: takes appointments to come out of its calendar, hands our leave back, and erases
- * what let us in. What was is left to its owner. When we are not let in any more, what stands there stays (CALENDAR CT-48).
+ * what let us in. What was is left to its owner. When we are not let in any more, not by another link to the account either, what
+ * stands there stays until the account is linked again (CALENDAR CT-48).
  */
 final class LinkEnding implements OutsideReaction {
 
@@ -59,12 +62,9 @@ final class LinkEnding implements OutsideReaction {
     }
 
     private void tidy(CalendarLink.Snapshot link, CalendarProvider provider) {
-        var account = new LinkedAccount(bench, parts.requireSealer(), link);
-        try {
-            for (var copy : stores.unitOfWork().read(() -> toCome(link.id()))) {
-                var key = stores.unitOfWork().call(() -> new Intents(bench).key(copy));
-                CopyWriter.standing(copy, key, provider, account).ifPresent(ref -> provider.remove(account, ref));
-            }
+        boolean letIn = isLetIn(() -> {
+            var account = new LinkedAccount(bench, parts.requireSealer(), link);
+            takeAway(link, provider, account);
             if (provider instanceof Push push) {
                 for (var kept : stores.unitOfWork()
                         .read(() -> stores.calendarSubscriptions().of(link.id()))) {
@@ -74,13 +74,51 @@ final class LinkEnding implements OutsideReaction {
             if (provider instanceof Consent consent) {
                 consent.revoke(account);
             }
+        });
+        if (!letIn) {
+            stores.unitOfWork()
+                    .read(() -> beside(link))
+                    .ifPresent(other -> isLetIn(
+                            () -> takeAway(link, provider, new LinkedAccount(bench, parts.requireSealer(), other))));
+        }
+    }
+
+    private static boolean isLetIn(Runnable asking) {
+        try {
+            asking.run();
+            return true;
         } catch (ProviderFailure failure) {
             boolean mayStillWork =
                     failure.kind() == ProviderFailure.Kind.TRY_AGAIN || failure.kind() == ProviderFailure.Kind.UNKNOWN;
             if (mayStillWork) {
                 throw failure;
             }
+            return false;
         }
+    }
+
+    /** Another link that lets us into the same account. */
+    private Optional<CalendarLink.Snapshot> beside(CalendarLink.Snapshot link) {
+        return stores.calendarLinks().besides(link).stream()
+                .map(CalendarLink::snapshot)
+                .filter(CalendarLink.Snapshot::active)
+                .findFirst();
+    }
+
+    /** One by one, because linking the account again takes them over at any moment. */
+    private void takeAway(CalendarLink.Snapshot link, CalendarProvider provider, CalendarAccount account) {
+        for (var copy : stores.unitOfWork().read(() -> toCome(link.id()))) {
+            if (stores.unitOfWork().read(() -> isStillOurs(copy))) {
+                var key = stores.unitOfWork().call(() -> new Intents(bench).key(copy));
+                CopyWriter.standing(copy, key, provider, account).ifPresent(ref -> provider.remove(account, ref));
+                stores.unitOfWork()
+                        .run(() -> stores.calendarCopies().find(copy.id()).ifPresent(this::withdraw));
+            }
+        }
+    }
+
+    private boolean isStillOurs(CalendarCopy.Snapshot copy) {
+        return stores.calendarCopies().find(copy.id()).isPresent() && !new Intents(bench).isSomebodyElses(copy);
     }
 
     private List<CalendarCopy.Snapshot> toCome(CalendarLinkId link) {
@@ -120,8 +158,17 @@ final class LinkEnding implements OutsideReaction {
         stores.calendarLanes().forget(link);
         for (var copy : stores.calendarCopies().of(link)) {
             noticing.overtaken(copy.snapshot());
-            copy.withdrawn(copy.snapshot().version());
-            stores.calendarCopies().save(copy);
+            if (isToCome(copy.snapshot())) {
+                copy.left();
+                stores.calendarCopies().save(copy);
+            } else {
+                withdraw(copy);
+            }
         }
+    }
+
+    private void withdraw(CalendarCopy copy) {
+        copy.withdrawn(copy.snapshot().version());
+        stores.calendarCopies().save(copy);
     }
 }

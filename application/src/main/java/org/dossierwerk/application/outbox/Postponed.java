@@ -6,6 +6,7 @@ import java.time.Duration;
 public final class Postponed extends RuntimeException {
 
     private final Duration pause;
+    private final transient Runnable afterwards;
 
     public Postponed(String why) {
         this(why, Duration.ZERO);
@@ -13,11 +14,21 @@ public final class Postponed extends RuntimeException {
 
     /** @param pause after which it is its turn at the earliest */
     public Postponed(String why, Duration pause) {
+        this(why, pause, () -> {});
+    }
+
+    /** @param afterwards is done once the delivery has its place again, for instance because its turn may have come meanwhile */
+    public Postponed(String why, Duration pause, Runnable afterwards) {
         super(why, null, false, false);
         this.pause = pause;
+        this.afterwards = afterwards;
     }
 
     public Duration pause() {
         return pause;
+    }
+
+    public Runnable afterwards() {
+        return afterwards;
     }
 }

@@ -149,6 +149,7 @@ public final class Relay {
             require(outbox.giveBack(claimed));
         } else {
             require(outbox.postpone(claimed, notYet.pause()));
+            notYet.afterwards().run();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.application.port.storage.CalendarCopyRepository;
 import org.dossierwerk.application.port.storage.EventSink;
@@ -49,6 +51,16 @@ final class MemoryCalendarCopies implements CalendarCopyRepository {
     @Override
     public List<CalendarCopy> of(CalendarLinkId link) {
         return root.all(copy -> copy.link().equals(link));
+    }
+
+    @Override
+    public List<CalendarCopyId> waiting(CalendarLinkId link, int most) {
+        return root.all(copy -> copy.link().equals(link) && copy.waiting()).stream()
+                .map(CalendarCopy::snapshot)
+                .sorted(Comparator.comparing(copy -> Objects.requireNonNull(copy.waitingSince())))
+                .map(CalendarCopy.Snapshot::id)
+                .limit(most)
+                .toList();
     }
 
     @Override

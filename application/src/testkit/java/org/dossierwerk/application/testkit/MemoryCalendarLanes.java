@@ -48,6 +48,14 @@ record MemoryCalendarLanes(Memory memory) implements CalendarLanes {
     }
 
     @Override
+    public boolean isFree(CalendarLinkId link) {
+        var now = memory.now();
+        return memory.with(state -> Optional.ofNullable(state.calendarLanes.get(link))
+                .filter(lane -> lane.leasedUntil().isAfter(now) || lane.heldUntil().isAfter(now))
+                .isEmpty());
+    }
+
+    @Override
     public void hold(CalendarLinkId link, Duration pause) {
         var until = memory.now().plus(pause);
         change(link, lane -> lane.heldUntil().isAfter(until)

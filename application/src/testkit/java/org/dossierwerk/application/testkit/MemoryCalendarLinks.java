@@ -34,16 +34,22 @@ final class MemoryCalendarLinks implements CalendarLinkRepository {
 
     @Override
     public List<CalendarLink> linked() {
-        return linked(link -> true);
+        return all(link -> link.status() != LinkStatus.ENDED);
     }
 
     @Override
     public List<CalendarLink> linkedOf(UserId adviser) {
-        return linked(link -> link.adviser().equals(adviser));
+        return all(link ->
+                link.status() != LinkStatus.ENDED && link.adviser().equals(adviser));
     }
 
-    private List<CalendarLink> linked(Predicate<CalendarLink.Snapshot> wanted) {
-        return root.all(link -> link.status() != LinkStatus.ENDED && wanted.test(link)).stream()
+    @Override
+    public List<CalendarLink> besides(CalendarLink.Snapshot link) {
+        return all(other -> !other.id().equals(link.id()) && other.isToSameAccountAs(link));
+    }
+
+    private List<CalendarLink> all(Predicate<CalendarLink.Snapshot> wanted) {
+        return root.all(wanted).stream()
                 .sorted(Comparator.comparing(link -> link.snapshot().linkedAt()))
                 .toList();
     }

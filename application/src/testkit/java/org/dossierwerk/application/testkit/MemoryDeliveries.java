@@ -77,6 +77,21 @@ record MemoryDeliveries(Memory memory) implements DeliveryStore {
     }
 
     @Override
+    public void hastenFirst(String reaction, Collection<UUID> orderKeys, int most) {
+        var now = memory.now();
+        memory.with(state -> {
+            var first = state.deliveries.stream()
+                    .filter(queued -> queued.delivery().reaction().equals(reaction))
+                    .filter(queued -> orderKeys.contains(queued.delivery().orderKey()))
+                    .filter(queued -> !queued.parked() && queued.error().isEmpty() && queued.dueAt().isAfter(now))
+                    .limit(most)
+                    .toList();
+            state.deliveries.replaceAll(queued -> first.contains(queued) ? queued.due(now) : queued);
+            return state;
+        });
+    }
+
+    @Override
     public void drop(UUID id) {
         memory.with(state -> state.deliveries.removeIf(
                 queued -> queued.parked() && queued.delivery().id().equals(id)));

@@ -188,6 +188,35 @@ public final class CalendarCopy extends Aggregate {
         }
     }
 
+    /** Its link has ended, and it could not be taken away: it stands there until the account is linked again. */
+    public void left() {
+        settle();
+    }
+
+    /**
+     * The same entry, in the hands of another link to its account; this one is over. What became of the entry meanwhile nobody knows:
+     * it is looked for before it is written.
+     */
+    public CalendarCopy handOver(CalendarCopyId id, CalendarLinkId to, Instant now) {
+        var there = Objects.requireNonNull(reference);
+        var last = written == null ? null : new Written(written.revision(), written.slot(), "");
+        var copy = new CalendarCopy(new Snapshot(
+                id,
+                0,
+                appointment,
+                to,
+                inviter,
+                new Reference(there.calendar(), "", "", ""),
+                last,
+                attempted,
+                generation,
+                null,
+                0,
+                null));
+        copy.want(now);
+        return copy;
+    }
+
     /** The calendar it stood in is gone: it is written to the one that is chosen now. */
     public void lost() {
         reference = null;
@@ -224,6 +253,11 @@ public final class CalendarCopy extends Aggregate {
         /** Whether something was written of which nobody knows what came. */
         public boolean unanswered() {
             return attempted != null || reference != null && !reference.isKnown();
+        }
+
+        /** Whether it stood there for a link that has ended, and nobody has looked since. */
+        public boolean isToBeLookedFor() {
+            return written != null && reference != null && !reference.isKnown();
         }
 
         /** Whether nobody can believe any longer that it never came to stand there: whenever it is created anew, it is gone again. */

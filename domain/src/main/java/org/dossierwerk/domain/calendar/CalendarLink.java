@@ -120,6 +120,13 @@ public final class CalendarLink extends Aggregate {
         public boolean active() {
             return status == LinkStatus.ACTIVE;
         }
+
+        /** Whether both lead to the same calendars, whoever linked them. */
+        public boolean isToSameAccountAs(Snapshot other) {
+            return provider.equals(other.provider)
+                    && Objects.equals(server, other.server)
+                    && account.equalsIgnoreCase(other.account);
+        }
     }
 
     public Snapshot snapshot() {

@@ -44,6 +44,14 @@ record JpaCalendarLanes(Work work) implements CalendarLanes {
     }
 
     @Override
+    public boolean isFree(CalendarLinkId link) {
+        var taken = new Sql("SELECT link_id FROM calendar_lane WHERE link_id = :link")
+                .add("AND (turn_until > now() OR held_until > now())")
+                .set("link", link.value());
+        return work.with(entityManager -> taken.lines(entityManager).isEmpty());
+    }
+
+    @Override
     public void hold(CalendarLinkId link, Duration pause) {
         work.run(new Sql("INSERT INTO calendar_lane AS l (link_id, held_until)")
                 .add("VALUES (:link, now() + :pause * interval '1 millisecond')")

@@ -38,6 +38,18 @@ final class JpaCalendarLinkRepository implements CalendarLinkRepository {
     }
 
     @Override
+    public List<CalendarLink> besides(CalendarLink.Snapshot link) {
+        return table
+                .all(
+                        "r.id <> :id and r.provider = :provider and lower(r.account) = lower(:account)"
+                                + " order by r.linkedAt",
+                        Map.of("id", link.id().value(), "provider", link.provider(), "account", link.account()))
+                .stream()
+                .filter(other -> other.snapshot().isToSameAccountAs(link))
+                .toList();
+    }
+
+    @Override
     public void save(CalendarLink link) {
         table.save(link);
     }

@@ -120,6 +120,19 @@ record JpaDeliveryStore(Work work) implements DeliveryStore {
     }
 
     @Override
+    public void hastenFirst(String reaction, Collection<UUID> orderKeys, int most) {
+        if (!orderKeys.isEmpty()) {
+            work.run(new Sql("UPDATE delivery SET due_at = now() WHERE id IN (SELECT id FROM delivery")
+                    .add("WHERE reaction = :reaction AND order_key IN (:orders) AND due_at > now()")
+                    .add("AND parked_at IS NULL AND error = ''")
+                    .add("ORDER BY sequence LIMIT :most FOR UPDATE SKIP LOCKED)")
+                    .set("reaction", reaction)
+                    .set("orders", List.copyOf(orderKeys))
+                    .set("most", most)::execute);
+        }
+    }
+
+    @Override
     public void drop(UUID id) {
         work.run(new Sql("DELETE FROM delivery WHERE id = :id AND parked_at IS NOT NULL").set("id", id)::execute);
     }

@@ -17,6 +17,9 @@ public interface CalendarCopyRepository {
 
     List<CalendarCopy> of(CalendarLinkId link);
 
+    /** At most so many of a link's that wait, the longest first. */
+    List<CalendarCopyId> waiting(CalendarLinkId link, int most);
+
     /** @throws StaleVersion when the stored version is not the one this was loaded with, or the link has one of the appointment */
     void save(CalendarCopy copy);
 

@@ -23,6 +23,9 @@ public interface CalendarLanes {
 
     void release(CalendarLinkId link, UUID token);
 
+    /** Whether nobody has it, and nobody is to wait. */
+    boolean isFree(CalendarLinkId link);
+
     /** Nobody asks the system anything for that long; a longer wait that is there already stays. */
     void hold(CalendarLinkId link, Duration pause);
 

@@ -17,6 +17,9 @@ public interface CalendarLinkRepository {
     /** Those of an adviser that have not ended, the oldest first. */
     List<CalendarLink> linkedOf(UserId adviser);
 
+    /** The others to the same account, whoever's they are and whether they have ended or not, the oldest first. */
+    List<CalendarLink> besides(CalendarLink.Snapshot link);
+
     /** @throws StaleVersion when the stored version is not the one this was loaded with */
     void save(CalendarLink link);
 }

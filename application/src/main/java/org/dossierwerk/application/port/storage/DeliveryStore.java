@@ -45,6 +45,9 @@ public interface DeliveryStore {
     /** What waits for a reaction and was postponed, or is to be tried again, is due at once. */
     void hasten(String reaction, Collection<UUID> orderKeys);
 
+    /** As {@link #hasten}, but at most so many, the oldest first, and none that has failed before: that keeps its pause. */
+    void hastenFirst(String reaction, Collection<UUID> orderKeys, int most);
+
     /**
      * Sets it aside, visible, for a person; later deliveries of the same order key go on.
      *

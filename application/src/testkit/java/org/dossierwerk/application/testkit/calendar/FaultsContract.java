@@ -97,8 +97,7 @@ public interface FaultsContract {
         catchThrowable(() -> put(moved));
         assertThat(faults().writings().moves()).isZero();
         faults().goWrong(null);
-        var last = store(moved);
-        store(moved.over(last));
+        var last = store(moved.over(store(moved)));
         faults().goWrong(purpose -> purpose == Purpose.REMOVING ? Mishap.afterwards(0) : Mishap.NONE);
         assertThat(failure(() -> provider().remove(system().account(), last)).kind())
                 .isEqualTo(ProviderFailure.Kind.UNKNOWN);

@@ -8,11 +8,14 @@ import java.util.Set;
 import org.dossierwerk.application.appointment.FreeTimes.Question;
 import org.dossierwerk.domain.appointment.OfferedTimes.Withheld;
 import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.application.appointment.AppointmentViews.BusyBlock;
 import org.dossierwerk.application.appointment.AppointmentViews.Uncertain;
 import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
@@ -937,6 +940,85 @@ public interface LinkedOfficeContract {
     }
 
     @Test
+    @Tag("CAL-2")
+    @Tag("CT-48")
+    default void what_could_not_be_taken_away_is_found_again_when_the_account_is_linked_again() {
+        house().link(system());
+        var moved = house().plan("2026-11-24T10:00");
+        var cancelled = house().plan("2026-11-25T10:00");
+        house().plan("2026-11-26T10:00");
+        house().plan("2026-11-27T10:00");
+        house().after(POLL);
+        faults().revokeGrant();
+        house().desk().calendarLinks().disconnect(house().view(house().anna).id());
+        house().after(Duration.ofMinutes(1));
+        assertThat(seen()).hasSize(4);
+        var before = seen().stream().map(Owner.Seen::id).toList();
+
+        house().move(moved, "2026-11-24T14:00");
+        house().cancel(cancelled);
+        system().owner().delete(system().calendar(), at("2026-11-26T10:00").id());
+        house().after(Duration.ofDays(1));
+        linkAnew(faults().grantAgain());
+        house().after(Duration.ofMinutes(1));
+        house().after(POLL);
+
+        assertThat(seen())
+                .extracting(Owner.Seen::slot)
+                .containsExactlyInAnyOrder(
+                        LinkedOffice.hour("2026-11-24T14:00"),
+                        LinkedOffice.hour("2026-11-26T10:00"),
+                        LinkedOffice.hour("2026-11-27T10:00"));
+        assertThat(before)
+                .contains(at("2026-11-24T14:00").id(), at("2026-11-27T10:00").id());
+        assertThat(house().view(house().anna).waiting()).isZero();
+        assertThat(open()).isEmpty();
+        assertThat(busy()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-2")
+    @Tag("CT-48")
+    default void an_account_that_is_linked_anew_beside_a_link_without_leave_keeps_one_entry_of_each() {
+        planned();
+        house().after(POLL);
+        var first = house().view(house().anna).id();
+        faults().revokeGrant();
+        house().plan("2026-11-25T10:00");
+        house().after(Duration.ofMinutes(1));
+        linkAnew(faults().grantAgain());
+        house().after(Duration.ofMinutes(1));
+
+        house().desk().calendarLinks().disconnect(first);
+        house().after(Duration.ofMinutes(1));
+        house().after(POLL);
+        assertThat(seen())
+                .extracting(Owner.Seen::slot)
+                .containsExactlyInAnyOrder(
+                        LinkedOffice.hour("2026-11-24T10:00"), LinkedOffice.hour("2026-11-25T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    private Owner.Seen at(String wallTime) {
+        return seen().stream()
+                .filter(one -> one.slot().equals(LinkedOffice.hour(wallTime)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void linkAnew(String secret) {
+        if (system().consentScreen().isPresent()) {
+            house().link(system());
+            return;
+        }
+        var id = new CalendarLinkId(UUID.randomUUID());
+        var account = system().account();
+        var links = house().desk().calendarLinks();
+        links.linkByPassword(id, system().provider().id().value(), account.server(), account.user(), secret);
+        links.choose(id, LinkedOffice.choice(system()));
+    }
+
+    @Test
     @Tag("CT-48")
     @Tag("CAL-12")
     default void disconnecting_takes_out_what_is_to_come_and_forgets_everything() {
@@ -951,7 +1033,7 @@ public interface LinkedOfficeContract {
         house().desk().calendarLinks().disconnect(link);
         assertThat(busy()).isEmpty();
         house().after(Duration.ZERO);
-        assertThat(seen()).extracting(Owner.Seen::title).containsExactly("Een");
+        assertThat(seen()).extracting(Owner.Seen::title).containsExactly(Canary.in("Een"));
         assertThat(house().desk().calendarLinks().own()).isEmpty();
         if (takesLeaveBack()) {
             system().consentScreen().ifPresent(screen -> assertThat(screen.holds()).isFalse());

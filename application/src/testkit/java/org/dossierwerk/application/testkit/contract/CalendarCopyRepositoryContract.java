@@ -54,6 +54,26 @@ public interface CalendarCopyRepositoryContract extends RootContract<CalendarCop
     }
 
     @Test
+    default void those_that_wait_are_told_the_longest_waiting_first() {
+        var link = link();
+        var late = CalendarCopy.begin(
+                new CalendarCopyId(UUID.randomUUID()),
+                new AppointmentId(UUID.randomUUID()),
+                link,
+                Inviter.OFFICE,
+                0,
+                NOW.plusSeconds(60));
+        var early = copy(new AppointmentId(UUID.randomUUID()), link);
+        var settled = copy(new AppointmentId(UUID.randomUUID()), link);
+        settled.settle();
+        stores().unitOfWork().run(() -> stores().calendarCopies().saveAll(List.of(late, early, settled)));
+        assertThat(stores().calendarCopies().waiting(link, 5))
+                .containsExactly(early.snapshot().id(), late.snapshot().id());
+        assertThat(stores().calendarCopies().waiting(link, 1))
+                .containsExactly(early.snapshot().id());
+    }
+
+    @Test
     @Tag("CAL-1")
     default void they_are_found_by_appointment_and_by_link_until_they_are_removed() {
         var link = link();

@@ -70,6 +70,34 @@ public interface CalendarLinkRepositoryContract extends RootContract<CalendarLin
                         late.snapshot().id());
     }
 
+    @Test
+    default void those_to_the_same_account_are_known_whoevers_they_are() {
+        var adviser = ExampleOffice.in(stores()).adviser();
+        var link = linked(adviser, NOW);
+        var ended = linked(ExampleOffice.in(stores()).adviser(), NOW.minusSeconds(60));
+        ended.disconnect(NOW);
+        var elsewhere = CalendarLink.begin(
+                new CalendarLinkId(UUID.randomUUID()),
+                adviser,
+                "caldav",
+                URI.create("https://other.example.nl/dav/"),
+                "anna",
+                NOW);
+        var bens = CalendarLink.begin(
+                new CalendarLinkId(UUID.randomUUID()),
+                adviser,
+                "caldav",
+                URI.create("https://calendars.example.nl/dav/"),
+                "ben",
+                NOW);
+        for (var one : new CalendarLink[] {link, ended, elsewhere, bens}) {
+            save(one);
+        }
+        assertThat(stores().calendarLinks().besides(link.snapshot()))
+                .extracting(one -> one.snapshot().id())
+                .containsExactly(ended.snapshot().id());
+    }
+
     private static CalendarLink linked(UserId adviser, Instant at) {
         return CalendarLink.begin(
                 new CalendarLinkId(UUID.randomUUID()),

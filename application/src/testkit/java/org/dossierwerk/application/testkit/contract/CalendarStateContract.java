@@ -85,13 +85,16 @@ public interface CalendarStateContract extends StorageContract {
         var link = link();
         var lanes = stores().calendarLanes();
         var mine = UUID.randomUUID();
+        assertThat(lanes.isFree(link)).isTrue();
         assertThat(lanes.take(link, mine, LEASE)).isEmpty();
+        assertThat(lanes.isFree(link)).isFalse();
         assertThat(lanes.take(link, UUID.randomUUID(), LEASE))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMillis(1), LEASE));
         assertThat(lanes.take(link(), UUID.randomUUID(), LEASE)).isEmpty();
         lanes.release(link, UUID.randomUUID());
         assertThat(lanes.take(link, UUID.randomUUID(), LEASE)).isPresent();
         lanes.release(link, mine);
+        assertThat(lanes.isFree(link)).isTrue();
         assertThat(lanes.take(link, mine, LEASE)).isEmpty();
         timePasses(LEASE);
         assertThat(lanes.take(link, UUID.randomUUID(), LEASE)).isEmpty();
@@ -105,6 +108,7 @@ public interface CalendarStateContract extends StorageContract {
         assertThat(lanes.held(link)).isEmpty();
         lanes.hold(link, Duration.ofHours(1));
         lanes.hold(link, Duration.ofMinutes(1));
+        assertThat(lanes.isFree(link)).isFalse();
         assertThat(lanes.held(link))
                 .hasValueSatisfying(wait ->
                         assertThat(wait).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60)));

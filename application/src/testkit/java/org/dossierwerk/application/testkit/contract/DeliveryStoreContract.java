@@ -133,6 +133,28 @@ public interface DeliveryStoreContract extends StorageContract {
     }
 
     @Test
+    @Tag("CAL-9")
+    default void of_what_was_postponed_the_oldest_can_be_hastened_but_nothing_that_failed() {
+        var failed = delivery("mail.send", UUID.randomUUID());
+        var first = delivery("mail.send", UUID.randomUUID());
+        var second = delivery("mail.send", UUID.randomUUID());
+        var third = delivery("mail.send", UUID.randomUUID());
+        outbox().append(List.of(failed));
+        outbox().retry(only(claim(1)), Duration.ofHours(1), "503");
+        outbox().append(List.of(first, second, third));
+        claim(3).forEach(claimed -> outbox().postpone(claimed, Duration.ofHours(1)));
+        var all = List.of(failed.orderKey(), third.orderKey(), first.orderKey());
+
+        outbox().hastenFirst("calendar.push", all, 5);
+        outbox().hastenFirst("mail.send", List.of(), 5);
+        assertThat(claim(5)).isEmpty();
+        outbox().hastenFirst("mail.send", all, 1);
+        assertThat(claim(5)).extracting(claimed -> claimed.delivery().id()).containsExactly(first.id());
+        outbox().hastenFirst("mail.send", all, 5);
+        assertThat(claim(5)).extracting(claimed -> claimed.delivery().id()).containsExactly(third.id());
+    }
+
+    @Test
     default void what_is_parked_can_be_forgotten_and_nothing_else() {
         var parked = delivery("mail.send", UUID.randomUUID());
         outbox().append(List.of(parked));
