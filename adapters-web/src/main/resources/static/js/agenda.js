@@ -150,7 +150,8 @@ class Agenda extends HTMLElement {
     const ask = p.resized ? say.askLength : adviser === li.dataset.adviser ? say.ask : say.askAdviser;
     const until = p.resized ? p.ghost.querySelector('.ev__to').textContent : '', titles = this.#overlapped(p, adviser).join(', ');
     this.#say([fill(ask, { title: title(li), when: `${when} ${time}${until}`, adviser: name }),
-      mails ? say.mailed : say.notMailed, titles && fill(say.overlap, { titles })].join(' ').trim());
+      li.dataset.group === 'true' ? (mails ? say.mailedGroup : say.notMailedGroup) : mails ? say.mailed : say.notMailed,
+      titles && fill(say.overlap, { titles })].join(' ').trim());
     this.buttons.querySelector('[type=submit]').textContent = mails ? say.saveAndMail : say.save;
     this.buttons.hidden = false;
     this.form.action = li.dataset.moveUrl;

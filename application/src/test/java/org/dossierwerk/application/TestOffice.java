@@ -35,6 +35,7 @@ import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.ReadableReplies;
 import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentResult;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -70,7 +71,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestOffice {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = Canary.in("correct horse");
 
     public final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     public final InMemoryStorage storage = new InMemoryStorage(clock);
@@ -112,7 +113,7 @@ public final class TestOffice {
                 .press(new InMemoryPress())
                 .fingerprints(new InMemoryFingerprints())
                 .clock(clock)
-                .random(() -> "token-" + tokens.incrementAndGet())
+                .random(() -> "token-" + Canary.WORD + "-" + tokens.incrementAndGet())
                 .deskAddress(URI.create("https://desk.example.nl"))
                 .portalAddress(URI.create("https://portal.example.nl"));
         if (connected) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.port.file.FileStore;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.bootstrap.harness.RunningApplication;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.dossierwerk.domain.documents.FileId;
@@ -33,7 +34,7 @@ class FilesInABucketTest {
             "--dossierwerk.files.s3.region=eu-west-1",
             "--dossierwerk.files.s3.bucket=office",
             "--dossierwerk.files.s3.access-key=key",
-            "--dossierwerk.files.s3.secret-key=hush");
+            "--dossierwerk.files.s3.secret-key=" + Canary.WORD);
 
     @BeforeAll
     static void start() throws IOException {

@@ -15,6 +15,7 @@ import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** What the settings of Google make of it. */
 class GoogleCalendarConfigurationTest {
 
-    private static final String SECRET = "an office secret of thirty-two letters";
+    private static final String SECRET = Canary.in("an office secret of thirty-two letters");
     private static final String EMMA = "emma@example.nl";
 
     @EnableConfigurationProperties(GoogleCalendarProperties.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import org.dossierwerk.adapters.calendar.graph.GraphCalendar;
 import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -35,7 +36,7 @@ class GraphCalendarConfigurationTest {
     void owners_give_leave_in_the_browser() {
         office.withPropertyValues(
                         "dossierwerk.calendars.graph.client-id=dossierwerk",
-                        "dossierwerk.calendars.graph.client-secret=secret")
+                        "dossierwerk.calendars.graph.client-secret=" + Canary.WORD)
                 .run(context -> assertThat(context.getBean(GraphCalendar.class)).isInstanceOf(Consent.class));
     }
 
@@ -43,7 +44,7 @@ class GraphCalendarConfigurationTest {
     void an_application_with_a_right_of_its_own_asks_nobody() {
         office.withPropertyValues(
                         "dossierwerk.calendars.graph.client-id=dossierwerk",
-                        "dossierwerk.calendars.graph.client-secret=secret",
+                        "dossierwerk.calendars.graph.client-secret=" + Canary.WORD,
                         "dossierwerk.calendars.graph.tenant=office.example",
                         "dossierwerk.calendars.graph.access=application")
                 .run(context -> assertThat(context.getBean(GraphCalendar.class)).isNotInstanceOf(Consent.class));
@@ -57,9 +58,9 @@ class GraphCalendarConfigurationTest {
 
     @Test
     void a_secret_never_shows() {
-        office.withPropertyValues("dossierwerk.calendars.graph.client-secret=very-secret")
+        office.withPropertyValues("dossierwerk.calendars.graph.client-secret=" + Canary.WORD)
                 .run(context -> assertThat(
                                 context.getBean(GraphCalendarProperties.class).toString())
-                        .doesNotContain("very-secret"));
+                        .doesNotContain(Canary.WORD));
     }
 }

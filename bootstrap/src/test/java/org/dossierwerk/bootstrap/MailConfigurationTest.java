@@ -7,6 +7,7 @@ import org.dossierwerk.adapters.mail.GraphTransport;
 import org.dossierwerk.adapters.mail.SmtpTransport;
 import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.testkit.Mails;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.application.testkit.mail.ScriptedSmtpServer;
 import org.dossierwerk.application.testkit.mail.StrictGraphServer;
 import org.dossierwerk.application.testkit.mail.TakenMail;
@@ -32,12 +33,12 @@ class MailConfigurationTest {
     @Test
     void mail_leaves_from_a_mailbox_of_microsoft_365() throws Exception {
         try (var server = StrictGraphServer.start(
-                "delinde.example", "app-1", "s3cret", "kantoor@delinde.example", Clock.systemUTC())) {
+                "delinde.example", "app-1", Canary.WORD, "kantoor@delinde.example", Clock.systemUTC())) {
             mail(
                             "graph",
                             "dossierwerk.mail.graph.tenant=delinde.example",
                             "dossierwerk.mail.graph.client-id=app-1",
-                            "dossierwerk.mail.graph.client-secret=s3cret",
+                            "dossierwerk.mail.graph.client-secret=" + Canary.WORD,
                             "dossierwerk.mail.graph.mailbox=kantoor@delinde.example",
                             "dossierwerk.mail.graph.login=" + server.address(),
                             "dossierwerk.mail.graph.service=" + server.address())

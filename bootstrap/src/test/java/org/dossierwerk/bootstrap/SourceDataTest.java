@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.action.ActionItemViews.Sharing;
 import org.dossierwerk.application.action.ActionItems;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.bootstrap.harness.Given;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
@@ -50,7 +51,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("ACT-02")
 class SourceDataTest {
 
-    private static final String SECRET = "a secret of more than thirty-two characters";
+    private static final String SECRET = Canary.in("a secret of more than thirty-two characters");
     private static final MockOAuth2Server AUTHORIZATION = new MockOAuth2Server();
     private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
     private static final HttpServer DATA = data();
@@ -104,7 +105,7 @@ class SourceDataTest {
             "--dossierwerk.source-data.facts=" + data + "/facts",
             "--dossierwerk.source-data.document=" + data + "/document",
             "--dossierwerk.source-data.client-id=office",
-            "--dossierwerk.source-data.client-secret=secret",
+            "--dossierwerk.source-data.client-secret=" + Canary.WORD,
             "--dossierwerk.source-data.scope=openid income",
             "--dossierwerk.source-data.callback-secret=" + SECRET,
             "--dossierwerk.files.directory=target/files-of-" + UUID.randomUUID()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dossierwerk.application.port.storage.FileLedger;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.bootstrap.harness.Eventually;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
 import org.dossierwerk.bootstrap.harness.RunningApplication;
@@ -110,14 +111,14 @@ class StartUpTest {
                 "--dossierwerk.mail.returns.imap.port=" + RunningApplication.freePort(),
                 "--dossierwerk.mail.returns.imap.security=none",
                 "--dossierwerk.mail.returns.imap.user=post",
-                "--dossierwerk.mail.returns.imap.password=s3cret")) {
+                "--dossierwerk.mail.returns.imap.password=" + Canary.WORD)) {
             Eventually.holds(() ->
                     assertThat(health.get("/actuator/health").statusCode()).isEqualTo(503));
             assertThat(health.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             assertThat(Objects.requireNonNull(application.office().mailReading().state())
                             .failure())
                     .contains("Imap[post@127.0.0.1")
-                    .doesNotContain("s3cret");
+                    .doesNotContain(Canary.WORD);
         }
     }
 

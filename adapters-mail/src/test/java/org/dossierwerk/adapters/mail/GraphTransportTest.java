@@ -21,6 +21,7 @@ import org.dossierwerk.application.port.mail.MailTransport;
 import org.dossierwerk.application.testkit.MailTransportContract;
 import org.dossierwerk.application.testkit.Mails;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.application.testkit.mail.StrictGraphServer;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("BEY-16")
 class GraphTransportTest implements MailTransportContract {
 
+    private static final String SECRET = Canary.WORD + "+word&";
     private static final EmailAddress MAILBOX = EmailAddress.of("kantoor@delinde.example");
 
     private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T09:30:15Z"));
@@ -44,8 +46,8 @@ class GraphTransportTest implements MailTransportContract {
 
     @BeforeEach
     void start() throws IOException {
-        server = StrictGraphServer.start("tenant-1", "client-1", "s3cret+word&", MAILBOX.value(), clock);
-        transport = transport("s3cret+word&", Duration.ofSeconds(5));
+        server = StrictGraphServer.start("tenant-1", "client-1", SECRET, MAILBOX.value(), clock);
+        transport = transport(SECRET, Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -130,10 +132,10 @@ class GraphTransportTest implements MailTransportContract {
 
     @Test
     void a_wrong_secret_waits_for_a_person_and_is_told_to_nobody() {
-        var failure = failure(transport("wrong-s3cret", Duration.ofSeconds(5)));
+        var failure = failure(transport("wrong-" + Canary.WORD, Duration.ofSeconds(5)));
 
         assertThat(failure.kind()).isEqualTo(Kind.RECONNECT);
-        assertThat(failure.getMessage()).contains("invalid_client").doesNotContain("wrong-s3cret");
+        assertThat(failure.getMessage()).contains("invalid_client").doesNotContain("wrong-" + Canary.WORD);
     }
 
     @ParameterizedTest
@@ -200,7 +202,7 @@ class GraphTransportTest implements MailTransportContract {
     void an_answer_that_takes_too_long_is_unknown() {
         transport.send(Mails.invitation("warm@dossierwerk"));
         server.takeTime(Duration.ofSeconds(1));
-        var impatient = transport("s3cret+word&", Duration.ofMillis(300));
+        var impatient = transport(SECRET, Duration.ofMillis(300));
 
         assertThat(failure(impatient).kind()).isEqualTo(Kind.UNKNOWN);
     }
@@ -211,7 +213,7 @@ class GraphTransportTest implements MailTransportContract {
         try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        var nowhere = transport(URI.create("http://127.0.0.1:" + port), "s3cret+word&", Duration.ofSeconds(5));
+        var nowhere = transport(URI.create("http://127.0.0.1:" + port), SECRET, Duration.ofSeconds(5));
 
         assertThat(failure(nowhere).kind()).isEqualTo(Kind.TRY_AGAIN);
     }
@@ -236,7 +238,7 @@ class GraphTransportTest implements MailTransportContract {
                         server.address(),
                         "tenant-1",
                         "client-1",
-                        "s3cret+word&",
+                        SECRET,
                         EmailAddress.of("other@delinde.example"),
                         Duration.ofSeconds(5)),
                 clock);
@@ -254,14 +256,14 @@ class GraphTransportTest implements MailTransportContract {
                         URI.create("https://graph.microsoft.com"),
                         "tenant-1",
                         "client-1",
-                        "secret",
+                        Canary.WORD,
                         MAILBOX,
                         Duration.ofSeconds(5)));
     }
 
     @Test
     void the_secret_is_not_printed() {
-        assertThat(Graph.of("tenant-1", "client-1", "s3cret", MAILBOX).toString())
+        assertThat(Graph.of("tenant-1", "client-1", Canary.WORD, MAILBOX).toString())
                 .isEqualTo("Graph[kantoor@delinde.example at https://graph.microsoft.com]");
     }
 }

@@ -21,7 +21,9 @@ import java.util.Properties;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.mail.Mailbox;
 import org.dossierwerk.application.testkit.MailboxContract;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.application.testkit.mail.TestTls;
+import org.dossierwerk.application.testkit.mail.TlsDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +41,7 @@ class ImapMailboxTest implements MailboxContract {
     @BeforeEach
     void start() {
         server.start();
-        user = server.setUser("antwoord@office.nl", "antwoord", "s3cret");
+        user = server.setUser("antwoord@office.nl", "antwoord", Canary.WORD);
     }
 
     @AfterEach
@@ -49,7 +51,7 @@ class ImapMailboxTest implements MailboxContract {
 
     @Override
     public Mailbox mailbox() {
-        return at("s3cret", "INBOX", Smtp.Security.NONE);
+        return at(Canary.WORD, "INBOX", Smtp.Security.NONE);
     }
 
     private Mailbox at(String password, String folder, Smtp.Security security) {
@@ -103,13 +105,13 @@ class ImapMailboxTest implements MailboxContract {
 
     @Test
     void a_folder_that_is_not_there_is_told_in_words() {
-        assertFailure(at("s3cret", "Nowhere", Smtp.Security.NONE), ProviderFailure.Kind.TRY_AGAIN);
+        assertFailure(at(Canary.WORD, "Nowhere", Smtp.Security.NONE), ProviderFailure.Kind.TRY_AGAIN);
     }
 
     @Test
     void where_the_server_offers_no_tls_nothing_is_read_in_clear() {
-        assertFailure(at("s3cret", "INBOX", Smtp.Security.STARTTLS_REQUIRED), ProviderFailure.Kind.TRY_AGAIN);
-        assertFailure(at("s3cret", "INBOX", Smtp.Security.IMPLICIT_TLS), ProviderFailure.Kind.TRY_AGAIN);
+        assertFailure(at(Canary.WORD, "INBOX", Smtp.Security.STARTTLS_REQUIRED), ProviderFailure.Kind.TRY_AGAIN);
+        assertFailure(at(Canary.WORD, "INBOX", Smtp.Security.IMPLICIT_TLS), ProviderFailure.Kind.TRY_AGAIN);
     }
 
     @Test
@@ -141,14 +143,14 @@ class ImapMailboxTest implements MailboxContract {
     }
 
     private static Mailbox behind(TlsDoor door, TestTls trusted) {
-        var imap = Imap.at("127.0.0.1", door.port(), Smtp.Security.IMPLICIT_TLS, "antwoord", "s3cret", "INBOX");
+        var imap = Imap.at("127.0.0.1", door.port(), Smtp.Security.IMPLICIT_TLS, "antwoord", Canary.WORD, "INBOX");
         return ImapMailbox.at(imap, new OwaspCleaner(), "mx.office.nl", trusted.clientSide());
     }
 
     private static void assertFailure(Mailbox mailbox, ProviderFailure.Kind kind) {
         assertThatThrownBy(() -> mailbox.after(BEGINNING, 5)).isInstanceOfSatisfying(ProviderFailure.class, failure -> {
             assertThat(failure.kind()).isEqualTo(kind);
-            assertThat(failure.getMessage()).doesNotContain("s3cret");
+            assertThat(failure.getMessage()).doesNotContain(Canary.WORD);
         });
     }
 
@@ -156,12 +158,12 @@ class ImapMailboxTest implements MailboxContract {
     @ValueSource(strings = {"imap.example", "10.0.0.1", "localhost.evil.example"})
     void no_password_crosses_a_network_in_clear(String host) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Imap.at(host, 143, Smtp.Security.NONE, "office", "s3cret", "INBOX"));
+                .isThrownBy(() -> Imap.at(host, 143, Smtp.Security.NONE, "office", Canary.WORD, "INBOX"));
     }
 
     @Test
     void the_password_is_not_printed() {
-        assertThat(Imap.at("imap.example", 993, Smtp.Security.IMPLICIT_TLS, "office", "s3cret", "INBOX"))
+        assertThat(Imap.at("imap.example", 993, Smtp.Security.IMPLICIT_TLS, "office", Canary.WORD, "INBOX"))
                 .hasToString("Imap[office@imap.example:993/INBOX IMPLICIT_TLS]");
     }
 

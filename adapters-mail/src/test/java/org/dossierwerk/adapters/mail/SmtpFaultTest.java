@@ -13,6 +13,7 @@ import org.dossierwerk.adapters.mail.Smtp.Security;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.testkit.Mails;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.application.testkit.mail.ScriptedSmtpServer;
 import org.dossierwerk.application.testkit.mail.SmtpFault;
 import org.dossierwerk.application.testkit.mail.SmtpStage;
@@ -46,7 +47,8 @@ class SmtpFaultTest {
     }
 
     private static Smtp settings(int port, Security security, @Nullable String user, Duration patience) {
-        return new Smtp("127.0.0.1", port, security, user, user == null ? null : "s3cret-word", PATIENCE, patience);
+        return new Smtp(
+                "127.0.0.1", port, security, user, user == null ? null : Canary.WORD + "-word", PATIENCE, patience);
     }
 
     private static Smtp settings(int port, Security security, @Nullable String user) {
@@ -195,7 +197,7 @@ class SmtpFaultTest {
             var failure = failure(settings(server.port(), Security.NONE, "office"));
 
             assertThat(failure.kind()).isEqualTo(expected);
-            assertThat(failure.getMessage()).doesNotContain("s3cret");
+            assertThat(failure.getMessage()).doesNotContain(Canary.WORD);
             assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
             assertThat(server.heard().stream().filter(line -> line.startsWith("AUTH")))
                     .hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.dossierwerk.adapters.mail.Smtp.Security;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class SmtpTest {
 
     @Test
     void the_password_is_not_printed() {
-        assertThat(Smtp.at("mail.example", 587, Security.STARTTLS_REQUIRED, "office", "s3cret")
+        assertThat(Smtp.at("mail.example", 587, Security.STARTTLS_REQUIRED, "office", Canary.WORD)
                         .toString())
                 .isEqualTo("Smtp[office@mail.example:587 STARTTLS_REQUIRED]");
     }

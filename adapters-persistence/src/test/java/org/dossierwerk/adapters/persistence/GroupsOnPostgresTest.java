@@ -214,6 +214,26 @@ class GroupsOnPostgresTest {
         assertThat(joining).hasSizeBetween(1, 20);
     }
 
+    /** Each participant is one more appointment that is changed, told of and noted. */
+    @Test
+    void what_moving_a_group_asks_grows_no_more_than_by_that_of_one_more_appointment() {
+        var group = plan(20);
+        dossiers(2).forEach(dossier -> groups().add(group, dossier, false));
+        int ofTwo = database.statements
+                .during(() -> move(group, "2026-12-03T19:00"))
+                .size();
+        dossiers(10).forEach(dossier -> groups().add(group, dossier, false));
+        int ofTwelve = database.statements
+                .during(() -> move(group, "2026-12-04T19:00"))
+                .size();
+        assertThat(ofTwelve - ofTwo).isBetween(10, 10 * 16);
+    }
+
+    private void move(AppointmentId group, String wallTime) {
+        var version = groups().get(group).state().version();
+        groups().move(new Appointments.Move(group, version, at(wallTime), example.adviser(), false));
+    }
+
     @Test
     void what_reading_a_group_asks_does_not_grow_with_who_takes_part() {
         var group = plan(8);

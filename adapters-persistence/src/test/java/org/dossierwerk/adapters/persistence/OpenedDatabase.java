@@ -49,11 +49,21 @@ final class OpenedDatabase {
         shift(ahead.plus(time));
     }
 
-    /** A function of its own stands before that of the database, for connections that are opened from now on. */
+    /** Stops the database's clock at a moment. */
+    void timeStandsAt(Instant moment) {
+        ahead = Duration.ofNanos(1);
+        now("timestamptz ''" + moment + "''");
+    }
+
     private void shift(Duration time) {
         ahead = time;
-        execute("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
-                + " 'SELECT pg_catalog.now() + interval ''" + time.toMillis() + " milliseconds'''");
+        now("pg_catalog.now() + interval ''" + time.toMillis() + " milliseconds''");
+    }
+
+    /** A function of its own stands before that of the database, for connections that are opened from now on. */
+    private void now(String moment) {
+        execute("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS 'SELECT " + moment
+                + "'");
         execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, pg_catalog',"
                 + " current_database()); END $$");
     }

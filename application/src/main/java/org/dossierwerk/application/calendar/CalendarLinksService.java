@@ -119,7 +119,9 @@ final class CalendarLinksService implements CalendarLinks {
         if (admission(system) != Admission.PASSWORD) {
             throw new CalendarRefusal.ProviderUnknown();
         }
-        Linking.asking(() -> system.calendars(new OfferedAccount(id.value(), server, user, password)));
+        Linking.asking(
+                () -> system.calendars(new OfferedAccount(id.value(), server, user, password)),
+                CalendarRefusal.NotLetIn::new);
         stores.unitOfWork().run(() -> begin(me, id, provider, server, user, password));
     }
 
@@ -159,7 +161,8 @@ final class CalendarLinksService implements CalendarLinks {
         });
         var id = asked.link();
         var verifier = parts.requireSealer().open(id.value(), asked.verifier());
-        var granted = Linking.asking(() -> consent(asked.provider()).grant(code, verifier, redirect));
+        var granted = Linking.asking(
+                () -> consent(asked.provider()).grant(code, verifier, redirect), CalendarRefusal.TooLittleLeave::new);
         stores.unitOfWork().run(() -> {
             var me = gate.enterToWork();
             var known = stores.calendarLinks().find(id);
@@ -189,7 +192,9 @@ final class CalendarLinksService implements CalendarLinks {
 
     private List<RemoteCalendar> remote(CalendarLink.Snapshot link) {
         var provider = parts.provider(link.provider()).orElseThrow(CalendarRefusal.ProviderUnknown::new);
-        return Linking.asking(() -> provider.calendars(new LinkedAccount(bench, parts.requireSealer(), link)));
+        return Linking.asking(
+                () -> provider.calendars(new LinkedAccount(bench, parts.requireSealer(), link)),
+                CalendarRefusal.NoLongerLetIn::new);
     }
 
     @Override
@@ -251,7 +256,7 @@ final class CalendarLinksService implements CalendarLinks {
             throw new CalendarRefusal.ProviderUnknown();
         }
         var offered = new OfferedAccount(id.value(), link.server(), link.account(), password);
-        Linking.asking(() -> provider.calendars(offered));
+        Linking.asking(() -> provider.calendars(offered), CalendarRefusal.NotLetIn::new);
         stores.unitOfWork().run(() -> {
             var me = gate.enterToWork();
             reconnected(me, own(me, id), link.account(), password);

@@ -25,13 +25,17 @@ final class Linking {
         this.parts = parts;
     }
 
-    /** In words for whoever asked. */
-    static <T> T asking(Supplier<T> question) {
+    /**
+     * In words for whoever asked.
+     *
+     * @param closed what it means that we are not let in
+     */
+    static <T> T asking(Supplier<T> question, Supplier<CalendarRefusal> closed) {
         try {
             return question.get();
         } catch (ProviderFailure failure) {
             throw switch (failure.kind()) {
-                case RECONNECT, REJECTED -> new CalendarRefusal.NotLetIn();
+                case RECONNECT, REJECTED -> closed.get();
                 case TRY_AGAIN, UNKNOWN -> new CalendarRefusal.Unreachable();
             };
         }

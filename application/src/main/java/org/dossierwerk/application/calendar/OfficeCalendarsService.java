@@ -53,7 +53,9 @@ final class OfficeCalendarsService implements OfficeCalendars {
             gate.enter(Right.MAINTAIN_OFFICE);
             return requireActive(colleague);
         });
-        Linking.asking(() -> system.calendars(new OfferedAccount(id.value(), null, account, NO_SECRET)));
+        Linking.asking(
+                () -> system.calendars(new OfferedAccount(id.value(), null, account, NO_SECRET)),
+                CalendarRefusal.AccountClosed::new);
         stores.unitOfWork().run(() -> {
             gate.enter(Right.MAINTAIN_OFFICE);
             if (stores.calendarLinks().find(id).isEmpty()) {
@@ -77,7 +79,9 @@ final class OfficeCalendarsService implements OfficeCalendars {
         if (known.status() != LinkStatus.NEEDS_CONSENT) {
             return;
         }
-        Linking.asking(() -> system.calendars(new OfferedAccount(id.value(), null, known.account(), NO_SECRET)));
+        Linking.asking(
+                () -> system.calendars(new OfferedAccount(id.value(), null, known.account(), NO_SECRET)),
+                CalendarRefusal.AccountClosed::new);
         stores.unitOfWork().run(() -> linking.reconnected(linked(id), known.account(), NO_SECRET));
     }
 

@@ -289,6 +289,7 @@ final class PortalService implements Portal {
                 agreed.place().text(),
                 adviserName,
                 !agreed.time().end().isAfter(bench.now()),
+                appointment.group() != null,
                 tasks.of(DossierItem.of(appointment.id())));
     }
 

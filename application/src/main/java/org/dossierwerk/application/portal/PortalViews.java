@@ -129,7 +129,11 @@ public final class PortalViews {
             List<Task> tasks,
             Readiness readiness) {}
 
-    /** An appointment as the client may see it (reading 73); never its type or its result (reading 6). */
+    /**
+     * An appointment as the client may see it (reading 73); never its type or its result (reading 6).
+     *
+     * @param ofGroup whether others take part too, of whom nothing is told (BEY-05)
+     */
     public record Visit(
             AppointmentId id,
             String title,
@@ -139,6 +143,7 @@ public final class PortalViews {
             String place,
             String adviserName,
             boolean over,
+            boolean ofGroup,
             List<Task> tasks) {
 
         public Readiness readiness() {

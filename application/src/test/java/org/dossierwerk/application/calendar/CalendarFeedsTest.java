@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -134,6 +135,35 @@ class CalendarFeedsTest {
         plan(type, "2026-11-25T10:00", "");
 
         assertThat(read(open(house.desk(house.ben).calendarFeeds()))).doesNotContain("Hypotheekgesprek");
+    }
+
+    @Test
+    @Tag("BEY-05")
+    @Tag("GRP-01")
+    void a_group_is_in_its_host_s_feed_once_and_in_a_participant_s_as_their_own_appointment() {
+        var groups = house.desk().groupAppointments();
+        var group = groups.plan(new GroupAppointments.Plan(
+                new AppointmentId(UUID.randomUUID()),
+                type,
+                "Informatieavond",
+                "Koffie vooraf",
+                "Alleen voor kantoor",
+                8,
+                TestOffice.at("2026-11-25T19:00"),
+                house.atBranch(),
+                house.anna,
+                false));
+        groups.add(group, dossier, false);
+        groups.add(group, house.aDossier(), false);
+        letIn(emma());
+        var evening = "2026-11-25T19:00 | Informatieavond | Keizersgracht 12, Amsterdam | Koffie vooraf";
+
+        assertThat(read(open(annas())).lines().skip(1)).containsExactly(evening);
+        assertThat(read(open(emmas())).lines().skip(1)).containsExactly(evening);
+
+        groups.cancel(group);
+        assertThat(read(open(annas())).lines().skip(1)).isEmpty();
+        assertThat(read(open(emmas())).lines().skip(1)).isEmpty();
     }
 
     @Test

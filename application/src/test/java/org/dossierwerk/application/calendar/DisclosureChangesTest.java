@@ -50,6 +50,16 @@ class DisclosureChangesTest {
     }
 
     @Test
+    void groups_show_less_as_appointments_do() {
+        house.planGroup("2026-11-25T10:00", "Noor");
+        house.after(Duration.ZERO);
+        assertThat(titles(annas)).containsExactlyInAnyOrder("Hypotheekgesprek", "Informatieavond");
+        house.disclose(Disclosure.BUSY);
+        house.write();
+        assertThat(titles(annas)).containsExactly("Bezet", "Bezet");
+    }
+
+    @Test
     void what_is_over_stays_as_it_was() {
         house.after(Duration.ofDays(7));
         house.disclose(Disclosure.BUSY);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.Guests;
@@ -73,6 +74,40 @@ class SeveralAdvisersLinkedTest {
         assertThat(in(annas)).hasSize(1);
         assertThat(in(bens)).isEmpty();
         assertThat(house.desk().outsideChanges().own()).isEmpty();
+    }
+
+    @Test
+    @Tag("BOK-11")
+    @Tag("BEY-05")
+    void a_group_with_another_host_moves_to_their_calendar_and_still_invites_nobody_from_there() {
+        house.link(house.anna, annas, inviting(annas));
+        house.link(house.ben, bens, inviting(bens));
+        var group = house.planGroup("2026-11-24T10:00", "Noor", "Daan");
+        house.after(Duration.ZERO);
+        assertThat(in(annas)).hasSize(1);
+        assertThat(invitationsByMail()).containsExactly("REQUEST", "REQUEST");
+        var version = house.desk().groupAppointments().get(group).state().version();
+        house.desk()
+                .groupAppointments()
+                .move(new Appointments.Move(group, version, LinkedOffice.at("2026-11-24T10:00"), house.ben, false));
+        house.after(Duration.ZERO);
+        assertThat(in(annas)).isEmpty();
+        assertThat(in(bens))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.attendees()).isEmpty());
+        assertThat(invitationsByMail()).containsOnly("REQUEST").hasSize(4);
+    }
+
+    @Test
+    @Tag("CT-48")
+    void disconnecting_takes_groups_to_come_along() {
+        var link = house.link(annas);
+        house.planGroup("2026-11-24T10:00", "Noor");
+        house.after(Duration.ZERO);
+        assertThat(in(annas)).hasSize(1);
+        house.desk().calendarLinks().disconnect(link);
+        house.after(Duration.ZERO);
+        assertThat(in(annas)).isEmpty();
     }
 
     @Test

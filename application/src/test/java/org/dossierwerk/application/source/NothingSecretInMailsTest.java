@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("PRIV-4")
 class NothingSecretInMailsTest extends EmmasSourceData {
 
-    private static final String CANARY = "kanarie";
+    private static final String CANARY = "grasparkiet";
     private static final String EMMA = "emma@example.nl";
 
     @Test

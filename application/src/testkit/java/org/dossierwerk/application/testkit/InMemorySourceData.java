@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.source.SourceDataProvider;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class InMemorySourceData implements SourceDataProvider {
 
     /** The client agrees at the provider. */
     public String agree(String state) {
-        var code = "code-" + UUID.randomUUID();
+        var code = "code-" + Canary.WORD + UUID.randomUUID();
         states.put(code, state);
         typed.add(state);
         return code;
@@ -87,7 +88,7 @@ public final class InMemorySourceData implements SourceDataProvider {
     @Override
     public Departure depart(String state) {
         failIfAsked();
-        var secret = "secret-" + UUID.randomUUID();
+        var secret = "secret-" + Canary.WORD + UUID.randomUUID();
         secrets.put(secret, state);
         var address = URI.create("https://provider.example/share?state=" + state);
         return new Departure(codes ? new TypeCode("BDWP-HQPK", address) : new Visit(address), secret);
@@ -102,7 +103,7 @@ public final class InMemorySourceData implements SourceDataProvider {
         if (!agreed) {
             throw new ProviderFailure(ProviderFailure.Kind.REJECTED, "No such answer", null);
         }
-        var access = "access-" + UUID.randomUUID();
+        var access = "access-" + Canary.WORD + UUID.randomUUID();
         accesses.add(access);
         return access;
     }

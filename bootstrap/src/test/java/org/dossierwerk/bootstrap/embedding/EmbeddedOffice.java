@@ -14,6 +14,7 @@ import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Dossiers.Who;
 import org.dossierwerk.application.port.secret.PasswordHasher;
 import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -49,7 +50,7 @@ final class EmbeddedOffice {
             PersonName.of("Anna", "", "Adviseur"),
             EmailAddress.of("anna@wegwijs.example"),
             "anna",
-            "a long enough pass phrase 2026");
+            Canary.in("a long enough pass phrase 2026"));
     private static final Who EMMA = new Who.New(
             new Party.Person(PersonName.of("Emma", "de", "Wit"), null),
             new Party.Contact(EmailAddress.of("emma@dewit.example"), null, null));

@@ -132,10 +132,19 @@ public final class DatabaseServer implements AutoCloseable {
         /** Puts its clock at a moment, from which it goes on; the first time for connections that are opened afterwards only. */
         void timeIs(Instant moment) {
             var ahead = Duration.between(Clock.systemUTC().instant(), moment);
+            now("pg_catalog.now() + interval ''" + ahead.toMillis() + " milliseconds''");
+        }
+
+        /** Stops its clock at a moment. */
+        public void timeStandsAt(Instant moment) {
+            now("timestamptz ''" + moment + "''");
+        }
+
+        private void now(String moment) {
             try (var connection = source().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
-                        + " 'SELECT pg_catalog.now() + interval ''" + ahead.toMillis() + " milliseconds'''");
+                        + " 'SELECT " + moment + "'");
                 statement.execute("ALTER DATABASE " + name + " SET search_path = public, pg_catalog");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.User;
@@ -18,7 +19,7 @@ import org.dossierwerk.domain.shared.PersonName;
 /** Lets people into an office as the office does: by a link in a mail, with a password of their own. */
 public final class Everybody {
 
-    public static final String PASSWORD = "a long enough pass phrase 2026";
+    public static final String PASSWORD = Canary.in("a long enough pass phrase 2026");
 
     private final Office office;
     private final MailServer mail;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.dossier.Dossiers;
 import org.dossierwerk.application.dossier.Dossiers.Who;
@@ -102,6 +103,33 @@ public final class Given {
                         new Place.Elsewhere("Stationsplein 1, Utrecht"),
                         adviser,
                         false));
+    }
+
+    /** A group of that many at a typed place, in which nobody takes part yet. */
+    public AppointmentId group(
+            String title, int capacity, AppointmentTypeId type, UserId adviser, LocalDateTime start) {
+        return desk.groupAppointments()
+                .plan(new GroupAppointments.Plan(
+                        new AppointmentId(UUID.randomUUID()),
+                        type,
+                        title,
+                        "",
+                        "Stoelen klaarzetten.",
+                        capacity,
+                        new Appointments.When(start, null, null),
+                        new Place.Elsewhere("Stationsplein 1, Utrecht"),
+                        adviser,
+                        false));
+    }
+
+    /** The dossier's own appointment in a group that it joins. */
+    public AppointmentId seat(AppointmentId group, DossierId dossier) {
+        desk.groupAppointments().add(group, dossier, false);
+        return desk.groupAppointments().get(group).participants().stream()
+                .filter(seat -> seat.dossier().equals(dossier))
+                .findFirst()
+                .orElseThrow()
+                .appointment();
     }
 
     /** What the client is asked to do about that document. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dossierwerk.application.testkit.leak.Canary;
 
 /** What the mail server of a test received. */
 public final class MailServer {
@@ -65,7 +66,7 @@ public final class MailServer {
                     .map(found -> found.group(1))
                     .toList();
             if (!tokens.isEmpty()) {
-                return tokens.get(tokens.size() - 1);
+                return Canary.learnt(tokens.get(tokens.size() - 1));
             }
             await(before + 1);
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
 
     public static final String USER = "anna";
-    public static final String PASSWORD = "an app password of anna";
+    public static final String PASSWORD = Canary.in("an app password of anna");
 
     private static final Path PROGRAM = Path.of("/usr/bin/radicale");
     private static final String CALENDAR = "/" + USER + "/agenda/";
@@ -86,12 +87,17 @@ public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
         throw new IOException("Radicale does not start: " + Files.readString(logs.resolve("server.log")));
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
+    /** From now on nobody answers. */
+    public void goDown() {
         if (process != null) {
             process.destroy();
-            process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+            process.onExit().orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).join();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        goDown();
         if (folder != null) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

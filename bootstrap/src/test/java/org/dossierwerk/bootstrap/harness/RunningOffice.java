@@ -45,6 +45,11 @@ public final class RunningOffice implements BeforeAllCallback, AfterAllCallback 
         return new RunningOffice(1, SettableClock.at(Instant.parse(moment)), settings);
     }
 
+    /** One instance by a clock that others go by too. */
+    public static RunningOffice byClock(SettableClock clock, String... settings) {
+        return new RunningOffice(1, clock, settings);
+    }
+
     /** Several instances side by side on one database. */
     public static RunningOffice instances(int instances, String... settings) {
         return new RunningOffice(instances, SettableClock.at(Clock.systemUTC().instant()), settings);

@@ -86,6 +86,9 @@ class AccessibilityTest {
 
     private String dossier = "";
     private String appointment = "";
+    private String group = "";
+    private String takeOut = "";
+    private String seat = "";
     private String document = "";
     private String action = "";
     private String openedPortal = "";
@@ -119,6 +122,10 @@ class AccessibilityTest {
                 people.desk(anna).dossiers().get(opened).applicants().get(0).id();
         openedPortal = dossier + "/portal/" + applicant.value() + "/view";
         appointment = dossier + "/appointments/" + planned.value();
+        var together = given.group("Info-avond", 8, type, anna, LocalDateTime.parse("2026-11-26T19:00"));
+        seat = dossier + "/appointments/" + given.seat(together, opened).value();
+        group = "/groups/" + together.value();
+        takeOut = group + "/participants/" + opened.value() + "/remove";
         var item = DossierItem.of(planned);
         var asked = given.document(item, "Salarisstrook");
         document = asked.value().toString();
@@ -281,6 +288,16 @@ class AccessibilityTest {
                 "/calendar?view=day",
                 "/calendar?view=month",
                 "/calendar?view=list",
+                "/appointments/new",
+                "/groups",
+                "/groups/new",
+                group,
+                group + "?q=emma",
+                group + "/details",
+                group + "/cancel",
+                group + "/history",
+                takeOut,
+                seat,
                 "/mail",
                 appointmentType,
                 "/signature",

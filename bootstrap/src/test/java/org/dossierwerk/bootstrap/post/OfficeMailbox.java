@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.bootstrap.harness.RunningApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -33,7 +34,7 @@ final class OfficeMailbox implements BeforeAllCallback, AfterAllCallback {
             "--dossierwerk.mail.returns.imap.port=" + port,
             "--dossierwerk.mail.returns.imap.security=none",
             "--dossierwerk.mail.returns.imap.user=antwoord",
-            "--dossierwerk.mail.returns.imap.password=s3cret",
+            "--dossierwerk.mail.returns.imap.password=" + Canary.WORD,
             "--dossierwerk.mail.returns.reading.interval=500ms",
         };
     }
@@ -48,7 +49,7 @@ final class OfficeMailbox implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         server.start();
-        user = server.setUser("antwoord@office.test", "antwoord", "s3cret");
+        user = server.setUser("antwoord@office.test", "antwoord", Canary.WORD);
     }
 
     @Override

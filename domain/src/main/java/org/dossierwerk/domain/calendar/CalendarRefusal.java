@@ -44,10 +44,31 @@ public abstract sealed class CalendarRefusal extends Refusal {
         }
     }
 
-    /** The user name or the password is wrong, or the leave that was given is not enough. */
+    /** The user name or the password is wrong. */
     public static final class NotLetIn extends CalendarRefusal {
         public NotLetIn() {
             super(Kind.INVALID, "calendar.notLetIn");
+        }
+    }
+
+    /** The office as a whole is let in, and not to that account, or there is none of that name. */
+    public static final class AccountClosed extends CalendarRefusal {
+        public AccountClosed() {
+            super(Kind.INVALID, "calendar.accountClosed");
+        }
+    }
+
+    /** An account that was linked no longer lets us in. */
+    public static final class NoLongerLetIn extends CalendarRefusal {
+        public NoLongerLetIn() {
+            super(Kind.INVALID, "calendar.noLongerLetIn");
+        }
+    }
+
+    /** Its owner gave less leave than is needed, or it came to nothing. */
+    public static final class TooLittleLeave extends CalendarRefusal {
+        public TooLittleLeave() {
+            super(Kind.INVALID, "calendar.tooLittleLeave");
         }
     }
 

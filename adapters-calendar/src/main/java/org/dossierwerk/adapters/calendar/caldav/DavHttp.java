@@ -121,7 +121,9 @@ final class DavHttp {
                 return encrypted ? encrypted(socket, address.getHost(), port, deadline) : socket;
             } catch (SSLHandshakeException stranger) {
                 throw new ProviderFailure(
-                        Kind.RECONNECT, "Not the calendar server it should be: " + stranger.getMessage(), stranger);
+                        Kind.RECONNECT,
+                        "Not the calendar server it should be: " + Stranger.words(stranger, address.getHost()),
+                        stranger);
             } catch (IOException unreachable) {
                 last = unreachable;
             }

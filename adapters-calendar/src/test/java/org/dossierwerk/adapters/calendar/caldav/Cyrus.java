@@ -125,6 +125,11 @@ final class Cyrus extends RealServer {
     }
 
     @Override
+    boolean invites() {
+        return true;
+    }
+
+    @Override
     String user() {
         return "ada";
     }

@@ -41,7 +41,7 @@ final class DavCalendars implements CalendarSystem {
         this.server = server;
         this.smallPages = page < 10;
         this.client = new DavClient(server.address(), server.user(), server.password());
-        this.proxy = new FaultyProxy(server.address(), server.password());
+        this.proxy = new FaultyProxy(server.address(), server.password(), server.stored()::put);
         this.provider = CalDavCalendar.with(
                 new CalDav(Set.of("127.0.0.1"), ZONE, Duration.ofSeconds(20), page), Clock.systemUTC());
         this.account = new KeptAccount(proxy.through(server.address()), server.user(), server.password());

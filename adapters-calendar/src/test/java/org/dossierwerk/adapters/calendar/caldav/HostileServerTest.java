@@ -24,6 +24,7 @@ import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.dossierwerk.application.testkit.calendar.Mirror;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class HostileServerTest {
         elsewhere = new ScriptedServer();
         provider = CalDavCalendar.with(
                 new CalDav(Set.of("127.0.0.1"), ZoneOffset.UTC, Duration.ofSeconds(2), 100), Clock.systemUTC());
-        account = new KeptAccount(server.address(), "ada", "a-password");
+        account = new KeptAccount(server.address(), "ada", Canary.in("a-password"));
     }
 
     @AfterEach
@@ -112,7 +113,9 @@ class HostileServerTest {
             thread.setDaemon(true);
             thread.start();
             var there = new KeptAccount(
-                    server.address().resolve("http://127.0.0.1:" + endless.getLocalPort() + "/"), "ada", "a-password");
+                    server.address().resolve("http://127.0.0.1:" + endless.getLocalPort() + "/"),
+                    "ada",
+                    Canary.in("a-password"));
 
             long start = System.nanoTime();
             assertThat(kind(() -> provider.calendars(there))).isEqualTo(Kind.TRY_AGAIN);

@@ -67,7 +67,8 @@ public final class OwnText {
         text.append("BEGIN:VEVENT\nUID:")
                 .append(uid)
                 .append("\nDTSTAMP:20260101T000000Z\nSUMMARY:")
-                .append(event.title());
+                .append(event.title())
+                .append("\nLOCATION:" + ForeignEvent.PLACE + "\nDESCRIPTION:" + ForeignEvent.REMARKS);
         text.append('\n').append(times(event, event.start(), event.end()));
         event.series().ifPresent(weekly -> {
             text.append("RRULE:FREQ=WEEKLY;COUNT=").append(weekly.times()).append('\n');
@@ -136,7 +137,7 @@ public final class OwnText {
     }
 
     private static String shown(ForeignEvent event, String owner) {
-        var confidential = event.confidential() ? "CLASS:PRIVATE\n" : "";
+        var confidential = event.confidential() ? "CLASS:PRIVATE\nCONTACT:" + ForeignEvent.GUEST + "\n" : "";
         return confidential
                 + switch (event.shown()) {
                     case BUSY -> "";

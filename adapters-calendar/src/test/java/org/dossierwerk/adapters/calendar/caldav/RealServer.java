@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -26,11 +27,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
 
     static final String USER = "ada@office.test";
-    static final String PASSWORD = "a-password-of-ada";
+    static final String PASSWORD = "a-password-of-ada-" + Canary.WORD;
 
     private static final int PATIENCE_IN_SECONDS = 30;
 
     private final int port = freePort();
+    private final StoredObjects stored = new StoredObjects();
     private @Nullable Path folder;
     private @Nullable Process process;
 
@@ -63,6 +65,16 @@ abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
     /** Whether it keeps the zone of a calendar. */
     boolean keepsZones() {
         return true;
+    }
+
+    /** Whether it invites guests by itself, so that what stands there may name some. */
+    boolean invites() {
+        return false;
+    }
+
+    /** What we put there; judged when the last test is over. */
+    final StoredObjects stored() {
+        return stored;
     }
 
     String user() {
@@ -135,6 +147,30 @@ abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
+        try {
+            if (process != null) {
+                judge(context);
+            }
+        } finally {
+            stop();
+        }
+    }
+
+    /** A build server runs every test of a class: there judges who saw nothing are no judges. */
+    private void judge(ExtensionContext context) throws IOException, InterruptedException {
+        var judged = Files.createTempDirectory("judged");
+        try {
+            int count = stored.judge(judged, invites());
+            System.out.println("JUDGED: " + context.getDisplayName() + ": " + count + " objects on " + name());
+            if (count == 0 && System.getenv("CI") != null) {
+                throw new AssertionError("Nothing of ours was judged");
+            }
+        } finally {
+            delete(judged);
+        }
+    }
+
+    private void stop() throws IOException, InterruptedException {
         if (process != null) {
             process.destroy();
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -142,10 +178,14 @@ abstract class RealServer implements BeforeAllCallback, AfterAllCallback {
             }
         }
         if (folder != null) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path whole) throws IOException {
+        try (Stream<Path> all = Files.walk(whole)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
             }
         }
     }

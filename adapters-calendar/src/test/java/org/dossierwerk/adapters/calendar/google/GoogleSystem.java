@@ -26,6 +26,7 @@ import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.Trouble;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.shared.EmailAddress;
 
@@ -37,7 +38,7 @@ final class GoogleSystem implements CalendarSystem {
     private static final String COLLEAGUE = "tom@example.nl";
     private static final String FAMILY = "family@group.calendar.google.com";
     private static final String CLIENT = "office";
-    private static final String CLIENT_SECRET = "an office secret of thirty-two letters";
+    private static final String CLIENT_SECRET = Canary.in("an office secret of thirty-two letters");
     private static final Set<String> SCOPES = Set.of(
             "openid",
             "email",

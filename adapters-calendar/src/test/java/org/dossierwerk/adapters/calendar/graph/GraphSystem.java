@@ -24,6 +24,7 @@ import org.dossierwerk.application.testkit.calendar.graph.GraphFaults;
 import org.dossierwerk.application.testkit.calendar.graph.GraphGuests;
 import org.dossierwerk.application.testkit.calendar.graph.GraphLaboratory;
 import org.dossierwerk.application.testkit.calendar.graph.GraphMailbox;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.Assumptions;
 
 /** A mailbox in the laboratory of Graph, by its owner's leave or by the application's own right. */
@@ -32,7 +33,7 @@ final class GraphSystem implements CalendarSystem {
     static final String USER = "anna@office.example";
 
     static final String CLIENT = "dossierwerk";
-    static final String SECRET = "a secret of the application";
+    static final String SECRET = Canary.in("a secret of the application");
 
     final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     final OAuthLaboratory oauth = OAuthLaboratory.start(CLIENT, SECRET, clock);

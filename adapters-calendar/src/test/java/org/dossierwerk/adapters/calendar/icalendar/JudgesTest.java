@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.dossierwerk.application.port.calendar.CalendarListing;
 import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.mail.Invitation;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("judges")
 class JudgesTest {
 
-    private static final Path JUDGE = Path.of("src/test/judges/judge.sh").toAbsolutePath();
     private static final List<String> TEXTS = List.of(
             "",
             "Graag een legitimatiebewijs meenemen.",
@@ -44,30 +42,19 @@ class JudgesTest {
     void every_reader_agrees_with_what_was_agreed() throws Exception {
         writeAll();
 
-        var verdicts = judge();
+        var judges = Judges.hear(folder, written.keySet());
 
-        var objections = verdicts.stream().filter(v -> v.startsWith("OBJECTS")).toList();
-        assertThat(objections).isEmpty();
-        for (var verdict : verdicts) {
-            if (verdict.startsWith("READS")) {
-                requireAgreedInstants(verdict.split("\t"));
-            }
-        }
-        var missing = verdicts.stream().filter(v -> v.startsWith("MISSING")).toList();
-        if (System.getenv("CI") != null) {
-            assertThat(missing).as("judges that this machine lacks").isEmpty();
-        }
-        var answers = verdicts.stream().filter(v -> v.startsWith("READS")).count();
-        assertThat(answers).isEqualTo((3L - missing.size()) * written.size());
-        assumeTrue(missing.isEmpty(), () -> "Not every judge was heard: " + missing);
+        assertThat(judges.objections()).isEmpty();
+        judges.reads().forEach(this::requireAgreedInstants);
+        assumeTrue(judges.missing().isEmpty(), () -> "Not every judge was heard: " + judges.missing());
     }
 
     private void requireAgreedInstants(String[] verdict) {
-        var name = Path.of(verdict[2]).getFileName().toString();
+        var name = Path.of(verdict[1]).getFileName().toString();
         var agreed = written.get(name);
         assertThat(agreed).as(name).isNotNull();
-        assertThat(Instant.parse(verdict[3])).as(verdict[1] + " begin " + name).isEqualTo(agreed.start());
-        assertThat(Instant.parse(verdict[4])).as(verdict[1] + " end " + name).isEqualTo(agreed.end());
+        assertThat(Instant.parse(verdict[2])).as(verdict[0] + " begin " + name).isEqualTo(agreed.start());
+        assertThat(Instant.parse(verdict[3])).as(verdict[0] + " end " + name).isEqualTo(agreed.end());
     }
 
     private void writeAll() throws IOException {
@@ -137,20 +124,5 @@ class JudgesTest {
         Files.writeString(
                 folder.resolve(name), new ICalendarListing().write(listing, Invitations.NOW), StandardCharsets.UTF_8);
         written.put(name, invitation.time());
-    }
-
-    private List<String> judge() throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("sh", JUDGE.toString()));
-        written.keySet().forEach(name -> command.add(folder.resolve(name).toString()));
-        var output = folder.resolve("verdicts.txt");
-        var process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES))
-                .as("the judges came to an end")
-                .isTrue();
-        assertThat(process.exitValue()).as("end of judge.sh").isBetween(0, 2);
-        return Files.readAllLines(output);
     }
 }

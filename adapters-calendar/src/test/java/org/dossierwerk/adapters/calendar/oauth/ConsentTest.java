@@ -11,6 +11,7 @@ import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Leave in the browser, at a server that minds every word. */
 class ConsentTest {
 
-    private static final String SECRET = "an office secret: ü&= of thirty-two letters";
+    private static final String SECRET = Canary.in("an office secret: ü&= of thirty-two letters");
 
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");
     private final OAuthLaboratory laboratory = OAuthLaboratory.start("office", SECRET, clock);

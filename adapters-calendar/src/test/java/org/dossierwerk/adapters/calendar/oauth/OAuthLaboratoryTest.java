@@ -30,6 +30,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.net.URI;
 import java.time.Clock;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class OAuthLaboratoryTest {
 
     private static final ClientID CLIENT = new ClientID("office");
-    private static final Secret SECRET = new Secret("an office secret of at least thirty-two letters");
+    private static final Secret SECRET = new Secret(Canary.in("an office secret of at least thirty-two letters"));
     private static final Scope SCOPE = new Scope("openid", "calendar");
 
     private final OAuthLaboratory laboratory =

@@ -16,6 +16,7 @@ import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tokens that end, are exchanged, and stop being exchanged. */
 class TokensTest {
 
-    private static final String SECRET = "an office secret of at least thirty-two letters";
+    private static final String SECRET = Canary.in("an office secret of at least thirty-two letters");
     private static final Set<String> SCOPES = Set.of("calendar");
 
     private final SettableClock clock = SettableClock.at("2026-11-20T09:00:00Z");

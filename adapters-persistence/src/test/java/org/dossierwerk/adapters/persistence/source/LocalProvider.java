@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalProvider implements AutoCloseable {
 
-    static final String CALLBACK_SECRET = "a secret of more than thirty-two characters";
+    static final String CALLBACK_SECRET = Canary.in("a secret of more than thirty-two characters");
     static final String FACTS = "{\"facts\":[{\"name\":\"Verzamelinkomen 2025\",\"value\":48200},"
             + "{\"name\":\"Werkgever\",\"value\":\"Bakkerij De Wit\"}]}";
 

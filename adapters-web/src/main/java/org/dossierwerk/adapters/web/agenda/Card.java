@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An entry, or the part of it on one day, as every view prints it. Times are wall-clock times in the zone
  * of the calendar; where the clock shows an hour twice they end in A (summer time) or B.
  *
+ * @param seats of a group appointment, else null
  * @param over whether it has ended; a change of it is mailed only if it moves to the future
  * @param resizable whether its end may be dragged; only a part that holds the end has one
  * @param before whether this part goes on from the day before
@@ -27,6 +28,7 @@ public record Card(
         AdviserColumn adviser,
         String title,
         String client,
+        @Nullable Seats seats,
         Entry.Kind kind,
         @Nullable Sign sign,
         Entry.State state,
@@ -56,6 +58,9 @@ public record Card(
 
     /** Name of the sign for the kind of meeting in the icon sprite. */
     public String icon() {
+        if (seats != null) {
+            return "users";
+        }
         return switch (kind) {
             case ON_SITE -> "map-pin";
             case PHONE -> "phone";

@@ -45,6 +45,7 @@ final class Cards {
                 advisers.get(entry.adviserKey()),
                 entry.title(),
                 entry.client(),
+                entry.seats(),
                 entry.kind(),
                 entry.sign(),
                 entry.state(),
@@ -64,7 +65,7 @@ final class Cards {
                 CLOCK.format(part.start()),
                 Duration.between(part.start(), end).toMinutes(),
                 entry.href(),
-                request.paths().moveOf(entry.id()),
+                request.paths().moveOf(entry),
                 entry.version());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first moment, in any zone; the widget shows it in the zone of its {@link AgendaRequest}
  * @param end first moment after it, not before {@code start}
  * @param client name of the client, empty when there is none or when it may not be shown
+ * @param seats of a group appointment, else null
  * @param sign what the invited answered, or null
  * @param visibleToClient whether the client sees it on the portal, so that a change is mailed
  * @param movable whether the person looking may move it; something {@link State#BUSY} or {@link State#ELSEWHERE} never is
@@ -26,6 +27,7 @@ public record Entry(
         ZonedDateTime end,
         String title,
         String client,
+        @Nullable Seats seats,
         Kind kind,
         @Nullable Sign sign,
         boolean visibleToClient,
@@ -46,7 +48,21 @@ public record Entry(
     public static Entry elsewhere(String adviserKey, ZonedDateTime start, ZonedDateTime end, String title) {
         var id = UUID.nameUUIDFromBytes((adviserKey + start.toInstant()).getBytes(StandardCharsets.UTF_8));
         return new Entry(
-                id, adviserKey, start, end, title, "", Kind.ON_SITE, null, false, State.ELSEWHERE, false, false, "", 0);
+                id,
+                adviserKey,
+                start,
+                end,
+                title,
+                "",
+                null,
+                Kind.ON_SITE,
+                null,
+                false,
+                State.ELSEWHERE,
+                false,
+                false,
+                "",
+                0);
     }
 
     /** How the two sides meet. */

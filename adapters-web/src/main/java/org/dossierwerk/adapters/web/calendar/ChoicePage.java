@@ -45,7 +45,7 @@ class ChoicePage {
         try {
             var calendars = visit.desk().calendarLinks().calendars(link.id());
             return page(visit, link, calendars, "", HttpStatus.OK, usual(link, calendars));
-        } catch (CalendarRefusal.Unreachable | CalendarRefusal.NotLetIn refusal) {
+        } catch (CalendarRefusal.Unreachable | CalendarRefusal.NoLongerLetIn refusal) {
             var why = Refusals.sentence(visit.words(), refusal);
             return page(visit, link, List.of(), why, HttpStatus.OK, Form.empty());
         }

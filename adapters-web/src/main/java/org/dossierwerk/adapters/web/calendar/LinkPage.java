@@ -110,7 +110,7 @@ class LinkPage {
     }
 
     private static String title(LinkWords words, LinkView link) {
-        return words.system(link.provider()) + " · " + link.account();
+        return words.system(link.provider()) + "\u00a0· " + link.account();
     }
 
     private static Reconnecting reconnecting(DeskVisit visit, LinkView link, boolean own) {

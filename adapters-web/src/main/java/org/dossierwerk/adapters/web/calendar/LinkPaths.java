@@ -16,6 +16,7 @@ public final class LinkPaths {
     public static final String OWN = "/calendars";
     public static final String ALL = "/settings/calendars";
     static final String FEED = "/calendar-feed";
+    static final String DEPARTING = OWN + "/departing";
     static final String CONSENT = OWN + "/consent";
     static final String LINK = OWN + "/links/{link}";
 

@@ -126,6 +126,7 @@ class LinkingPage {
             @RequestParam(name = "state", defaultValue = "") String state,
             @RequestParam(name = "code", defaultValue = "") String code,
             @RequestParam(name = "error", defaultValue = "") String error) {
+        Departure.forget(request);
         if (code.isEmpty()) {
             Flashes.say(request, error.equals("access_denied") ? "calendars.said-no" : "calendars.not-asked");
             return Redirects.to(LinkPaths.OWN);
@@ -148,25 +149,37 @@ class LinkingPage {
         return Redirects.to(where);
     }
 
-    private ModelAndView depart(
-            DeskVisit visit, HttpServletRequest request, CalendarLinkId id, String provider, String back) {
+    /** The page before leaving. */
+    @GetMapping(LinkPaths.DEPARTING)
+    ModelAndView departing(DeskVisit visit, HttpServletRequest request) {
+        return Departure.kept(request)
+                .map(departure -> departing(visit, departure))
+                .orElseGet(() -> Redirects.to(LinkPaths.OWN));
+    }
+
+    private ModelAndView departing(DeskVisit visit, Departure departure) {
         var words = visit.words();
-        var system = LinkWords.of(visit).system(provider);
-        URI there;
-        try {
-            there = visit.desk().calendarLinks().askLeave(id, provider, address.of(LinkPaths.CONSENT));
-        } catch (CalendarRefusal refusal) {
-            Refusals.statusOfForm(refusal);
-            return said(refusal, request, back);
-        }
+        var system = LinkWords.of(visit).system(departure.provider());
         return pages.show(
                 "calendar/departing",
                 visit.frame(words.of("calendars.depart.title", system), Section.NONE),
                 new Departing(
                         words.of("calendars.depart.text", system),
-                        there.toString(),
+                        departure.address(),
                         words.of("calendars.depart.go", system),
-                        back));
+                        departure.back()));
+    }
+
+    private ModelAndView depart(
+            DeskVisit visit, HttpServletRequest request, CalendarLinkId id, String provider, String back) {
+        try {
+            var there = visit.desk().calendarLinks().askLeave(id, provider, address.of(LinkPaths.CONSENT));
+            new Departure(provider, there.toString(), back).keep(request);
+        } catch (CalendarRefusal refusal) {
+            Refusals.statusOfForm(refusal);
+            return said(refusal, request, back);
+        }
+        return Redirects.to(LinkPaths.DEPARTING);
     }
 
     private ModelAndView linking(DeskVisit visit, String provider, HttpStatus status, Form form) {

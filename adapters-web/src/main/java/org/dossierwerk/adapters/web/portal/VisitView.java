@@ -18,6 +18,7 @@ import org.dossierwerk.domain.appointment.Channel;
  * @param meeting how they meet and how long: "Videogesprek, 60 min"
  * @param place where, a number or a room; may be empty
  * @param join the address of a video room; empty when the place is not one
+ * @param ofGroup whether others take part too
  * @param href its own page
  * @param file what a calendar takes
  * @param tasks the action items that belong to it (APT-15)
@@ -35,6 +36,7 @@ public record VisitView(
         String adviser,
         String remarks,
         boolean over,
+        boolean ofGroup,
         String href,
         String file,
         TaskRows tasks,
@@ -65,6 +67,7 @@ public record VisitView(
                 visit.adviserName(),
                 visit.remarks(),
                 visit.over(),
+                visit.ofGroup(),
                 href,
                 href + "/appointment.ics",
                 TaskRows.of(visit.tasks(), reader),

@@ -92,6 +92,8 @@ class EveryPageTest {
                 office.dossier("Emma", "Wit", "emma@example.org", FormOfAddress.FORMAL, office.administrator(), null);
         var appointment = office.appointment(
                 dossier, "Inventarisatie", LocalDateTime.parse("2026-11-24T11:00"), new Place.ByVideo(""));
+        var group = office.group(office.administrator(), "Info-avond", LocalDateTime.parse("2026-11-25T19:00"));
+        var seat = office.seat(group, dossier);
         var location = new Location(new LocationId(UUID.randomUUID()), 0, "Centrum", "Markt 1, Utrecht", true);
         office.desk().office().save(location);
         var kind = new CatalogueItem(
@@ -165,6 +167,17 @@ class EveryPageTest {
                         "/search",
                         "/search?q=wit",
                         "/appointments/new?date=2026-11-25",
+                        "/groups",
+                        "/groups/new?date=2026-11-25",
+                        "/groups/" + group.value(),
+                        "/groups/" + group.value() + "?q=wit",
+                        "/groups/" + group.value() + "/details",
+                        "/groups/" + group.value() + "/cancel",
+                        "/groups/" + group.value() + "/history",
+                        "/groups/" + group.value() + "/participants/"
+                                + dossier.id().value() + "/remove",
+                        href + "/appointments/" + seat.value(),
+                        href + "/appointments/" + seat.value() + "/cancel",
                         "/settings/types",
                         "/settings/types/new",
                         "/settings/types/" + type,

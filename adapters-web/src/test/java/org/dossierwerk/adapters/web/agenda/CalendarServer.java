@@ -99,6 +99,7 @@ final class CalendarServer implements AutoCloseable {
                 start.plusMinutes(Long.parseLong(form.get("minutes"))),
                 entry.title(),
                 entry.client(),
+                entry.seats(),
                 entry.kind(),
                 entry.sign(),
                 entry.visibleToClient(),

@@ -14,7 +14,8 @@ final class Example {
 
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final AgendaPaths PATHS = new AgendaPaths("/calendar", "/appointments/new", "/appointments/{id}/move");
+    static final AgendaPaths PATHS =
+            new AgendaPaths("/calendar", "/appointments/new", "/appointments/{id}/move", "/groups/{id}/move");
     static final AdviserColumn SANNE = new AdviserColumn("sanne", "Sanne Bakker", "SB", 1, true);
     static final AdviserColumn JORIS = new AdviserColumn("joris", "Joris van Dijk", "JD", 2, true);
     static final AdviserColumn MEIKE = new AdviserColumn("meike", "Meike Hofmann", "MH", 3, true);
@@ -88,6 +89,7 @@ final class Example {
                 end,
                 title,
                 client,
+                null,
                 kind,
                 null,
                 visible,

@@ -111,6 +111,7 @@ class RandomWeeksTest {
                     start.plusMinutes(length),
                     "Afspraak",
                     "",
+                    null,
                     Entry.Kind.VIDEO,
                     null,
                     true,

@@ -40,8 +40,9 @@ class LinkedCalendarsTest {
     }
 
     private URI leaving() {
-        var departing = PageForm.of(ada.get("/calendars"), "form[action=/calendars/new/memory]")
+        var sent = PageForm.of(ada.get("/calendars"), "form[action=/calendars/new/memory]")
                 .send(ada);
+        var departing = ada.get(sent.location());
         return URI.create(departing.page().select("main a[rel=noreferrer]").attr("href"));
     }
 
@@ -104,6 +105,30 @@ class LinkedCalendarsTest {
         assertThat(office.desk().calendarLinks().own()).hasSize(1);
         assertThat(back(home).location()).isEqualTo("/calendars");
         assertThat(ada.get("/calendars").page().select("#toasts").text()).contains("Begin opnieuw met koppelen");
+    }
+
+    @Test
+    void the_page_before_leaving_can_be_gone_back_to_until_the_browser_came_back() {
+        assertThat(ada.get("/calendars/departing").location()).isEqualTo("/calendars");
+        var asked = leaving();
+
+        assertThat(ada.get("/calendars/departing")
+                        .page()
+                        .select("main a[rel=noreferrer]")
+                        .attr("href"))
+                .isEqualTo(asked.toString());
+        back(office.calendars().consentScreen().orElseThrow().agree(asked));
+
+        assertThat(ada.get("/calendars/departing").location()).isEqualTo("/calendars");
+    }
+
+    @Test
+    @Tag("CT-39")
+    void an_owner_who_gives_too_little_is_told_so_and_nothing_is_linked() {
+        back(office.calendars().consentScreen().orElseThrow().agreeToLess(leaving()));
+
+        assertThat(ada.get("/calendars").page().select("#toasts").text()).contains("laat alle vinkjes staan");
+        assertThat(office.desk().calendarLinks().own()).isEmpty();
     }
 
     @Test

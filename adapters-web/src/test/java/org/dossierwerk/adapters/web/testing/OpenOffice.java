@@ -12,6 +12,7 @@ import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.access.Entrance.FirstAdministrator;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarRules;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.application.dossier.Dossiers;
@@ -32,6 +33,7 @@ import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Place;
@@ -50,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /** An office in memory on 20 November 2026, ten o'clock in Amsterdam, with its administrator Ada. */
 public final class OpenOffice {
 
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = Canary.in("correct horse");
     public static final String ADMINISTRATOR = "ada";
 
     private static final Pattern LINK = Pattern.compile("/welcome/([\\w-]+)");
@@ -189,6 +191,32 @@ public final class OpenOffice {
                         true));
     }
 
+    /** A group of at most eight that nobody takes part in yet. */
+    public AppointmentId group(UserId adviser, String title, LocalDateTime start) {
+        return desk().groupAppointments()
+                .plan(new GroupAppointments.Plan(
+                        new AppointmentId(UUID.randomUUID()),
+                        type,
+                        title,
+                        "Er is koffie.",
+                        "Stoelen klaarzetten.",
+                        8,
+                        new Appointments.When(start, null, null),
+                        new Place.Elsewhere("Markt 1, Utrecht"),
+                        adviser,
+                        true));
+    }
+
+    /** The client of the dossier takes part in the group; gives their own appointment. */
+    public AppointmentId seat(AppointmentId group, DossierViews.Details dossier) {
+        desk().groupAppointments().add(group, dossier.id(), false);
+        return desk().groupAppointments().get(group).participants().stream()
+                .filter(seat -> seat.dossier().equals(dossier.id()))
+                .findFirst()
+                .orElseThrow()
+                .appointment();
+    }
+
     /** Invites the first applicant and gives the token of the link in the mail. */
     public String invite(DossierViews.Details dossier) {
         desk().portalAccess().invite(dossier.id(), dossier.applicants().get(0).id());
@@ -207,7 +235,7 @@ public final class OpenOffice {
                 .flatMap(sent -> LINK.matcher(sent.letter().text()).results())
                 .map(found -> found.group(1))
                 .toList();
-        return links.get(links.size() - 1);
+        return Canary.learnt(links.get(links.size() - 1));
     }
 
     /** The addresses mail went to. */

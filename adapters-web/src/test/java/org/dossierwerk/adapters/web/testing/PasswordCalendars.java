@@ -17,6 +17,7 @@ import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PasswordCalendars implements CalendarProvider, ChangeFeed {
 
     public static final String SERVER = "calendars.example";
-    public static final String PASSWORD = "let me in";
+    public static final String PASSWORD = Canary.in("let me in");
 
     private final InMemoryCalendars system;
 

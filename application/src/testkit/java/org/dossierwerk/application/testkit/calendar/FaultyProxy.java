@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -40,6 +41,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
 
     private final URI target;
     private final String secret;
+    private final Consumer<byte[]> put;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(FaultyProxy::daemon);
     private final HttpClient client = HttpClient.newBuilder()
@@ -62,8 +64,14 @@ public final class FaultyProxy implements Faults, AutoCloseable {
      * @param secret that lets us in there
      */
     public FaultyProxy(URI target, String secret) throws IOException {
+        this(target, secret, object -> {});
+    }
+
+    /** @param put is told every object that is put on the server */
+    public FaultyProxy(URI target, String secret, Consumer<byte[]> put) throws IOException {
         this.target = target;
         this.secret = secret;
+        this.put = put;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::take);
         server.setExecutor(threads);
@@ -96,6 +104,9 @@ public final class FaultyProxy implements Faults, AutoCloseable {
                 }
                 answer(exchange, instead.status(), instead.body().getBytes(StandardCharsets.UTF_8));
                 return;
+            }
+            if ("PUT".equals(exchange.getRequestMethod())) {
+                put.accept(body);
             }
             var answer = forward(exchange, body);
             underWay.decrementAndGet();

@@ -5,10 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.shared.TimeSlot;
 
 /**
- * Something in a calendar that is none of ours.
+ * Something in a calendar that is none of ours: the {@link Canary} stands in each of its texts.
  *
  * @param start what the clock shows in the zone; of a whole day midnight
  * @param end what it shows then; of whole days the midnight after the last
@@ -26,6 +27,19 @@ public record ForeignEvent(
         Shown shown,
         boolean confidential,
         Optional<Weekly> series) {
+
+    /** Where it is, as its owner wrote it. */
+    public static final String PLACE = Canary.in("Haus 7");
+
+    /** What its owner noted. */
+    public static final String REMARKS = Canary.in("Befund mitbringen");
+
+    /** Who else is there, when it is private. */
+    public static final String GUEST = "doctor@" + Canary.WORD + ".test";
+
+    public ForeignEvent {
+        title = Canary.isIn(title) ? title : Canary.in(title);
+    }
 
     /** Hours of a day in the owner's zone, during which the owner is busy. */
     public static ForeignEvent at(String title, LocalDateTime start, LocalDateTime end) {

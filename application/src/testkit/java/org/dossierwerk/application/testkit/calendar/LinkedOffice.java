@@ -1,6 +1,7 @@
 package org.dossierwerk.application.testkit.calendar;
 
 import java.time.LocalDate;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.application.port.storage.Stores;
@@ -104,7 +105,7 @@ public final class LinkedOffice {
                 .invitations(invitations)
                 .calendars(List.of(providers), new ReadableSealer(), rules)
                 .clock(clock)
-                .random(() -> "word-%064d".formatted(tokens.incrementAndGet()))
+                .random(() -> "word-" + Canary.WORD + "%052d".formatted(tokens.incrementAndGet()))
                 .build();
         office.setUp().open(settings());
         this.stores = storage.open(events -> {});

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossierwerk.application.testkit.leak.Canary;
 
 /**
  * Who was let in by whom at the server in memory. A secret is an access token and a refresh token with a space between; a refresh
@@ -23,8 +24,8 @@ final class MemoryLeave {
 
     /** @return a secret that lets whoever has it in as that user */
     synchronized String give(String user) {
-        var access = "access" + ++given;
-        var refresh = "refresh" + given;
+        var access = "access" + Canary.WORD + ++given;
+        var refresh = "refresh" + Canary.WORD + given;
         userByAccess.put(access, user);
         userByRefresh.put(refresh, user);
         return access + " " + refresh;
@@ -71,7 +72,7 @@ final class MemoryLeave {
     }
 
     synchronized String code(String user, String challenge, boolean whole) {
-        var code = "code" + ++given;
+        var code = "code" + Canary.WORD + ++given;
         codes.put(code, new Code(user, challenge, whole));
         return code;
     }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory.Holder;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.jspecify.annotations.Nullable;
 
 /** What was given to whom, and still holds. */
@@ -98,12 +99,23 @@ final class OAuthGrants {
         }
     }
 
+    synchronized void endAll(String user) {
+        refreshTokens.values().removeIf(leave -> leave.user().equals(user));
+        accessTokens.values().removeIf(access -> access.leave().user().equals(user));
+    }
+
+    synchronized boolean opens(String user) {
+        return refreshTokens.values().stream().anyMatch(leave -> leave.user().equals(user))
+                || accessTokens.values().stream()
+                        .anyMatch(access -> access.leave().user().equals(user));
+    }
+
     synchronized void endAccessTokens() {
         accessTokens.clear();
     }
 
     synchronized String code(String user, Set<String> scopes, String redirect, String challenge) {
-        var code = "code-" + ++made;
+        var code = "code-" + Canary.WORD + ++made;
         codes.put(
                 code,
                 new Code(new Leave(made, user, scopes), redirect, challenge, clock.instant().plus(CODE_LIFE), false));
@@ -242,13 +254,13 @@ final class OAuthGrants {
     }
 
     private String access(Leave leave) {
-        var token = "access-" + ++made;
+        var token = "access-" + Canary.WORD + ++made;
         accessTokens.put(token, new Access(leave, clock.instant().plus(life)));
         return token;
     }
 
     private String refresh(Leave leave) {
-        var token = "refresh-" + ++made;
+        var token = "refresh-" + Canary.WORD + ++made;
         refreshTokens.put(token, leave);
         return token;
     }

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * An authorisation server on loopback, as strict as its documents: authorisation code with PKCE (RFC 6749 §4.1, RFC 7636 S256
@@ -27,12 +30,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * refused, also a parameter nobody knows. A code used twice takes back what came of it (RFC 6749 §4.1.2); with rotation, so does a
  * refresh token used twice (RFC 9700 §4.14.2).
  *
- * <p>There is no page: the owner of the account is played by {@link #ownerIs}, {@link #ownerGives} and {@link #ownerRefuses}, and
- * the browser is sent back at once. Laboratories of calendars ask it whom a token is for: {@link #holder}.
+ * <p>At first there is no page: the owner of the account is played by {@link #ownerIs}, {@link #ownerGives} and {@link
+ * #ownerRefuses}, and the browser is sent back at once. With {@link #showPage} it is asked, as people are. Laboratories of calendars ask it whom a token is for: {@link #holder}.
  */
 public final class OAuthLaboratory implements AutoCloseable {
 
     private static final int LARGEST = 64 * 1024;
+    private static final Pattern MICROSOFT = Pattern.compile("^/[A-Za-z0-9.-]+/oauth2/v2\\.0/");
     private static final Set<String> ASKED = Set.of(
             "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method");
     private static final Set<String> ASKED_BESIDES =
@@ -49,6 +53,7 @@ public final class OAuthLaboratory implements AutoCloseable {
     private volatile String owner = "anna@example.nl";
     private volatile Optional<Set<String>> gives = Optional.empty();
     private volatile boolean refuses;
+    private volatile boolean showsPage;
 
     /** @param hangUp whether what was asked is done, and nothing is said */
     private record Answer(int status, String retryAfter, boolean hangUp) {}
@@ -75,6 +80,11 @@ public final class OAuthLaboratory implements AutoCloseable {
         return new OAuthLaboratory(client, secret, clock);
     }
 
+    /** The same server at the paths of Microsoft's: below it come a tenant and {@code /oauth2/v2.0/authorize} or {@code token}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
     public URI authorization() {
         return at("/authorize");
     }
@@ -88,7 +98,7 @@ public final class OAuthLaboratory implements AutoCloseable {
     }
 
     private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return URI.create(address() + path);
     }
 
     /** Who sits at the browser from now on, and gives all that is asked for. */
@@ -106,6 +116,11 @@ public final class OAuthLaboratory implements AutoCloseable {
 
     public void ownerRefuses() {
         refuses = true;
+    }
+
+    /** From now on browsers get a page with a box for each right, and buttons to allow and to refuse. */
+    public void showPage() {
+        showsPage = true;
     }
 
     /** How long the access tokens live that are given from now on. */
@@ -135,6 +150,16 @@ public final class OAuthLaboratory implements AutoCloseable {
 
     public void giveAgain(String user) {
         grants.suspend(user, false);
+    }
+
+    /** That owner takes back all leave for good: only new leave lets anybody in again. */
+    public void withdraw(String user) {
+        grants.endAll(user);
+    }
+
+    /** Whether any token, expired or not, is left that was given for that owner's account. */
+    public boolean opens(String user) {
+        return grants.opens(user);
     }
 
     /** No access token opens anything any more; refresh tokens do what they did. */
@@ -187,9 +212,10 @@ public final class OAuthLaboratory implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readNBytes(LARGEST), UTF_8);
-            var what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-            switch (what) {
-                case "GET /authorize" -> authorize(exchange);
+            var path = MICROSOFT.matcher(exchange.getRequestURI().getPath()).replaceFirst("/");
+            switch (exchange.getRequestMethod() + " " + path) {
+                case "GET /authorize" -> authorize(exchange, Optional.empty());
+                case "POST /authorize" -> authorize(exchange, OAuthForm.of(exchange, body));
                 case "POST /token" -> token(exchange, body);
                 case "POST /revoke" -> revoke(exchange, body);
                 default -> say(exchange, 404, "{\"error\":\"not_found\"}");
@@ -198,7 +224,7 @@ public final class OAuthLaboratory implements AutoCloseable {
     }
 
     /** What may not be sent back is told here (RFC 6749 §4.1.2.1); the rest goes back to where the browser came from. */
-    private void authorize(HttpExchange exchange) throws IOException {
+    private void authorize(HttpExchange exchange, Optional<Map<String, String>> decision) throws IOException {
         var asked = OAuthForm.read(exchange.getRequestURI().getRawQuery());
         if (asked.isEmpty() || !client.equals(asked.get().get("client_id"))) {
             say(exchange, 400, error("invalid_request", "Which client?"));
@@ -215,17 +241,24 @@ public final class OAuthLaboratory implements AutoCloseable {
         if (!complaint.isEmpty()) {
             answer.put("error", "invalid_request");
             answer.put("error_description", complaint);
-        } else if (refuses) {
+        } else if (showsPage && decision.isEmpty()) {
+            answer(exchange, 200, "text/html", OAuthPage.of(owner, client, scopes(fields)));
+            return;
+        } else if (decision.map(OAuthPage::isRefused).orElse(refuses)) {
             answer.put("error", "access_denied");
         } else {
-            var scopes = Set.of(fields.get("scope").split(" "));
-            answer.put(
-                    "code",
-                    grants.code(owner, gives.orElse(scopes), redirect, fields.get("code_challenge")));
+            var given = decision.map(form -> OAuthPage.given(form, scopes(fields)))
+                    .or(() -> gives)
+                    .orElse(scopes(fields));
+            answer.put("code", grants.code(owner, given, redirect, fields.get("code_challenge")));
         }
         answer.put("state", fields.getOrDefault("state", ""));
         exchange.getResponseHeaders().set("Location", redirect + "?" + OAuthForm.write(answer));
         exchange.sendResponseHeaders(302, -1);
+    }
+
+    private static Set<String> scopes(Map<String, String> asked) {
+        return new LinkedHashSet<>(List.of(asked.get("scope").split(" ")));
     }
 
     private static String complaint(Map<String, String> fields) {
@@ -294,8 +327,12 @@ public final class OAuthLaboratory implements AutoCloseable {
     }
 
     private static void say(HttpExchange exchange, int status, String json) throws IOException {
-        var body = json.getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        answer(exchange, status, "application/json", json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
+        var body = text.getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

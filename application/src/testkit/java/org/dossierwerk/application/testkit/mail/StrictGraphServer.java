@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dossierwerk.application.testkit.leak.Canary;
 
 /**
  * Microsoft's token endpoint and Graph's {@code sendMail} on loopback, as their documents describe them: whatever is not exactly
@@ -167,7 +168,7 @@ public final class StrictGraphServer implements AutoCloseable {
             say(exchange, 401, "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client\"}");
             return;
         }
-        var token = "token-" + issued.incrementAndGet();
+        var token = "token-" + Canary.WORD + issued.incrementAndGet();
         tokens.put(token, clock.instant().plus(life));
         say(
                 exchange,

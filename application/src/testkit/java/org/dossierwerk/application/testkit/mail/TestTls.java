@@ -36,12 +36,25 @@ public record TestTls(SSLSocketFactory serverSide, SSLSocketFactory clientSide) 
         return made(folder, alias, subject, "-4d");
     }
 
+    /** Nobody vouches for the certificate but itself; the authority that the client trusts has not seen it. */
+    public static TestTls selfSigned(Path folder, String alias, String subject)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        var file = folder.resolve(alias + ".p12");
+        keytool(file, AUTHORITY, "-ext", "bc:c", "-validity", "2");
+        keytool(file, alias, "-ext", "SAN=" + subject, "-validity", "2");
+        return read(file, alias);
+    }
+
     private static TestTls made(Path folder, String alias, String subject, String begin)
             throws IOException, InterruptedException, GeneralSecurityException {
         var file = folder.resolve(alias + ".p12");
         keytool(file, AUTHORITY, "-ext", "bc:c", "-validity", "2");
         keytool(
                 file, alias, "-signer", AUTHORITY, "-ext", "SAN=" + subject, "-startdate", begin, "-validity", "2");
+        return read(file, alias);
+    }
+
+    private static TestTls read(Path file, String alias) throws IOException, GeneralSecurityException {
         var made = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(file)) {
             made.load(in, PASSWORD.toCharArray());

@@ -1,5 +1,6 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
+import java.util.List;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.HistoryLine;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
@@ -31,20 +32,24 @@ class AppointmentHistoryPage {
             @PathVariable("dossier") DossierId dossier,
             @PathVariable("appointment") AppointmentId id) {
         var details = DossierCalendar.appointment(visit, dossier, id);
-        var words = visit.words();
-        var lines = visit.desk().history().of(id).stream()
-                .map(entry -> new HistoryLine(
-                        words.momentIn(visit.zone(), entry.at()),
-                        entry.actorName().isEmpty() ? words.of("history.by-itself") : entry.actorName(),
-                        HistoryWords.sentence(entry.action(), entry.facts(), words)))
-                .toList();
         return screen.with(
                 visit,
                 input,
                 visit.desk().dossiers().get(dossier),
                 details,
                 Tabs.HISTORY,
-                Face.history(lines),
+                Face.history(lines(visit, id)),
                 HttpStatus.OK);
+    }
+
+    /** @param id of an appointment or a group */
+    static List<HistoryLine> lines(DeskVisit visit, AppointmentId id) {
+        var words = visit.words();
+        return visit.desk().history().of(id).stream()
+                .map(entry -> new HistoryLine(
+                        words.momentIn(visit.zone(), entry.at()),
+                        entry.actorName().isEmpty() ? words.of("history.by-itself") : entry.actorName(),
+                        HistoryWords.sentence(entry.action(), entry.facts(), words)))
+                .toList();
     }
 }

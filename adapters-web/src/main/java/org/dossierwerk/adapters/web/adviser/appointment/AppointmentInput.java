@@ -115,14 +115,16 @@ final class AppointmentInput {
                         overlapMeant());
     }
 
-    private boolean overlapMeant() {
+    boolean overlapMeant() {
         return input.checked("overlapMeant");
     }
 
-    private record Read(
-            AppointmentId id, AppointmentTypeId type, Appointments.When when, Place place, UserId adviser) {}
+    /** What of the form is not text alone. */
+    record Read(AppointmentId id, AppointmentTypeId type, Appointments.When when, Place place, UserId adviser) {}
 
-    private @Nullable Read read() {
+    /** Null when something is wrong, which is then noted. */
+    @Nullable
+    Read read() {
         var id = input.id("id", AppointmentId::new);
         var type = input.id("type", AppointmentTypeId::new);
         var adviser = input.id("adviser", UserId::new);

@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Conflict;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
@@ -66,7 +67,7 @@ class AppointmentPage {
         var dossier = visit.desk().dossiers().get(dossierId);
         var chosen = Alternative.filledIn(input);
         var reading = new AppointmentInput(chosen, calendars.today(visit));
-        var drafting = Drafting.of(visit, dossier, chosen, reading.entry(), reading.start());
+        var drafting = Drafting.of(visit, dossierId, chosen, reading.entry(), reading.start());
         var draft = drafting.draft();
         var warned = draft == null
                 ? null
@@ -122,6 +123,9 @@ class AppointmentPage {
     }
 
     private Face face(DeskVisit visit, Input input, Details details) {
+        if (details.state().group() != null) {
+            return seat(visit, input, details);
+        }
         if (!details.state().active()) {
             return Face.facts(Facts.of(details, visit.words()), results(visit, input, details));
         }
@@ -150,8 +154,20 @@ class AppointmentPage {
         return visit.desk().appointments().taken(adviser, slot, except);
     }
 
+    /** When, where and with whom is settled for the whole group. */
+    private Face seat(DeskVisit visit, Input input, Details details) {
+        var state = details.state();
+        var own = DossierCalendar.path(state.dossier(), state.id());
+        var seat = new AppointmentScreens.Seat(
+                GroupCalendar.path(Objects.requireNonNull(state.group())),
+                state.active() ? screen.seen(visit, input, details, own + "/cancel") : "");
+        return Face.seat(seat, Facts.of(details, visit.words()), results(visit, input, details));
+    }
+
     private Face faceWith(DeskVisit visit, Input input, Details details, AppointmentForm form) {
-        return Face.form(form, results(visit, input, details));
+        return details.state().group() == null
+                ? Face.form(form, results(visit, input, details))
+                : seat(visit, input, details);
     }
 
     private AppointmentScreens.@Nullable Result results(DeskVisit visit, Input input, Details details) {

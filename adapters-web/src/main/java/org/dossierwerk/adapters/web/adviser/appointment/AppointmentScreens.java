@@ -61,35 +61,52 @@ public final class AppointmentScreens {
 
     public record State(String text, String tone, String icon) {}
 
-    /** One of the panel's faces; the others are null. What came of it may stand beside the form or the facts. */
+    /**
+     * One of the panel's faces; the others are null. What came of it may stand beside the form or the facts.
+     *
+     * @param seat beside the facts of an appointment that is a seat in a group, else null
+     */
     public record Face(
             @Nullable AppointmentForm form,
             List<Term> facts,
+            @Nullable Seat seat,
             @Nullable Result result,
             @Nullable Cancelling cancelling,
             @Nullable AsClient asClient,
             @Nullable List<HistoryLine> history) {
 
         static Face form(AppointmentForm form, @Nullable Result result) {
-            return new Face(form, List.of(), result, null, null, null);
+            return new Face(form, List.of(), null, result, null, null, null);
         }
 
         static Face facts(List<Term> facts, @Nullable Result result) {
-            return new Face(null, facts, result, null, null, null);
+            return new Face(null, facts, null, result, null, null, null);
+        }
+
+        static Face seat(Seat seat, List<Term> facts, @Nullable Result result) {
+            return new Face(null, facts, seat, result, null, null, null);
         }
 
         static Face cancelling(Cancelling cancelling) {
-            return new Face(null, List.of(), null, cancelling, null, null);
+            return new Face(null, List.of(), null, null, cancelling, null, null);
         }
 
         static Face asClient(AsClient seen) {
-            return new Face(null, List.of(), null, null, seen, null);
+            return new Face(null, List.of(), null, null, null, seen, null);
         }
 
         static Face history(List<HistoryLine> lines) {
-            return new Face(null, List.of(), null, null, null, lines);
+            return new Face(null, List.of(), null, null, null, null, lines);
         }
     }
+
+    /**
+     * What can be done about an appointment that is a seat in a group.
+     *
+     * @param group leads to the group, where it is changed
+     * @param leave leads to taking this client out of the group; empty where that is settled
+     */
+    public record Seat(String group, String leave) {}
 
     /** What the client sees, in the client's language and form of address. */
     public record AsClient(Words words, VisitView visit) {}

@@ -46,10 +46,10 @@ final class Asked {
     private AnswerLine line(Returns.Asked asked, String takeOver) {
         var answer = asked.answer();
         return answer == null
-                ? new AnswerLine(asked.reader().name(), state(null), "", "")
+                ? new AnswerLine(asked.reader().name(), state(null, words), "", "")
                 : new AnswerLine(
                         asked.reader().name(),
-                        state(answer.kind()),
+                        state(answer.kind(), words),
                         detail(answer),
                         answer.proposal() == null ? "" : takeOver);
     }
@@ -69,7 +69,8 @@ final class Asked {
         return words.momentIn(visit.zone(), slot.start()) + "–" + words.timeIn(visit.zone(), slot.end());
     }
 
-    private State state(Answer.@Nullable Kind kind) {
+    /** How it stands with an invitation, also with one that nobody answered. */
+    static State state(Answer.@Nullable Kind kind, Words words) {
         var sign = AnswerSigns.of(kind, words);
         if (kind == null || sign == null) {
             return new State(words.of("appointment.answer.NONE"), "quiet", "clock");

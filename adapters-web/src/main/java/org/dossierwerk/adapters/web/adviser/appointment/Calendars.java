@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dossierwerk.adapters.web.agenda.AdviserColumn;
 import org.dossierwerk.adapters.web.agenda.AgendaPage;
@@ -15,6 +15,7 @@ import org.dossierwerk.adapters.web.agenda.AgendaPaths;
 import org.dossierwerk.adapters.web.agenda.AgendaRequest;
 import org.dossierwerk.adapters.web.agenda.AgendaView;
 import org.dossierwerk.adapters.web.agenda.Entry;
+import org.dossierwerk.adapters.web.agenda.Seats;
 import org.dossierwerk.adapters.web.shared.AnswerSigns;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Words;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Calendars {
 
     static final String MOVE = "/appointments/{id}/move";
+    static final String MOVE_GROUP = "/groups/{id}/move";
 
     private final Clock clock;
 
@@ -56,10 +58,26 @@ class Calendars {
             @Nullable AppointmentId selected,
             String path,
             String create) {
+        return page(visit, query, () -> visit.desk().agenda().shownFor(dossier), selected, path, create);
+    }
+
+    /** The same for a group, with the calendar of its adviser. */
+    AgendaPage ofGroup(
+            DeskVisit visit, CalendarQuery query, UserId adviser, AppointmentId group, String path, String create) {
+        return page(visit, query, () -> List.of(adviser), group, path, create);
+    }
+
+    private AgendaPage page(
+            DeskVisit visit,
+            CalendarQuery query,
+            Supplier<List<UserId>> usual,
+            @Nullable AppointmentId selected,
+            String path,
+            String create) {
         var agenda = visit.desk().agenda();
         Set<UserId> shown = query.noAdviser()
                 ? Set.of()
-                : new LinkedHashSet<>(query.advisers().isEmpty() ? agenda.shownFor(dossier) : query.advisers());
+                : new LinkedHashSet<>(query.advisers().isEmpty() ? usual.get() : query.advisers());
         var view = query.view().orElse(AgendaView.WEEK);
         var date = query.date().orElseGet(() -> today(visit));
         var days = view.days(date);
@@ -75,7 +93,7 @@ class Calendars {
                 query.wholeDay(),
                 now,
                 columns,
-                new AgendaPaths(path, create, MOVE));
+                new AgendaPaths(path, create, MOVE, MOVE_GROUP));
         var until = days.last().plusDays(1);
         var entries = Stream.concat(
                         agenda.entries(shown, days.first(), until).stream()
@@ -137,7 +155,9 @@ class Calendars {
     private static Entry entry(
             AgendaEntry entry, CalendarQuery query, @Nullable AppointmentId selected, Instant now, Words words) {
         var dossier = entry.dossier();
-        boolean known = dossier != null;
+        var attendance = entry.attendance();
+        boolean known = dossier != null || attendance != null;
+        var day = entry.time().wallTime().toLocalDate();
         return new Entry(
                 entry.id().value(),
                 entry.adviser().value().toString(),
@@ -145,17 +165,19 @@ class Calendars {
                 entry.time().endInZone(),
                 entry.title(),
                 entry.client(),
+                attendance == null ? null : new Seats(attendance.taken(), attendance.capacity()),
                 Entry.Kind.valueOf(entry.channel().name()),
                 AnswerSigns.of(entry.answer(), words),
-                known,
+                dossier != null || attendance != null && attendance.taken() > 0,
                 known ? Entry.State.NORMAL : Entry.State.BUSY,
                 entry.id().equals(selected),
                 known && entry.time().start().isAfter(now),
-                Optional.ofNullable(dossier)
-                        .map(id -> query.on(
-                                DossierCalendar.path(id, entry.id()),
-                                entry.time().wallTime().toLocalDate()))
-                        .orElse(""),
+                known ? query.on(path(dossier, entry.id()), day) : "",
                 entry.version());
+    }
+
+    /** @param dossier null for a group */
+    private static String path(@Nullable DossierId dossier, AppointmentId id) {
+        return dossier == null ? GroupCalendar.path(id) : DossierCalendar.path(dossier, id);
     }
 }

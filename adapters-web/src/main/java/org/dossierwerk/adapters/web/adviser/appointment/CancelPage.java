@@ -108,7 +108,9 @@ class CancelPage {
                 path + "/cancel",
                 screen.seen(visit, input, details, path),
                 screen.seen(visit, input, details),
-                Consequences.ofCancelling(visit, details),
+                details.state().group() == null
+                        ? Consequences.ofCancelling(visit, details)
+                        : Consequences.ofLeaving(visit, details),
                 errors,
                 Results.field(visit, Results.RESULT, values.result(), errors).optional(),
                 Results.options(

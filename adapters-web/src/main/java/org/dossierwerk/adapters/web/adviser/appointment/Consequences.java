@@ -35,11 +35,24 @@ final class Consequences {
     /** What cancelling does, sentence by sentence. */
     static List<String> ofCancelling(DeskVisit visit, Details appointment) {
         var words = visit.words();
-        var stays = words.of(appointment.cancelRemoves() ? "appointment.cancel.removed" : "appointment.cancel.kept");
-        var mail = appointment.cancelMails()
+        return List.of(
+                stays(words, appointment), words.of("appointment.cancel.nowhere-else"), mail(words, appointment));
+    }
+
+    /** What taking the client of a seat out of its group does, sentence by sentence. */
+    static List<String> ofLeaving(DeskVisit visit, Details seat) {
+        var words = visit.words();
+        return List.of(words.of("group.remove.others"), stays(words, seat), mail(words, seat));
+    }
+
+    private static String stays(Words words, Details appointment) {
+        return words.of(appointment.cancelRemoves() ? "appointment.cancel.removed" : "appointment.cancel.kept");
+    }
+
+    private static String mail(Words words, Details appointment) {
+        return appointment.cancelMails()
                 ? told(words, appointment.readers(), "appointment.cancel.mail")
                 : words.of("appointment.cancel.no-mail");
-        return List.of(stays, words.of("appointment.cancel.nowhere-else"), mail);
     }
 
     private static String told(Words words, List<String> readers, String key) {

@@ -8,6 +8,9 @@ import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Differen
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
+import org.dossierwerk.application.appointment.GroupViews.GroupDetails;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.Channel;
 
 /** What was typed beside what somebody else stored meanwhile. */
 final class Differences {
@@ -21,34 +24,48 @@ final class Differences {
     }
 
     Conflict between(Details stored, Typed mine) {
-        var theirs = Typed.of(stored, words);
-        var differences = new ArrayList<Difference>();
-        compare(differences, "type", theirs, mine, typed -> type(typed.type()));
-        compare(differences, "channel", theirs, mine, typed -> channel(typed.channel()));
-        compare(differences, "title", theirs, mine, Typed::title);
-        compare(differences, "date", theirs, mine, Typed::date);
-        compare(differences, "time", theirs, mine, Typed::time);
-        compare(differences, "duration", theirs, mine, Typed::duration);
-        compare(differences, "adviser", theirs, mine, typed -> adviser(typed.adviser()));
-        compare(
-                differences,
-                "placeText." + stored.state().particulars().place().channel(),
-                theirs,
-                mine,
-                Typed::placeText);
-        compare(differences, "remarks", theirs, mine, Typed::remarks);
+        var state = stored.state();
         return new Conflict(
-                who(stored),
-                List.copyOf(differences),
-                DossierCalendar.path(stored.state().dossier(), stored.state().id()));
+                who(state.id()),
+                differences(
+                        Typed.of(stored, words),
+                        mine,
+                        state.particulars().place().channel()),
+                DossierCalendar.path(state.dossier(), state.id()));
     }
 
-    private void compare(
-            List<Difference> differences, String label, Typed theirs, Typed mine, Function<Typed, String> part) {
+    Conflict between(GroupDetails stored, GroupTyped mine) {
+        var setup = stored.state().setup();
+        var theirs = GroupTyped.of(stored, words);
+        var differences = new ArrayList<>(differences(
+                theirs.shared(), mine.shared(), setup.particulars().place().channel()));
+        compare(differences, "group.capacity", theirs, mine, GroupTyped::capacity);
+        compare(differences, "group.description", theirs, mine, GroupTyped::description);
+        return new Conflict(
+                who(stored.state().id()),
+                List.copyOf(differences),
+                GroupCalendar.details(stored.state().id()));
+    }
+
+    private List<Difference> differences(Typed theirs, Typed mine, Channel channel) {
+        var differences = new ArrayList<Difference>();
+        compare(differences, "appointment.type", theirs, mine, typed -> type(typed.type()));
+        compare(differences, "appointment.channel", theirs, mine, typed -> channel(typed.channel()));
+        compare(differences, "appointment.title", theirs, mine, Typed::title);
+        compare(differences, "appointment.date", theirs, mine, Typed::date);
+        compare(differences, "appointment.time", theirs, mine, Typed::time);
+        compare(differences, "appointment.duration", theirs, mine, Typed::duration);
+        compare(differences, "appointment.adviser", theirs, mine, typed -> adviser(typed.adviser()));
+        compare(differences, "appointment.placeText." + channel, theirs, mine, Typed::placeText);
+        compare(differences, "appointment.remarks", theirs, mine, Typed::remarks);
+        return List.copyOf(differences);
+    }
+
+    private <T> void compare(List<Difference> differences, String label, T theirs, T mine, Function<T, String> part) {
         var stored = part.apply(theirs);
         var typed = part.apply(mine);
         if (!stored.strip().equals(typed.strip())) {
-            differences.add(new Difference(words.of("appointment." + label), stored, typed));
+            differences.add(new Difference(words.of(label), stored, typed));
         }
     }
 
@@ -72,9 +89,9 @@ final class Differences {
                 .orElse("");
     }
 
-    /** Who stored it, by the history of the appointment. */
-    private String who(Details stored) {
-        return visit.desk().history().of(stored.state().id()).stream()
+    /** Who stored it, by the history of the appointment or group. */
+    private String who(AppointmentId stored) {
+        return visit.desk().history().of(stored).stream()
                 .map(entry -> entry.actorName())
                 .filter(name -> !name.isEmpty())
                 .findFirst()

@@ -67,7 +67,7 @@ class DossierCalendar {
 
     ModelAndView without(DeskVisit visit, Input input, DossierViews.Details dossier) {
         var path = path(dossier.id());
-        return page(visit, dossier, null, path, query(visit, input), null, HttpStatus.OK);
+        return page(visit, dossier, null, null, path, query(visit, input), null, HttpStatus.OK);
     }
 
     /** The panel of a new appointment. */
@@ -86,7 +86,7 @@ class DossierCalendar {
                 List.of(),
                 List.of(),
                 Face.form(form, null));
-        return page(visit, dossier, null, path, query, panel, status);
+        return page(visit, dossier, null, null, path, query, panel, status);
     }
 
     /** The panel of an appointment, one of its faces showing. */
@@ -109,7 +109,8 @@ class DossierCalendar {
                 open == Tabs.DETAILS ? new OutsideLines(visit).of(dossier.id(), id) : List.of(),
                 open == Tabs.DETAILS ? answers(visit, appointment, query.on(path)) : List.of(),
                 face);
-        return page(visit, dossier, id, path, query, panel, status);
+        var group = appointment.state().group();
+        return page(visit, dossier, id, group == null ? id : group, path, query, panel, status);
     }
 
     private static List<AnswerLine> answers(DeskVisit visit, Details appointment, String path) {
@@ -142,16 +143,18 @@ class DossierCalendar {
         return appointment.state().particulars().time().wallTime().toLocalDate();
     }
 
+    /** @param shown the block in the calendars that is marked: of a seat its group's */
     private ModelAndView page(
             DeskVisit visit,
             DossierViews.Details dossier,
             @Nullable AppointmentId selected,
+            @Nullable AppointmentId shown,
             String path,
             CalendarQuery query,
             @Nullable Panel panel,
             HttpStatus status) {
         visit.lastOpened().note(dossier.number());
-        var calendar = calendars.page(visit, query, dossier.id(), selected, path, path(dossier.id()) + "/new");
+        var calendar = calendars.page(visit, query, dossier.id(), shown, path, path(dossier.id()) + "/new");
         var agenda = panel == null ? calendar : calendar.asItIs();
         var tree = selected == null
                 ? DossierTree.of(dossier, visit.words(), Spot.APPOINTMENTS)

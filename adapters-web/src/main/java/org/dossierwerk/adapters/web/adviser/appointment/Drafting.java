@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Drafting(Typed typed, @Nullable Draft draft, List<FieldError> errors) {
 
-    /** @param start the moment that was typed or clicked; null to propose one */
+    /**
+     * @param dossier null for a group
+     * @param start the moment that was typed or clicked; null to propose one
+     */
     static Drafting of(
             DeskVisit visit,
-            DossierViews.Details dossier,
+            @Nullable DossierId dossier,
             Input input,
             Proposal.Entry entry,
             @Nullable LocalDateTime start) {
         var typed = Typed.of(input);
         try {
-            var draft = visit.desk().appointments().draft(dossier.id(), entry, start);
+            var draft = visit.desk().appointments().draft(dossier, entry, start);
             var filled = typed.filled(draft, visit.words());
             boolean readable = start != null || input.text("time").isBlank();
             return new Drafting(readable ? filled : filled.at(typed.date(), typed.time()), draft, List.of());

@@ -5,11 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.dossierwerk.adapters.web.agenda.AgendaPage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
@@ -21,8 +18,8 @@ import org.dossierwerk.adapters.web.shared.TypedTime;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.appointment.Appointments;
+import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
-import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +28,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Takes an appointment that was moved in a calendar and accepted in the bar below it. What went well leads back to the
+ * Takes an appointment or a group that was moved in a calendar and accepted in the bar below it. What went well leads back to the
  * calendar; what did not shows it as it is, with the reason above.
  */
 @Controller
 class MovePage {
-
-    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern DOSSIER = Pattern.compile(
-            "/dossiers/(?<dossier>" + ID + ")/appointments(?:/(?<appointment>" + ID + ")(?:/.*)?|/new)?");
 
     private final Pages pages;
     private final Calendars calendars;
@@ -54,13 +46,32 @@ class MovePage {
 
     @PostMapping(Calendars.MOVE)
     ModelAndView move(DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("id") AppointmentId id) {
+        var appointments = visit.desk().appointments();
+        Supplier<Particulars> stored = () -> appointments.get(id).state().particulars();
+        return moved(visit, input, request, read(visit, input, id, stored), appointments::move, "appointment.moved");
+    }
+
+    @PostMapping(Calendars.MOVE_GROUP)
+    ModelAndView moveGroup(
+            DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("id") AppointmentId id) {
+        var groups = visit.desk().groupAppointments();
+        Supplier<Particulars> stored = () -> groups.get(id).state().setup().particulars();
+        return moved(visit, input, request, read(visit, input, id, stored), groups::move, "group.moved");
+    }
+
+    private ModelAndView moved(
+            DeskVisit visit,
+            Input input,
+            HttpServletRequest request,
+            Appointments.@Nullable Move move,
+            Consumer<Appointments.Move> mover,
+            String said) {
         var here = OwnPath.of(input.text("here"), "/calendar");
-        var move = read(visit, input, id);
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (move != null) {
             try {
-                visit.desk().appointments().move(move);
-                Flashes.say(request, "appointment.moved");
+                mover.accept(move);
+                Flashes.say(request, said);
                 return OwnPath.seeOther(here);
             } catch (Refusal refusal) {
                 input.note(refusal);
@@ -70,7 +81,8 @@ class MovePage {
         return refused(visit, here, input.errors(visit.words()).get(0).text(), status);
     }
 
-    private Appointments.@Nullable Move read(DeskVisit visit, Input input, AppointmentId id) {
+    private Appointments.@Nullable Move read(
+            DeskVisit visit, Input input, AppointmentId id, Supplier<Particulars> stored) {
         var version = input.require("version", AppointmentInput::version);
         LocalDate date = input.require("date", typed -> TypedDate.read(typed, calendars.today(visit)));
         LocalTime time = input.require("time", TypedTime::read);
@@ -79,7 +91,6 @@ class MovePage {
         if (version == null || date == null || time == null || length == null || input.wrong()) {
             return null;
         }
-        var stored = visit.desk().appointments().get(id).state().particulars();
         var start = date.atTime(time);
         var offsets = visit.zone().getRules().getValidOffsets(start);
         ZoneOffset offset = offsets.size() > 1 ? offsets.get(input.text("fold").equals("B") ? 1 : 0) : null;
@@ -87,37 +98,16 @@ class MovePage {
                 id,
                 version,
                 new Appointments.When(start, offset, length),
-                adviser == null ? stored.adviser() : adviser,
+                adviser == null ? stored.get().adviser() : adviser,
                 input.checked("overlapMeant"));
     }
 
     private ModelAndView refused(DeskVisit visit, String here, String why, HttpStatus status) {
-        var place = UriComponentsBuilder.fromUriString(here).build();
-        var path = Objects.requireNonNullElse(place.getPath(), "/calendar");
-        var query = CalendarQuery.of(new Input(place.getQueryParams()), calendars.today(visit));
-        var inDossier = DOSSIER.matcher(path);
-        var agenda = inDossier.matches()
-                ? ofDossier(visit, query, path, inDossier)
-                : calendars.page(visit, query, null, null, path, "/appointments/new");
+        var agenda = new DroppedOn(visit, calendars, here).agenda();
         return pages.show(
                 status,
                 "adviser/appointment/office",
                 visit.frame(visit.words().of("frame.calendar"), Section.CALENDAR),
                 new AppointmentScreens.OfficeCalendar(agenda.withNotice(why)));
-    }
-
-    /** The calendars of the dossier the bar was on, with its selected appointment. */
-    private AgendaPage ofDossier(DeskVisit visit, CalendarQuery query, String path, Matcher place) {
-        var dossier = new DossierId(UUID.fromString(place.group("dossier")));
-        var create = DossierCalendar.path(dossier) + "/new";
-        if (place.group("appointment") == null) {
-            return calendars.page(visit, query, dossier, null, path, create);
-        }
-        var selected = new AppointmentId(UUID.fromString(place.group("appointment")));
-        var time = DossierCalendar.appointment(visit, dossier, selected)
-                .state()
-                .particulars()
-                .time();
-        return calendars.page(visit, query.orAt(time.wallTime().toLocalDate()), dossier, selected, path, create);
     }
 }

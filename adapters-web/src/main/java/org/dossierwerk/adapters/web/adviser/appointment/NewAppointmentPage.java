@@ -50,7 +50,7 @@ class NewAppointmentPage {
         var minutes = input.text("minutes");
         var entry = minutes.isBlank() ? reading.entry() : reading.lasting(minutes);
         var start = reading.start(visit.office().workingHours().from());
-        return page(visit, input, dossier, Drafting.of(visit, dossier, input, entry, start));
+        return page(visit, input, dossier, Drafting.of(visit, dossierId, input, entry, start));
     }
 
     /** Fills the fields that depend on others: a part for htmx, the whole page for everybody else. */
@@ -63,7 +63,7 @@ class NewAppointmentPage {
         var dossier = visit.desk().dossiers().get(dossierId);
         var chosen = Alternative.filledIn(input);
         var reading = new AppointmentInput(chosen, calendars.today(visit));
-        var drafting = Drafting.of(visit, dossier, chosen, reading.entry(), reading.start());
+        var drafting = Drafting.of(visit, dossierId, chosen, reading.entry(), reading.start());
         return htmx == null
                 ? page(visit, chosen, dossier, drafting)
                 : pages.show(

@@ -24,12 +24,18 @@ record OutsideLines(DeskVisit visit) {
     }
 
     private OutsideLine line(OutsideChangeView change) {
-        var words = visit.words();
-        boolean moved = change.kind() == Kind.MOVED;
         return new OutsideLine(
                 OutsideWords.of(visit, change),
-                words.of(moved ? "outside.if-moved" : "outside.if-removed"),
+                visit.words().of(consequence(change)),
                 OutsideChangePage.PATH + change.id().value(),
                 change.version());
+    }
+
+    private static String consequence(OutsideChangeView change) {
+        boolean moved = change.kind() == Kind.MOVED;
+        if (change.dossier() == null) {
+            return moved ? "outside.if-moved-group" : "outside.if-removed-group";
+        }
+        return moved ? "outside.if-moved" : "outside.if-removed";
     }
 }

@@ -7,6 +7,10 @@ import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.application.appointment.AppointmentViews.Draft;
+import org.dossierwerk.application.appointment.GroupViews.GroupDetails;
+import org.dossierwerk.domain.appointment.Appointment.Particulars;
+import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.appointment.Proposal.PlaceSource;
@@ -88,20 +92,29 @@ record Typed(
 
     static Typed of(Details details, Words words) {
         var state = details.state();
-        var particulars = state.particulars();
+        return stored(state.id(), state.version(), details.type(), state.particulars(), words);
+    }
+
+    static Typed of(GroupDetails details, Words words) {
+        var state = details.state();
+        return stored(state.id(), state.version(), details.type(), state.setup().particulars(), words);
+    }
+
+    private static Typed stored(
+            AppointmentId id, long version, AppointmentType.Snapshot type, Particulars particulars, Words words) {
         var time = particulars.time();
         return new Typed(
-                state.id().value().toString(),
-                Long.toString(state.version()),
-                state.type().value().toString(),
+                id.value().toString(),
+                Long.toString(version),
+                type.id().value().toString(),
                 particulars.place().channel().name(),
                 particulars.title(),
-                details.type().setup().title(),
+                type.setup().title(),
                 words.dateInField(time.wallTime().toLocalDate()),
                 words.time(time.wallTime().toLocalTime()),
                 isTwofold(time) ? time.offset().getId() : "",
                 inField(time.duration()),
-                inField(details.type().setup().duration()),
+                inField(type.setup().duration()),
                 particulars.adviser().value().toString(),
                 particulars.place().fold(SOURCE),
                 particulars.place().text(),

@@ -9,5 +9,6 @@ import org.dossierwerk.adapters.web.adviser.search.Found.Hit;
  *
  * @param text that was searched for; empty while the dossiers one works on are shown
  * @param carried what goes along to the form, by its name
+ * @param group leads to the form of a group appointment, which is in no dossier
  */
-public record Pick(String text, Map<String, List<String>> carried, List<Hit> dossiers) {}
+public record Pick(String text, Map<String, List<String>> carried, String group, List<Hit> dossiers) {}

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * In which dossier a new appointment is planned: an appointment exists only inside one (DOS-01). The date and whatever else
+ * In which dossier a new appointment is planned: an appointment exists only inside one (DOS-01), or it is one of a group. The date and whatever else
  * was chosen in the calendar goes along to the form.
  */
 @Controller
@@ -44,7 +44,7 @@ class PickDossierPage {
         return pages.show(
                 "adviser/search/pick",
                 visit.frame(visit.words().of("pick.title"), Section.CALENDAR),
-                new Pick(text, carried, dossiers(visit, text, carried)));
+                new Pick(text, carried, address("/groups/new", carried), dossiers(visit, text, carried)));
     }
 
     private static List<Hit> dossiers(DeskVisit visit, String text, Map<String, List<String>> carried) {
@@ -55,12 +55,13 @@ class PickDossierPage {
                         .map(line -> new Hit("/dossiers/" + line.id().value(), line.title(), line.number(), false))
                 : dossiers.search(text).stream().map(SearchPage::dossier);
         return hits.filter(hit -> !hit.closed())
-                .map(hit -> new Hit(plan(hit.href(), carried), hit.title(), hit.detail(), false))
+                .map(hit ->
+                        new Hit(address(hit.href() + "/appointments/new", carried), hit.title(), hit.detail(), false))
                 .toList();
     }
 
-    private static String plan(String dossier, Map<String, List<String>> carried) {
-        var address = UriComponentsBuilder.fromPath(dossier + "/appointments/new");
+    private static String address(String form, Map<String, List<String>> carried) {
+        var address = UriComponentsBuilder.fromPath(form);
         var values = new ArrayList<String>();
         carried.forEach((name, chosen) -> chosen.forEach(value -> {
             address.queryParam(name, "{" + values.size() + "}");

@@ -91,22 +91,31 @@ class TodayPage {
     private Appointment appointment(AgendaEntry entry, DeskVisit visit) {
         var start = entry.time().start().atZone(visit.zone());
         var end = entry.time().end().atZone(visit.zone());
-        var dossier = entry.dossier();
+        var attendance = entry.attendance();
         var icon = switch (entry.channel()) {
             case ON_SITE -> "map-pin";
             case PHONE -> "phone";
             case VIDEO -> "video";
         };
         return new Appointment(
-                dossier == null
-                        ? "/calendar"
-                        : "/dossiers/" + dossier.value() + "/appointments/"
-                                + entry.id().value(),
+                href(entry),
                 visit.words().times(start.toLocalTime(), end.toLocalTime()),
                 entry.title(),
-                entry.client(),
+                attendance == null
+                        ? entry.client()
+                        : visit.words().of("agenda.seats", attendance.taken(), attendance.capacity()),
                 icon,
                 entry.time().end().isBefore(clock.instant()));
+    }
+
+    private static String href(AgendaEntry entry) {
+        if (entry.attendance() != null) {
+            return "/groups/" + entry.id().value();
+        }
+        var dossier = entry.dossier();
+        return dossier == null
+                ? "/calendar"
+                : "/dossiers/" + dossier.value() + "/appointments/" + entry.id().value();
     }
 
     private List<Dossier> dossiers(DeskVisit visit) {

@@ -23,6 +23,7 @@ import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ada's calendar outside: what she does there to an appointment is asked about here, and what she has there is time taken. */
@@ -70,6 +71,13 @@ class OutsideChangesTest {
                 > 0) {
             office.clock().advance(Duration.ofSeconds(1));
         }
+    }
+
+    private Owner.Seen entry(String title) {
+        return owner.all(calendar).stream()
+                .filter(seen -> seen.title().contains(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Owner.Seen entry() {
@@ -133,6 +141,38 @@ class OutsideChangesTest {
         PageForm.of(shown, "form[action$=/take-over]").send(ada);
 
         assertThat(ada.get("/today").page().select("main").text()).doesNotContain("eigen agenda");
+    }
+
+    @Test
+    @Tag("GRP-01")
+    void what_was_moved_there_of_a_group_is_decided_about_on_the_groups_page() {
+        var emma = office.desk().dossiers().get(dossier);
+        var start = LocalDateTime.of(2026, 11, 26, 11, 0);
+        var group = office.group(office.administrator(), "Info-avond", start);
+        var seat = office.seat(group, emma);
+        settle();
+        var page = "/groups/" + group.value();
+        owner.move(calendar, entry("Info-avond").id(), LATER);
+        settle();
+
+        var task = ada.get("/today").page().select("main li:contains(Info-avond) a[href=" + page + "]");
+        var shown = ada.get(page);
+        PageForm.of(shown, "form[action$=/take-over]").send(ada);
+
+        assertThat(task.text()).contains("in uw eigen agenda verplaatst naar wo 25 nov 14:00–15:00");
+        assertThat(shown.page()
+                        .select("[aria-label=Gewijzigd in een eigen agenda]")
+                        .text())
+                .contains("de deelnemers krijgen ieder een nieuwe bevestiging");
+        assertThat(office.desk()
+                        .appointments()
+                        .get(seat)
+                        .state()
+                        .particulars()
+                        .time()
+                        .start())
+                .isEqualTo(LATER.start());
+        assertThat(ada.get(page + "/history").page().select("#panel").text()).contains("Info-avond", "gewijzigd");
     }
 
     @Test

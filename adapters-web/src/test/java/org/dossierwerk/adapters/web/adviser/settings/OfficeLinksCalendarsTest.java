@@ -71,7 +71,7 @@ class OfficeLinksCalendarsTest {
         var refused = linked("somebody.else@example.org");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().select("[role=alert]").text()).contains("laat ons niet binnen");
+        assertThat(refused.page().select("[role=alert]").text()).contains("gaat voor het kantoor niet open");
         assertThat(refused.page().select(FORM + " [name=account]").val()).isEqualTo("somebody.else@example.org");
         assertThat(refused.page().select(FORM + " option[selected]").text()).isEqualTo("Joris Bos");
         assertThat(PageForm.of(ada.get("/settings/calendars"), FORM).send(ada).status())

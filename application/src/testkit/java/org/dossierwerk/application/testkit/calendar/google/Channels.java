@@ -5,23 +5,26 @@ import java.util.Collections;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dossierwerk.application.testkit.calendar.SentNotice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +48,8 @@ final class Channels {
     private final ExecutorService post = Executors.newSingleThreadExecutor();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Future<?>> under = new ArrayList<>();
-    private final List<HttpRequest> held = new ArrayList<>();
+    private final List<SentNotice> held = new ArrayList<>();
+    private final Queue<SentNotice> sent = new ConcurrentLinkedQueue<>();
     private Random chance = new Random(0);
     private double lost;
     private double doubled;
@@ -164,32 +168,41 @@ final class Channels {
     }
 
     synchronized int open() {
-        return (int) channels.values().stream()
-                .filter(channel -> channel.until.isAfter(clock.instant()))
-                .count();
+        return (int) living().count();
+    }
+
+    synchronized int open(String agenda) {
+        return (int) living().filter(channel -> channel.agenda.equals(agenda)).count();
+    }
+
+    private Stream<Channel> living() {
+        return channels.values().stream().filter(channel -> channel.until.isAfter(clock.instant()));
+    }
+
+    List<SentNotice> sent() {
+        return List.copyOf(sent);
     }
 
     private void notice(Channel channel, String state, String uri) {
         channel.number++;
-        var request = HttpRequest.newBuilder(channel.address)
-                .timeout(Duration.ofSeconds(10))
-                .header("User-Agent", "APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)")
-                .header("X-Goog-Channel-ID", channel.id)
-                .header("X-Goog-Channel-Expiration", expiry(channel.until))
-                .header("X-Goog-Resource-State", state)
-                .header("X-Goog-Resource-ID", channel.resource)
-                .header("X-Goog-Resource-URI", uri)
-                .header("X-Goog-Message-Number", String.valueOf(channel.number))
-                .POST(HttpRequest.BodyPublishers.noBody());
+        var headers = new HashMap<>(Map.of(
+                "User-Agent", "APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)",
+                "X-Goog-Channel-ID", channel.id,
+                "X-Goog-Channel-Expiration", expiry(channel.until),
+                "X-Goog-Resource-State", state,
+                "X-Goog-Resource-ID", channel.resource,
+                "X-Goog-Resource-URI", uri,
+                "X-Goog-Message-Number", String.valueOf(channel.number)));
         if (!channel.token.isEmpty()) {
-            request.header("X-Goog-Channel-Token", channel.token);
+            headers.put("X-Goog-Channel-Token", channel.token);
         }
         if (chance.nextDouble() < lost) {
             return;
         }
-        held.add(request.build());
+        var notice = SentNotice.written(channel.address, headers, "", "");
+        held.add(notice);
         if (chance.nextDouble() < doubled) {
-            held.add(request.build());
+            held.add(notice);
         }
         if (!shuffled || held.size() > 3) {
             release();
@@ -204,13 +217,13 @@ final class Channels {
         if (shuffled) {
             Collections.shuffle(held, chance);
         }
-        held.forEach(request -> under.add(post.submit(() -> send(request))));
+        held.forEach(notice -> under.add(post.submit(() -> send(notice))));
         held.clear();
     }
 
-    private void send(HttpRequest request) {
+    private void send(SentNotice notice) {
         try {
-            http.send(request, HttpResponse.BodyHandlers.discarding());
+            sent.add(notice.sent(http));
         } catch (IOException e) {
             // Notices are not reliable, says the document.
         } catch (InterruptedException e) {

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dossierwerk.application.testkit.calendar.SentNotice;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -194,6 +195,16 @@ public final class GoogleLaboratory implements AutoCloseable {
     /** How many channels are open. */
     public int channels() {
         return desk.channels().open();
+    }
+
+    /** How many of them tell of that calendar. */
+    public int channels(String calendar) {
+        return desk.channels().open(calendar);
+    }
+
+    /** The notices that left and were answered, oldest first. */
+    public List<SentNotice> notices() {
+        return desk.channels().sent();
     }
 
     /** The mails that went to guests, oldest first. */

@@ -49,10 +49,13 @@ public final class GoogleOwner implements Owner {
     private ObjectNode written(ForeignEvent event) {
         var json = GoogleLaboratory.json();
         json.put("summary", event.title());
+        json.put("location", ForeignEvent.PLACE);
+        json.put("description", ForeignEvent.REMARKS);
         time(json.putObject("start"), event, event.start());
         time(json.putObject("end"), event, event.end());
         if (event.confidential()) {
             json.put("visibility", "private");
+            json.putArray("attendees").addObject().put("email", ForeignEvent.GUEST);
         }
         event.series().ifPresent(series -> {
             var lines = json.putArray("recurrence");

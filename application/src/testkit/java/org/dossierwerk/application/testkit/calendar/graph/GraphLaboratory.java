@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.calendar.SentNotice;
 
 /**
  * Microsoft Graph's calendars on loopback. What it knows is in {@link GraphMailbox}es, whoever asks shows a token of an {@link
@@ -132,6 +133,16 @@ public final class GraphLaboratory implements AutoCloseable {
     /** All requests, oldest first: method, address as it reads decoded, and body. */
     public List<String> asked() {
         return handler.asked();
+    }
+
+    /** How many subscriptions tell of that mailbox. */
+    public int subscriptions(String user) {
+        return subscriptions.living(user);
+    }
+
+    /** The notices that left and were answered, oldest first. */
+    public List<SentNotice> notices() {
+        return notices.sent();
     }
 
     /** All requests, oldest first: method, address as it reads decoded, and what stood in that header, if it was there. */

@@ -51,8 +51,17 @@ public final class GraphOwner implements Owner {
     private static ObjectNode properties(ForeignEvent event) {
         var properties = StrictJson.JSON.createObjectNode();
         properties.put("subject", event.title());
-        properties.putObject("body").put("contentType", "text").put("content", event.title());
+        properties.putObject("body").put("contentType", "text").put("content", ForeignEvent.REMARKS);
+        properties.putObject("location").put("displayName", ForeignEvent.PLACE);
         properties.put("sensitivity", event.confidential() ? "private" : "normal");
+        if (event.confidential()) {
+            properties
+                    .putArray("attendees")
+                    .addObject()
+                    .put("type", "required")
+                    .putObject("emailAddress")
+                    .put("address", ForeignEvent.GUEST);
+        }
         switch (event.shown()) {
             case TENTATIVE -> properties.put("showAs", "tentative");
             case FREE -> properties.put("showAs", "free");

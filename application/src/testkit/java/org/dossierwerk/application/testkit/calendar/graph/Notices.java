@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.dossierwerk.application.testkit.calendar.SentNotice;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +32,7 @@ final class Notices {
             .build();
     private final Random random;
     private final List<Notice> waiting = new ArrayList<>();
+    private final Queue<SentNotice> sent = new ConcurrentLinkedQueue<>();
     private int lost;
     private int doubled;
     private boolean shuffled;
@@ -67,12 +72,22 @@ final class Notices {
             var collection = StrictJson.JSON.createObjectNode();
             collection.putArray("value").add(notice.body());
             try {
-                post(notice.address(), "application/json", collection.toString());
+                sent.add(SentNotice.written(
+                                notice.address(), Map.of(), "application/json; charset=utf-8", collection.toString())
+                        .sent(http));
             } catch (IOException unheard) {
                 // Graph tries again for four hours; here nobody listens any more.
                 continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
+    }
+
+    /** What left and was answered. */
+    List<SentNotice> sent() {
+        return List.copyOf(sent);
     }
 
     private synchronized List<Notice> take() {
@@ -89,8 +104,7 @@ final class Notices {
         var token = "Validation: Testing client application reachability " + random.nextInt();
         var separator = address.getRawQuery() == null ? "?" : "&";
         try {
-            var answer = post(
-                    URI.create(address + separator + "validationToken=" + Listed.encoded(token)), "text/plain", "");
+            var answer = ask(URI.create(address + separator + "validationToken=" + Listed.encoded(token)));
             if (answer.statusCode() == 200
                     && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")
                     && answer.body().length() < LONGEST_TOKEN
@@ -103,11 +117,11 @@ final class Notices {
         throw new GraphRefusal(400, "ValidationError", "The validation token was not echoed.");
     }
 
-    private HttpResponse<String> post(URI address, String type, String body) throws IOException {
+    private HttpResponse<String> ask(URI address) throws IOException {
         var request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
-                .header("Content-Type", type + "; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(""))
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

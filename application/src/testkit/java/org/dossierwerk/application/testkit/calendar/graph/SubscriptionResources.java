@@ -172,6 +172,12 @@ final class SubscriptionResources {
         return List.copyOf(subscriptions.values());
     }
 
+    int living(String mailbox) {
+        return (int) living().stream()
+                .filter(one -> one.mailbox().equalsIgnoreCase(mailbox))
+                .count();
+    }
+
     private static void requireWritable(Asked asked, Set<String> writable) {
         for (var name : asked.body().propertyNames()) {
             if (!writable.contains(name) && !name.startsWith("@odata.")) {

@@ -1,36 +1,46 @@
-package org.dossierwerk.adapters.mail;
+package org.dossierwerk.application.testkit.mail;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dossierwerk.application.testkit.mail.TestTls;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLSocket;
 
 /** Stands before a server that speaks in clear, with a certificate of a test's own. */
-final class TlsDoor implements AutoCloseable {
+public final class TlsDoor implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger entered = new AtomicInteger();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final TestTls tls;
     private final int behind;
 
-    TlsDoor(TestTls tls, int behind) throws IOException {
+    public TlsDoor(TestTls tls, int behind) throws IOException {
         this.tls = tls;
         this.behind = behind;
         threads.execute(this::open);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** How many said anything to the server behind it. */
-    int entered() {
+    public int entered() {
         return entered.get();
+    }
+
+    /** By which names those who said anything asked for the server, as the TLS extension tells them. */
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
     private void open() {
@@ -45,12 +55,15 @@ final class TlsDoor implements AutoCloseable {
     }
 
     private void lead(Socket visitor) {
-        try (var secure = tls.serverSide().createSocket(visitor, null, true);
+        try (var secure = (SSLSocket) tls.serverSide().createSocket(visitor, null, true);
                 var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             threads.execute(() -> carry(server, secure));
             int first = secure.getInputStream().read();
             if (first >= 0) {
                 entered.incrementAndGet();
+                ((ExtendedSSLSession) secure.getSession())
+                        .getRequestedServerNames()
+                        .forEach(name -> asked.add(new String(name.getEncoded(), StandardCharsets.US_ASCII)));
                 server.getOutputStream().write(first);
                 secure.getInputStream().transferTo(server.getOutputStream());
             }
