@@ -131,8 +131,7 @@ final class RushFigures {
                 System.out.println("Left out: " + system.getKey());
                 continue;
             }
-            int appointments =
-                    isReal ? fewer(options.appointments()) : options.appointments();
+            int appointments = isReal ? fewer(options.appointments()) : options.appointments();
             long start = System.nanoTime();
             var outcome = SimulatedRush.of(options.seed(), appointments, system.getValue()::apply);
             var line = new Line(outcome, (System.nanoTime() - start) / 1e9);
