@@ -1,6 +1,5 @@
 package org.dossierwerk.bench;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -37,6 +36,8 @@ import org.dossierwerk.application.testkit.OfficeExamples;
 import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.UserExamples;
+import org.dossierwerk.application.testkit.calendar.CalendarSystem;
+import org.dossierwerk.application.testkit.calendar.simulation.SimulatedSystem;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Place;
@@ -56,7 +57,7 @@ final class LinkedAdvisers implements AutoCloseable {
     private static final int HOURS_OF_A_DAY = 8;
     private static final URI BACK = URI.create("https://office.example/calendars/back");
 
-    private final CalendarService service;
+    private final SimulatedSystem service;
     private final Office office;
     private final DossierId dossier;
     private final AppointmentTypeId type;
@@ -66,12 +67,17 @@ final class LinkedAdvisers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    LinkedAdvisers(CalendarService service, Clock clock, int number) throws IOException, InterruptedException {
+    LinkedAdvisers(SimulatedSystem service, Clock clock, int number) {
         this.service = service;
         var storage = new InMemoryStorage(clock);
+        var accounts = Stream.iterate(0, i -> i + 1)
+                .limit(number)
+                .map(i -> service.open("adviser%d@office.example".formatted(i)))
+                .toList();
+        var provider = accounts.get(0).provider();
         this.office = Office.builder()
                 .storage(storage)
-                .calendars(List.of(watched(service.provider())), new ReadableSealer(), CalendarRules.standard())
+                .calendars(List.of(watched(provider)), new ReadableSealer(), CalendarRules.standard())
                 .clock(clock)
                 .build();
         office.setUp().open(OfficeExamples.settings());
@@ -92,27 +98,29 @@ final class LinkedAdvisers implements AutoCloseable {
         this.dossier = opened.snapshot().id();
         this.type = kind.snapshot().id();
         for (var user : users) {
-            var adviser = new Adviser(
-                    user.snapshot().id(), "adviser%d@office.example".formatted(advisers.size()), new HashMap<>());
+            var adviser = new Adviser(user.snapshot().id(), accounts.get(advisers.size()), new HashMap<>());
             link(adviser);
             advisers.add(adviser);
         }
     }
 
     /** @param planned when each appointment is */
-    private record Adviser(UserId id, String account, Map<UUID, LocalDateTime> planned) {}
+    private record Adviser(UserId id, CalendarSystem account, Map<UUID, LocalDateTime> planned) {}
 
-    private void link(Adviser adviser) throws IOException, InterruptedException {
-        service.open(adviser.account());
+    private void link(Adviser adviser) {
+        var account = adviser.account();
         var links = office.as(Caller.user(adviser.id())).calendarLinks();
         var link = new CalendarLinkId(UUID.randomUUID());
-        var asked = links.askLeave(link, service.provider().id().value(), BACK);
-        var back = Stream.of(
-                        service.agree(adviser.account(), asked).getRawQuery().split("&"))
+        var asked = links.askLeave(link, account.provider().id().value(), BACK);
+        var back = Stream.of(account.consentScreen()
+                        .orElseThrow()
+                        .agree(asked)
+                        .getRawQuery()
+                        .split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         links.leaveGiven(back.get("state"), back.get("code"), BACK);
-        links.choose(link, new CalendarChoice(service.calendar(adviser.account()), Set.of(), Inviter.OFFICE));
+        links.choose(link, new CalendarChoice(account.calendar(), Set.of(), Inviter.OFFICE));
     }
 
     /** Notes when an entry stands there. */
@@ -233,13 +241,13 @@ final class LinkedAdvisers implements AutoCloseable {
                     .map(start -> start.atZone(Moments.AMSTERDAM).toInstant())
                     .sorted()
                     .toList();
-            var standing = service.standing(adviser.account()).stream()
+            var standing = adviser.account().owner().all(adviser.account().calendar()).stream()
                     .map(seen -> seen.slot().start())
                     .sorted()
                     .toList();
             if (!planned.equals(standing)) {
                 wrong.add("%s has %d entries of %d appointments, or at other times"
-                        .formatted(adviser.account(), standing.size(), planned.size()));
+                        .formatted(adviser.id(), standing.size(), planned.size()));
             }
         }
         return wrong;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param mails sent to a server that fails
  * @param months of an office with linked calendars, each by another seed
  * @param appointments planned, moved and cancelled in calendars that fail
+ * @param systems those calendars, by short names
  * @param entries written into calendars that do not
  * @param java options of the application's virtual machine
  * @param uploadJava the same while files are handed in
@@ -33,6 +34,7 @@ record Options(
         int mails,
         int months,
         int appointments,
+        List<String> systems,
         int entries,
         List<String> java,
         List<String> uploadJava,
@@ -52,6 +54,7 @@ record Options(
             "mails",
             "months",
             "appointments",
+            "systems",
             "entries",
             "java",
             "upload-java",
@@ -64,13 +67,19 @@ record Options(
      */
     private static final String ALL_PARTS = "daily,documents,runs,files,mail,calendars,expansion,push";
 
+    private static final String ALL_SYSTEMS = "memory,graph,google,radicale";
+
+    /** Only a glance at linked calendars, whatever is not chosen otherwise. */
+    private static final String QUICK = "--quick";
+
     /** The connections at once of each measurement: somebody alone, and a busy office. */
     static final List<Integer> CONNECTIONS = List.of(1, 16);
 
-    /** @param arguments each {@code --name=value} */
+    /** @param arguments each {@code --name=value}, or {@value #QUICK} */
     static Options of(String... arguments) {
+        boolean quick = List.of(arguments).contains(QUICK);
         for (var argument : arguments) {
-            if (KNOWN.stream().noneMatch(name -> argument.startsWith("--" + name + "="))) {
+            if (!argument.equals(QUICK) && KNOWN.stream().noneMatch(name -> argument.startsWith("--" + name + "="))) {
                 throw new IllegalArgumentException("Unknown option: " + argument);
             }
         }
@@ -89,8 +98,9 @@ record Options(
                 Integer.parseInt(value("runs", "10000", arguments)),
                 Integer.parseInt(value("files", "200", arguments)),
                 Integer.parseInt(value("mails", "10000", arguments)),
-                Integer.parseInt(value("months", "1000", arguments)),
-                Integer.parseInt(value("appointments", "5000", arguments)),
+                Integer.parseInt(value("months", quick ? "25" : "1000", arguments)),
+                Integer.parseInt(value("appointments", quick ? "40" : "5000", arguments)),
+                List.of(value("systems", ALL_SYSTEMS, arguments).split(",")),
                 Integer.parseInt(value("entries", "100", arguments)),
                 List.of(value("java", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1", arguments)
                         .split(" ")),
@@ -115,6 +125,7 @@ record Options(
                 mails,
                 months,
                 appointments,
+                systems,
                 entries,
                 otherJava,
                 uploadJava,

@@ -2,7 +2,6 @@ package org.dossierwerk.bench;
 
 import static org.dossierwerk.bench.Report.text;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.calendar.simulation.SimulatedSystem;
 import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.shared.AgreedTime;
 
@@ -32,6 +33,7 @@ final class PushFigures {
 
     private static final int PACE_MILLIS = 50;
     private static final int PATIENCE_SECONDS = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int entries;
     private final Clock clock = Clock.systemUTC();
@@ -90,17 +92,24 @@ final class PushFigures {
     }
 
     /** @throws IllegalStateException when an entry is missing, doubled or at another time */
-    Figures measure() throws IOException, InterruptedException {
+    Figures measure() throws InterruptedException {
         var lines = new ArrayList<Line>();
-        for (var service : CalendarService.all(clock)) {
-            try (service) {
-                lines.add(line(service));
+        var systems = List.<Function<Clock, SimulatedSystem>>of(
+                SimulatedSystem::inMemory,
+                own -> new GraphOnLoopback(own, PATIENCE),
+                own -> new GoogleOnLoopback(own, PATIENCE));
+        for (var one : systems) {
+            var system = one.apply(clock);
+            try {
+                lines.add(line(system));
+            } finally {
+                system.close();
             }
         }
         return new Figures(entries, lines);
     }
 
-    private Line line(CalendarService service) throws IOException, InterruptedException {
+    private Line line(SimulatedSystem service) throws InterruptedException {
         try (var advisers = new LinkedAdvisers(service, clock, ADVISERS)) {
             atOnce(advisers, WARMING, 1);
             alone(service, "warm@office.example", WARMING);
@@ -127,15 +136,13 @@ final class PushFigures {
         }
     }
 
-    private Sample alone(CalendarService service, String user, int number) {
-        service.open(user);
-        var account = service.account(user);
-        var calendar = service.calendar(user);
+    private static Sample alone(SimulatedSystem service, String user, int number) {
+        var system = service.open(user);
         var nanos = new long[number];
         long begin = System.nanoTime();
         for (int i = 0; i < number; i++) {
             long start = System.nanoTime();
-            var write = service.provider().put(account, entry(calendar, i));
+            var write = system.provider().put(system.account(), entry(system.calendar(), i));
             nanos[i] = System.nanoTime() - start;
             if (!(write instanceof Write.Stored)) {
                 throw new IllegalStateException(service.name() + ": " + write);

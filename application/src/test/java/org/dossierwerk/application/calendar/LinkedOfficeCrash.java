@@ -2,6 +2,7 @@ package org.dossierwerk.application.calendar;
 
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
+import org.dossierwerk.application.testkit.calendar.Mishap;
 
 /** Loses the power at the worst moment. */
 record LinkedOfficeCrash(LinkedOffice house) {
@@ -10,9 +11,10 @@ record LinkedOfficeCrash(LinkedOffice house) {
 
     /** The system has done what it was asked, and nobody here lives to record it. */
     void writeAndDieBeforeRecording(InMemoryCalendars calendars) {
-        calendars.goWrong(asked -> {
-            if (asked == InMemoryCalendars.Asked.CHANGING) {
-                return new InMemoryCalendars.Mishap(0, null, true);
+        var faults = calendars.faults().orElseThrow();
+        faults.goWrong(purpose -> {
+            if (purpose.writes()) {
+                return Mishap.afterwards(0);
             }
             throw new PowerCut();
         });
@@ -21,6 +23,6 @@ record LinkedOfficeCrash(LinkedOffice house) {
         } catch (PowerCut dead) {
             // Nothing after this happens.
         }
-        calendars.goWrong(null);
+        faults.goWrong(null);
     }
 }

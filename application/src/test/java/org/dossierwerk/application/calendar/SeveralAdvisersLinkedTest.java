@@ -195,7 +195,7 @@ class SeveralAdvisersLinkedTest {
         house.after(Duration.ofMinutes(5));
         house.after(Duration.ofMinutes(5));
         assertThat(in(annas)).hasSize(1);
-        assertThat(annas.creatingCalls()).containsExactly(1);
+        assertThat(annas.faults().orElseThrow().writings().creatingCalls()).containsExactly(1);
         assertThat(house.view(house.anna).waiting()).isZero();
     }
 

@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dossierwerk.application.appointment.AppointmentViews.AgendaEntry;
 import org.dossierwerk.application.appointment.AppointmentViews.Attendance;
@@ -19,28 +20,36 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
 
     @Override
     public List<AgendaEntry> entries(Collection<UserId> advisers, TimeSlot within, @Nullable UserId onlyInvolving) {
-        return memory.with(state -> entries(state, onlyInvolving)
-                .filter(entry -> advisers.contains(entry.adviser()) && slot(entry).overlaps(within))
+        return memory.with(state -> entries(
+                        state,
+                        agreed -> advisers.contains(agreed.adviser())
+                                && agreed.time().slot().overlaps(within),
+                        onlyInvolving)
                 .toList());
     }
 
     @Override
     public List<TimeSlot> taken(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
-        return memory.with(state -> entries(state, null)
-                .filter(entry -> entry.adviser().equals(adviser)
-                        && slot(entry).overlaps(within)
-                        && !entry.id().equals(except))
+        return memory.with(state -> entries(
+                        state,
+                        agreed -> agreed.adviser().equals(adviser)
+                                && agreed.time().slot().overlaps(within),
+                        null)
+                .filter(entry -> !entry.id().equals(except))
                 .map(MemoryAgendaQueries::slot)
                 .toList());
     }
 
     /** What is active, by start. */
-    private static Stream<AgendaEntry> entries(State state, @Nullable UserId onlyInvolving) {
+    private static Stream<AgendaEntry> entries(
+            State state, Predicate<Appointment.Particulars> wanted, @Nullable UserId onlyInvolving) {
         var appointments = state.appointments.values().stream()
                 .filter(appointment -> appointment.active() && appointment.group() == null)
+                .filter(appointment -> wanted.test(appointment.particulars()))
                 .map(a -> isKnown(state, a, onlyInvolving) ? entry(state, a) : entry(state, a).blockOfTime());
         var groups = state.groups.values().stream()
                 .filter(GroupAppointment.Snapshot::active)
+                .filter(group -> wanted.test(group.setup().particulars()))
                 .map(MemoryAgendaQueries::entry);
         return Stream.concat(appointments, groups)
                 .sorted(Comparator.comparing((AgendaEntry entry) -> slot(entry).start())

@@ -28,8 +28,9 @@ final class MemoryCalendarCopies implements CalendarCopyRepository {
                 MemoryCalendarCopies::requireOne);
     }
 
+    /** Of which appointment and link a copy is never changes. */
     private static void requireOne(State state, CalendarCopy.Snapshot saved) {
-        if (state.calendarCopies.values().stream()
+        if (!state.calendarCopies.containsKey(saved.id()) && state.calendarCopies.values().stream()
                 .anyMatch(other -> !other.id().equals(saved.id())
                         && other.appointment().equals(saved.appointment())
                         && other.link().equals(saved.link()))) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossierwerk.application.testkit.calendar.Guests;
+import org.dossierwerk.application.testkit.calendar.caldav.DavClient;
+import org.dossierwerk.application.testkit.calendar.caldav.OwnText;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.shared.EmailAddress;
 

@@ -20,6 +20,9 @@ import org.dossierwerk.application.testkit.calendar.FaultyProxy;
 import org.dossierwerk.application.testkit.calendar.Guests;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.dossierwerk.application.testkit.calendar.Owner;
+import org.dossierwerk.application.testkit.calendar.caldav.DavClient;
+import org.dossierwerk.application.testkit.calendar.caldav.DavOwner;
+import org.dossierwerk.application.testkit.calendar.caldav.OwnText;
 import org.jspecify.annotations.Nullable;
 
 /** A real server with an account whose calendars are new, behind a proxy that lets things go wrong. */

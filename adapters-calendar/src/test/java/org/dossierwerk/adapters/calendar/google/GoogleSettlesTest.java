@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.dossierwerk.application.port.ProviderFailure;
@@ -17,8 +16,8 @@ import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
+import org.dossierwerk.application.testkit.calendar.Mishap;
 import org.dossierwerk.application.testkit.calendar.Owner;
-import org.dossierwerk.application.testkit.calendar.google.Trouble;
 import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.shared.AgreedTime;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -34,15 +33,15 @@ class GoogleSettlesTest {
     private static final UUID INSTALLATION = UUID.fromString("7a3e1b52-94c0-4f0e-8d57-2f6f0c1d9e10");
     private static final int APPOINTMENTS = 60;
     private static final int MOST_TRIES = 60;
-    private static final List<Trouble> TROUBLES = List.of(
-            Trouble.answer(429, "rateLimitExceeded", "0"),
-            Trouble.answer(429, "rateLimitExceeded", "Fri, 20 Nov 2026 09:00:01 GMT"),
-            Trouble.answer(429, "rateLimitExceeded", "in a while"),
-            Trouble.answer(403, "userRateLimitExceeded", ""),
-            Trouble.answer(401, "authError", ""),
-            Trouble.answer(503, "backendError", ""),
-            Trouble.afterwards(500, "backendError"),
-            Trouble.lost());
+    private static final List<Mishap> MISHAPS = List.of(
+            Mishap.refused(429, "0"),
+            Mishap.refused(429, "Fri, 20 Nov 2026 09:00:01 GMT"),
+            Mishap.refused(429, "in a while"),
+            Mishap.refused(403, null),
+            Mishap.refused(401, null),
+            Mishap.refused(503, null),
+            Mishap.afterwards(500),
+            Mishap.afterwards(0));
 
     private final GoogleSystem system = new GoogleSystem(SettableClock.at("2026-11-20T09:00:00Z"));
     private final Map<UUID, TimeSlot> expected = new HashMap<>();
@@ -60,15 +59,13 @@ class GoogleSettlesTest {
     void one_event_stands_for_each_appointment_and_none_for_what_was_called_off(long seed) {
         var chance = new Random(seed);
         system.laboratory()
-                .chance(() -> chance.nextInt(5) > 0
-                        ? Optional.empty()
-                        : Optional.of(TROUBLES.get(chance.nextInt(TROUBLES.size()))));
+                .goWrong(purpose -> chance.nextInt(5) > 0 ? Mishap.NONE : MISHAPS.get(chance.nextInt(MISHAPS.size())));
 
         for (int i = 0; i < APPOINTMENTS; i++) {
             live(new UUID(seed, i), i, chance.nextInt(10) < 3);
         }
 
-        system.laboratory().chance(Optional::empty);
+        system.laboratory().goWrong(null);
         var standing = new HashMap<UUID, TimeSlot>();
         for (var seen : system.owner().all(system.calendar())) {
             assertThat(standing.put(appointment(seen), seen.slot()))

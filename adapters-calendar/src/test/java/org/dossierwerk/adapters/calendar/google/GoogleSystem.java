@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
@@ -24,8 +23,8 @@ import org.dossierwerk.application.testkit.calendar.Guests;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.Owner;
+import org.dossierwerk.application.testkit.calendar.google.GoogleFaults;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
-import org.dossierwerk.application.testkit.calendar.google.Trouble;
 import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.mail.Answer;
 import org.dossierwerk.domain.shared.EmailAddress;
@@ -127,7 +126,7 @@ final class GoogleSystem implements CalendarSystem {
 
     @Override
     public Optional<Faults> faults() {
-        return Optional.of(new LaboratoryFaults());
+        return Optional.of(new GoogleFaults(laboratory, leave, EMMA, SCOPES));
     }
 
     @Override
@@ -163,96 +162,6 @@ final class GoogleSystem implements CalendarSystem {
         @Override
         public void answer(String calendar, String id, EmailAddress guest, Answer.Kind kind) {
             laboratory.owner(EMMA).answer(calendar, id, guest.value(), kind);
-        }
-    }
-
-    private final class LaboratoryFaults implements Faults {
-
-        @Override
-        public void loseNextAnswer() {
-            laboratory.nextWrite(Trouble.lost());
-        }
-
-        @Override
-        public void answerNext(int status, Optional<String> retryAfter) {
-            laboratory.next(Trouble.usual(status, retryAfter.orElse("")));
-        }
-
-        @Override
-        public void delay(Duration time) {
-            laboratory.delay(time);
-        }
-
-        @Override
-        public void loseCursors() {
-            laboratory.loseCursors();
-        }
-
-        @Override
-        public boolean pageSize(int changes) {
-            laboratory.pageSize(changes);
-            return true;
-        }
-
-        @Override
-        public void repeatPages() {
-            laboratory.repeatPages(true);
-        }
-
-        @Override
-        public void emptyNextPage() {
-            laboratory.emptyNextPage();
-        }
-
-        @Override
-        public void revokeGrant() {
-            leave.takeBack(EMMA);
-        }
-
-        @Override
-        public String grantAgain() {
-            leave.giveAgain(EMMA);
-            return leave.leave(EMMA, SCOPES);
-        }
-
-        @Override
-        public void expireAccessToken() {
-            leave.endAccessTokens();
-        }
-
-        @Override
-        public int renewals() {
-            return leave.refreshes();
-        }
-
-        @Override
-        public void makeUnreadable(String calendar) {
-            laboratory.unshare(calendar, EMMA);
-        }
-
-        @Override
-        public void deliverNotices() {
-            laboratory.deliverNotices();
-        }
-
-        @Override
-        public void dropNotices() {
-            laboratory.notices(1, 0, false, new Random(1));
-        }
-
-        @Override
-        public void loseSubscriptions() {
-            laboratory.loseChannels();
-        }
-
-        @Override
-        public int requests() {
-            return laboratory.requests();
-        }
-
-        @Override
-        public int mostAtOnce() {
-            return laboratory.mostAtOnce();
         }
     }
 

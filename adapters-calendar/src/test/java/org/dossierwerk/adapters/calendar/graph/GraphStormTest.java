@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import org.dossierwerk.application.port.calendar.provider.EntryKey;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
+import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Mishap;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.domain.calendar.CalendarEntry;
 import org.dossierwerk.domain.shared.AgreedTime;
@@ -31,6 +34,13 @@ import org.junit.jupiter.api.Test;
 class GraphStormTest {
 
     private static final int ENTRIES = 120;
+    private static final List<Mishap> REFUSALS = List.of(
+            Mishap.refused(429, "1"),
+            Mishap.refused(429, "Wed, 21 Oct 2015 07:28:00 GMT"),
+            Mishap.refused(429, "soon"),
+            Mishap.refused(503, null),
+            Mishap.refused(500, null),
+            Mishap.refused(504, null));
     private static final LocalDateTime FIRST = LocalDateTime.of(2027, 2, 1, 9, 0);
 
     private final GraphSystem system = GraphSystem.byLeave();
@@ -42,7 +52,7 @@ class GraphStormTest {
 
     @Test
     void when_it_is_over_each_entry_stands_there_once() throws Exception {
-        system.faults.storm(11, 20, 10);
+        system.faults.goWrong(storm());
         var threads = Executors.newFixedThreadPool(8);
         try {
             var lives = IntStream.range(0, ENTRIES)
@@ -70,6 +80,18 @@ class GraphStormTest {
         assertThat(system.laboratory.complaints()).isEmpty();
         assertThat(system.faults.mostAtOnce()).isLessThanOrEqualTo(4);
         assertThat(created()).hasSizeGreaterThan(ENTRIES);
+    }
+
+    private static Chance storm() {
+        var dice = new Random(11);
+        return purpose -> {
+            synchronized (dice) {
+                if (dice.nextInt(100) < 20) {
+                    return REFUSALS.get(dice.nextInt(REFUSALS.size()));
+                }
+                return purpose.writes() && dice.nextInt(100) < 10 ? Mishap.afterwards(0) : Mishap.NONE;
+            }
+        };
     }
 
     /** Planned, moved twice; every third is cancelled. */

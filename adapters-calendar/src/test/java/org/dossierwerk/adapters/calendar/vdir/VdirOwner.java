@@ -13,10 +13,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.dossierwerk.adapters.calendar.caldav.OwnText;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ForeignEvent;
 import org.dossierwerk.application.testkit.calendar.Owner;
+import org.dossierwerk.application.testkit.calendar.caldav.OwnText;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit.calendar;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong on request between a provider and its system. A fault that a system cannot have is declined with {@link
@@ -18,6 +19,9 @@ public interface Faults {
      * @param retryAfter the header of that name, as it stands there
      */
     void answerNext(int status, Optional<String> retryAfter);
+
+    /** From now on it is decided of each request, of whomever, what goes wrong with it; null when nothing is to any more. */
+    void goWrong(@Nullable Chance chance);
 
     /** From now on every request takes so much longer. */
     void delay(Duration time);
@@ -57,6 +61,9 @@ public interface Faults {
 
     /** The system forgets all subscriptions, and tells nobody. */
     void loseSubscriptions();
+
+    /** What it was asked to write. */
+    Writings writings();
 
     /** How many requests came. */
     int requests();

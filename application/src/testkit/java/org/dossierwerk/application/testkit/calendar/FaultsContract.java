@@ -82,6 +82,48 @@ public interface FaultsContract {
     }
 
     @Test
+    @Tag("CT-06")
+    default void the_system_itself_counts_what_it_was_asked_to_write() {
+        var entry = entry();
+        faults().goWrong(purpose -> purpose == Purpose.CREATING ? Mishap.afterwards(500) : Mishap.NONE);
+        assertThat(failure(() -> put(entry)).kind()).isEqualTo(ProviderFailure.Kind.UNKNOWN);
+        faults().goWrong(purpose -> Mishap.refused(503, null));
+        assertThat(failure(() -> put(entry)).kind()).isEqualTo(ProviderFailure.Kind.TRY_AGAIN);
+        faults().goWrong(null);
+        var ref = store(entry);
+        var moved = Entries.moved(entry, Entries.hour(12)).over(ref);
+
+        faults().goWrong(purpose -> purpose == Purpose.CHANGING ? Mishap.refused(412, null) : Mishap.NONE);
+        catchThrowable(() -> put(moved));
+        assertThat(faults().writings().moves()).isZero();
+        faults().goWrong(null);
+        var last = store(moved.over(store(moved)));
+        faults().goWrong(purpose -> purpose == Purpose.REMOVING ? Mishap.afterwards(0) : Mishap.NONE);
+        assertThat(failure(() -> provider().remove(system().account(), last)).kind())
+                .isEqualTo(ProviderFailure.Kind.UNKNOWN);
+
+        assertThat(faults().writings().creatingCalls()).singleElement().satisfies(calls -> assertThat(calls).isBetween(1, 2));
+        assertThat(faults().writings().moves()).isEqualTo(1);
+        assertThat(faults().writings().removals()).isEqualTo(1);
+        assertThat(owner().all(calendar())).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-17")
+    default void a_cursor_of_which_the_system_knows_no_longer_is_lost() {
+        if (!(provider() instanceof ChangeFeed feed)) {
+            Assumptions.abort("Does not tell what changed");
+            return;
+        }
+        store(entry());
+        var page = (ChangeFeed.Page) feed.pull(system().account(), calendar(), null, Entries.window());
+        faults().goWrong(purpose -> purpose == Purpose.CHANGES ? Mishap.refused(410, null) : Mishap.NONE);
+
+        assertThat(feed.pull(system().account(), calendar(), page.next(), Entries.window()))
+                .isInstanceOf(ChangeFeed.CursorLost.class);
+    }
+
+    @Test
     @Tag("CT-35")
     default void whoever_is_asked_to_wait_is_told_for_how_long() {
         assertThat(throttled("7").retryAfter()).isEqualTo(Duration.ofSeconds(7));

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -37,6 +38,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "transfer-encoding", "host", "expect", "upgrade", "http2-settings", "date");
     private static final Pattern TOKEN = Pattern.compile("<(?:\\w+:)?sync-token[^>]*>\\s*([^<\\s]+)\\s*<");
+    private static final Pattern TIME = Pattern.compile("\\n(DTSTART|DTEND|DURATION)[^\\r\\n]*");
     private static final String NOT_VALID = "<?xml version=\"1.0\"?><D:error xmlns:D=\"DAV:\"><D:valid-sync-token/></D:error>";
 
     private final URI target;
@@ -55,6 +57,8 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     private final Set<String> given = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Writings writings = new Writings();
+    private volatile @Nullable Chance chance;
     private volatile Duration delay = Duration.ZERO;
     private boolean losing;
     private boolean revoked;
@@ -94,15 +98,15 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            pause();
-            var instead = instead(exchange, new String(body, StandardCharsets.UTF_8));
-            if (instead != null) {
+            pause(delay);
+            var text = new String(body, StandardCharsets.UTF_8);
+            var purpose = purpose(exchange, text);
+            var instead = instead(exchange, text);
+            var drawing = chance;
+            var mishap = instead != null || drawing == null ? Mishap.NONE : drawing.next(purpose);
+            if (instead != null || !mishap.done()) {
                 underWay.decrementAndGet();
-                instead.retryAfter().ifPresent(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
-                if (instead.status() == 401) {
-                    exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"calendars\"");
-                }
-                answer(exchange, instead.status(), instead.body().getBytes(StandardCharsets.UTF_8));
+                say(exchange, instead == null ? answer(purpose, mishap) : instead);
                 return;
             }
             if ("PUT".equals(exchange.getRequestMethod())) {
@@ -110,7 +114,11 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             }
             var answer = forward(exchange, body);
             underWay.decrementAndGet();
-            if (!loses(exchange.getRequestMethod())) {
+            note(purpose, exchange.getRequestURI().getPath(), text, answer.statusCode() / 100 == 2);
+            if (!mishap.isNone()) {
+                pause(mishap.pause());
+                say(exchange, answer(purpose, mishap));
+            } else if (!loses(exchange.getRequestMethod())) {
                 remember(answer.body());
                 copy(answer, exchange.getResponseHeaders());
                 answer(exchange, answer.statusCode(), answer.body());
@@ -118,6 +126,47 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Of PUT what its condition says (RFC 9110 §13.1); of REPORT whether it bears a token (RFC 6578 §3.2). */
+    private static Purpose purpose(HttpExchange exchange, String body) {
+        return switch (exchange.getRequestMethod()) {
+            case "PUT" -> exchange.getRequestHeaders().containsKey("If-Match") ? Purpose.CHANGING : Purpose.CREATING;
+            case "DELETE" -> Purpose.REMOVING;
+            case "REPORT" -> TOKEN.matcher(body).find() ? Purpose.CHANGES : Purpose.READING;
+            default -> Purpose.READING;
+        };
+    }
+
+    private static Answer answer(Purpose purpose, Mishap mishap) {
+        boolean isOfCursor = purpose == Purpose.CHANGES && mishap.status() == 410;
+        return isOfCursor
+                ? new Answer(403, Optional.empty(), NOT_VALID)
+                : new Answer(mishap.status(), Optional.ofNullable(mishap.retryAfter()), "");
+    }
+
+    private void note(Purpose purpose, String path, String body, boolean done) {
+        if (purpose == Purpose.CREATING) {
+            writings.creating(path);
+        }
+        if (done && (purpose == Purpose.CREATING || purpose == Purpose.CHANGING)) {
+            writings.written(path, TIME.matcher(body).results().map(MatchResult::group).toList().toString());
+        }
+        if (done && purpose == Purpose.REMOVING) {
+            writings.removed();
+        }
+    }
+
+    /** With 0, nothing. */
+    private static void say(HttpExchange exchange, Answer instead) throws IOException {
+        if (instead.status() == 0) {
+            return;
+        }
+        instead.retryAfter().ifPresent(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
+        if (instead.status() == 401) {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"calendars\"");
+        }
+        answer(exchange, instead.status(), instead.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private synchronized @Nullable Answer instead(HttpExchange exchange, String body) {
@@ -199,9 +248,9 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         return loses;
     }
 
-    private void pause() throws InterruptedException {
-        if (!delay.isZero()) {
-            Thread.sleep(delay.toMillis());
+    private static void pause(Duration time) throws InterruptedException {
+        if (!time.isZero()) {
+            Thread.sleep(time.toMillis());
         }
     }
 
@@ -224,6 +273,18 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     @Override
     public synchronized void answerNext(int status, Optional<String> retryAfter) {
         next.add(new Answer(status, retryAfter, ""));
+    }
+
+    /** A cursor is given up with the error of RFC 6578 §3.2, not with 410. */
+    @Override
+    public void goWrong(@Nullable Chance drawing) {
+        chance = drawing;
+    }
+
+    /** Removals that went past it are not known. */
+    @Override
+    public Writings writings() {
+        return writings;
     }
 
     @Override

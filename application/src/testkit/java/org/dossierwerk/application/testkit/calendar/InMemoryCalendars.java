@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Push;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar system in memory, of which this is one account: the reference that keeps every contract, and a system to test an
@@ -88,22 +87,9 @@ public final class InMemoryCalendars implements CalendarSystem {
         return Optional.of(new MemoryConsentScreen(server.leave(), account.user()));
     }
 
-    /** From now on this goes wrong with requests; null when nothing is to go wrong any more. */
-    public void goWrong(@Nullable Chance chance) {
-        server.faults().chance(chance == null ? null : chance::next);
-    }
-
     /** Takes the notices there is cause for, of all accounts, instead of having them sent. */
     public List<SentNotice> takeNotices() {
         return server.takeNotices();
-    }
-
-    /**
-     * How often each entry was asked to be created, of all accounts, until it was deleted; requests that never arrived are not
-     * counted.
-     */
-    public List<Integer> creatingCalls() {
-        return server.creatingCalls();
     }
 
     /** A notice, and where it was to go. */
@@ -112,31 +98,5 @@ public final class InMemoryCalendars implements CalendarSystem {
     @Override
     public void close() {
         // It is forgotten with the last reference to it.
-    }
-
-    /** Draws what goes wrong with a request; called by many threads. */
-    @FunctionalInterface
-    public interface Chance {
-        Mishap next(Asked asked);
-    }
-
-    /** What a request is for. */
-    public enum Asked {
-        READING,
-        CHANGING,
-        /** What has changed. */
-        CHANGES
-    }
-
-    /**
-     * What goes wrong.
-     *
-     * @param status of the answer; 0 when there is none
-     * @param done whether what was asked for is done all the same
-     */
-    public record Mishap(int status, @Nullable String retryAfter, boolean done) {
-
-        /** Nothing does. */
-        public static final Mishap NONE = new Mishap(0, null, false);
     }
 }

@@ -37,13 +37,7 @@ final class MemoryFaults {
         this.server = server;
     }
 
-    /** Draws what goes wrong with a request. */
-    @FunctionalInterface
-    interface Chance {
-        InMemoryCalendars.Mishap next(InMemoryCalendars.Asked asked);
-    }
-
-    <T> T pass(InMemoryCalendars.Asked asked, Supplier<T> work) {
+    <T> T pass(Purpose purpose, Supplier<T> work) {
         requests.incrementAndGet();
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
@@ -53,21 +47,26 @@ final class MemoryFaults {
                 throw planned;
             }
             var drawing = chance;
-            var mishap = drawing == null ? InMemoryCalendars.Mishap.NONE : drawing.next(asked);
-            if (mishap != InMemoryCalendars.Mishap.NONE && !mishap.done()) {
-                throw new MemoryAnswer(mishap.status(), mishap.retryAfter());
+            var mishap = drawing == null ? Mishap.NONE : drawing.next(purpose);
+            if (!mishap.done()) {
+                throw answer(purpose, mishap);
             }
             var result = work.get();
-            if (mishap.done()) {
-                throw new MemoryAnswer(mishap.status(), mishap.retryAfter());
+            if (!mishap.isNone()) {
+                throw answer(purpose, mishap);
             }
-            if (asked == InMemoryCalendars.Asked.CHANGING && loses()) {
+            if (purpose.writes() && loses()) {
                 throw new MemoryAnswer(MemoryAnswer.LOST);
             }
             return result;
         } finally {
             underWay.decrementAndGet();
         }
+    }
+
+    private static MemoryAnswer answer(Purpose purpose, Mishap mishap) {
+        boolean isOfCursor = purpose == Purpose.CHANGES && mishap.status() == MemoryAnswer.GONE;
+        return new MemoryAnswer(isOfCursor ? MemoryAnswer.CURSOR_LOST : mishap.status(), mishap.retryAfter());
     }
 
     Page page(MemoryCursor place, Supplier<Page> real) {
@@ -79,10 +78,6 @@ final class MemoryFaults {
 
     int pageSize() {
         return pageSize;
-    }
-
-    void chance(@Nullable Chance drawing) {
-        chance = drawing;
     }
 
     boolean silent() {
@@ -130,6 +125,16 @@ final class MemoryFaults {
                 synchronized (MemoryFaults.this) {
                     next.add(new MemoryAnswer(status, retryAfter.orElse(null)));
                 }
+            }
+
+            @Override
+            public void goWrong(@Nullable Chance drawing) {
+                chance = drawing;
+            }
+
+            @Override
+            public Writings writings() {
+                return server.writings();
             }
 
             @Override

@@ -17,7 +17,6 @@ import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Present;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Removed;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
-import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.Asked;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class MemoryServer {
     private int epoch;
     private int given;
     private long changes;
-    private final Map<String, Integer> creatingCalls = new LinkedHashMap<>();
+    private final Writings writings = new Writings();
 
     MemoryServer(Clock clock) {
         this.clock = clock;
@@ -69,63 +68,70 @@ final class MemoryServer {
         return faults;
     }
 
+    Writings writings() {
+        return writings;
+    }
+
     // What programs ask for.
 
     List<RemoteCalendar> calendars(String token) {
-        return serve(token, Asked.READING, user -> calendars.values().stream()
+        return serve(token, Purpose.READING, user -> calendars.values().stream()
                 .filter(one -> one.user.equals(user))
                 .map(one -> one.calendar)
                 .toList());
     }
 
     MemoryItem insert(String token, String calendar, MemoryItem draft) {
-        return serve(token, Asked.CHANGING, user -> {
+        return serve(token, Purpose.CREATING, user -> {
             var shelf = writable(user, calendar);
             var standing = shelf.items.get(draft.id());
             if (standing == null || !standing.deleted()) {
-                creatingCalls.merge(calendar + " " + draft.id(), 1, Integer::sum);
+                writings.creating(calendar + " " + draft.id());
             }
             if (standing != null) {
                 throw new MemoryAnswer(MemoryAnswer.EXISTS);
             }
             invite(draft.guests(), false);
+            writings.written(calendar + " " + draft.id(), draft.time().slot().toString());
             return store(shelf, draft);
         });
     }
 
     MemoryItem update(String token, String calendar, String tag, MemoryItem draft) {
-        return serve(token, Asked.CHANGING, user -> {
+        return serve(token, Purpose.CHANGING, user -> {
             var shelf = writable(user, calendar);
             var standing = standing(shelf, draft.id());
             if (!standing.tag().equals(tag)) {
                 throw new MemoryAnswer(MemoryAnswer.CHANGED);
             }
             invite(draft.guests(), false);
+            writings.written(calendar + " " + draft.id(), draft.time().slot().toString());
             return store(shelf, draft.over(standing));
         });
     }
 
     void delete(String token, String calendar, String id) {
-        serve(token, Asked.CHANGING, user -> {
+        serve(token, Purpose.REMOVING, user -> {
             var shelf = writable(user, calendar);
             var standing = standing(shelf, id);
             invite(standing.guests(), true);
+            writings.removed();
             return store(shelf, standing.delete());
         });
     }
 
     MemoryItem get(String token, String calendar, String id) {
-        return serve(token, Asked.READING, user -> standing(readable(user, calendar), id));
+        return serve(token, Purpose.READING, user -> standing(readable(user, calendar), id));
     }
 
     List<Occurrence> times(String token, String calendar, TimeSlot window) {
-        return serve(token, Asked.READING, user -> readable(user, calendar).items.values().stream()
+        return serve(token, Purpose.READING, user -> readable(user, calendar).items.values().stream()
                 .flatMap(one -> one.within(window).stream())
                 .toList());
     }
 
     Page changes(String token, String calendar, @Nullable String cursor, TimeSlot window) {
-        return serve(token, Asked.CHANGES, user -> {
+        return serve(token, cursor == null ? Purpose.READING : Purpose.CHANGES, user -> {
             var shelf = readable(user, calendar);
             var place = cursor == null ? MemoryCursor.first(epoch, calendar, changes, window) : MemoryCursor.read(cursor);
             if (place == null || place.epoch() != epoch || !place.calendar().equals(calendar)) {
@@ -136,14 +142,14 @@ final class MemoryServer {
     }
 
     Push.Subscription watch(String token, String calendar, String address, String secret) {
-        return serve(token, Asked.CHANGING, user -> {
+        return serve(token, Purpose.SUBSCRIBING, user -> {
             readable(user, calendar);
             return watch(new Watch("s" + ++given, calendar, address, secret, clock.instant().plus(SUBSCRIPTION)));
         });
     }
 
     Push.Subscription renew(String token, Push.Subscription subscription, String address) {
-        return serve(token, Asked.CHANGING, user -> {
+        return serve(token, Purpose.SUBSCRIBING, user -> {
             readable(user, subscription.calendar());
             var known = watches.get(subscription.id());
             if (known == null) {
@@ -155,7 +161,7 @@ final class MemoryServer {
     }
 
     void unwatch(String token, String id) {
-        serve(token, Asked.CHANGING, user -> Optional.ofNullable(watches.remove(id)));
+        serve(token, Purpose.SUBSCRIBING, user -> Optional.ofNullable(watches.remove(id)));
     }
 
     // What owners and guests do.
@@ -212,17 +218,12 @@ final class MemoryServer {
         return taken;
     }
 
-    /** How often each entry was asked to be created, until it was deleted. */
-    synchronized List<Integer> creatingCalls() {
-        return List.copyOf(creatingCalls.values());
-    }
-
     private interface Work<T> {
         T as(String user);
     }
 
-    private <T> T serve(String token, Asked asked, Work<T> work) {
-        return faults.pass(asked, () -> {
+    private <T> T serve(String token, Purpose purpose, Work<T> work) {
+        return faults.pass(purpose, () -> {
             synchronized (this) {
                 return work.as(leave.userOf(token));
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dossierwerk.application.port.calendar.provider.Push;
+import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.SentNotice;
 
 /** An address on loopback at which notices come in, and are read by the provider they are for. */
 public final class NoticeBox implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class NoticeBox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Push.Notice> notices = new ArrayList<>();
+    private final List<SentNotice> sent = new ArrayList<>();
 
     public NoticeBox(Push push) throws IOException {
         this.push = push;
@@ -44,6 +46,14 @@ public final class NoticeBox implements AutoCloseable {
 
     public synchronized void clear() {
         notices.clear();
+        sent.clear();
+    }
+
+    /** What came, as it came; it is gone then. */
+    public synchronized List<SentNotice> take() {
+        var taken = List.copyOf(sent);
+        clear();
+        return taken;
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -51,12 +61,14 @@ public final class NoticeBox implements AutoCloseable {
             var headers = new HashMap<String, String>();
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-            var read = push.read(new Push.Received(
+            var received = new Push.Received(
                     headers,
                     query(exchange.getRequestURI().getRawQuery()),
-                    exchange.getRequestBody().readAllBytes()));
+                    exchange.getRequestBody().readAllBytes());
+            var read = push.read(received);
             synchronized (this) {
                 notices.addAll(read.notices());
+                sent.add(new SentNotice(exchange.getRequestURI().getPath(), received));
             }
             var answer = read.answer().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dossierwerk.application.testkit.calendar.Writings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ final class Desk {
     private final Map<String, Agenda> agendas = new LinkedHashMap<>();
     private final Channels channels;
     private final Writing writing;
+    private final Writings writings = new Writings();
     private final List<GoogleLaboratory.Mailed> mailed = new ArrayList<>();
     private long changes;
     private long epoch;
@@ -69,6 +71,10 @@ final class Desk {
 
     Writing writing() {
         return writing;
+    }
+
+    Writings writings() {
+        return writings;
     }
 
     List<GoogleLaboratory.Mailed> mailed() {
@@ -117,7 +123,10 @@ final class Desk {
             case "calendar.events.get" -> get(match, account, asked);
             case "calendar.events.insert" -> {
                 var agenda = writable(match, account);
-                yield tell(agenda, account, asked, writing.insert(agenda, account, body, asked.one("sendUpdates")));
+                noteCreation(agenda, body);
+                var inserted = writing.insert(agenda, account, body, asked.one("sendUpdates"));
+                note(agenda, inserted);
+                yield tell(agenda, account, asked, inserted);
             }
             case "calendar.events.import" -> {
                 var agenda = writable(match, account);
@@ -126,16 +135,21 @@ final class Desk {
             case "calendar.events.update" -> {
                 var agenda = writable(match, account);
                 var standing = standing(agenda, match, asked);
-                yield tell(agenda, account, asked, writing.update(agenda, standing, body, asked.one("sendUpdates")));
+                var updated = writing.update(agenda, standing, body, asked.one("sendUpdates"));
+                note(agenda, updated);
+                yield tell(agenda, account, asked, updated);
             }
             case "calendar.events.patch" -> {
                 var agenda = writable(match, account);
                 var standing = standing(agenda, match, asked);
-                yield tell(agenda, account, asked, writing.patch(agenda, standing, body, asked.one("sendUpdates")));
+                var patched = writing.patch(agenda, standing, body, asked.one("sendUpdates"));
+                note(agenda, patched);
+                yield tell(agenda, account, asked, patched);
             }
             case "calendar.events.delete" -> {
                 var agenda = writable(match, account);
                 writing.delete(agenda, standing(agenda, match, asked), asked.one("sendUpdates"));
+                writings.removed();
                 yield Said.nothing();
             }
             case "calendar.events.watch" -> {
@@ -150,6 +164,18 @@ final class Desk {
             default ->
                 throw Refusal.badRequest("badRequest", "The laboratory does not play " + match.method().id());
         };
+    }
+
+    /** Of an event whose id its creator chose; what was deleted keeps its id, and does not count. */
+    private void noteCreation(Agenda agenda, JsonNode body) {
+        var id = body.path("id").asString("");
+        if (!id.isEmpty() && agenda.event(id).filter(Writing::cancelled).isEmpty()) {
+            writings.creating(agenda.id() + " " + id);
+        }
+    }
+
+    private void note(Agenda agenda, JsonNode event) {
+        writings.written(agenda.id() + " " + event.path("id").asString(), event.path("start") + " " + event.path("end"));
     }
 
     private Agenda readable(Methods.Match match, String account) {

@@ -25,8 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Purpose;
 import org.dossierwerk.application.testkit.calendar.SentNotice;
+import org.dossierwerk.application.testkit.calendar.Writings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -59,10 +61,9 @@ public final class GoogleLaboratory implements AutoCloseable {
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicInteger inserts = new AtomicInteger();
     private final AtomicInteger under = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private volatile Supplier<Optional<Trouble>> chance = Optional::empty;
+    private volatile @Nullable Chance chance;
     private volatile Duration delay = Duration.ZERO;
 
     /** A mail that went to a guest. */
@@ -143,8 +144,8 @@ public final class GoogleLaboratory implements AutoCloseable {
         writeTroubles.add(trouble);
     }
 
-    /** Each request from now on may go wrong, as it is decided when it comes. */
-    public void chance(Supplier<Optional<Trouble>> decides) {
+    /** Each request from now on may go wrong, as it is decided when it comes; null when none is to any more. */
+    public void goWrong(@Nullable Chance decides) {
         chance = decides;
     }
 
@@ -216,9 +217,8 @@ public final class GoogleLaboratory implements AutoCloseable {
         return requests.get();
     }
 
-    /** How many requests wanted to create an event, whatever came of it. */
-    public int inserts() {
-        return inserts.get();
+    public Writings writings() {
+        return desk.writings();
     }
 
     public int mostAtOnce() {
@@ -277,7 +277,7 @@ public final class GoogleLaboratory implements AutoCloseable {
 
     /** Empty when nothing is said at all. */
     private Optional<Outgoing> answer(HttpExchange exchange, byte[] body) throws IOException {
-        var trouble = trouble(writes(exchange));
+        var trouble = trouble(exchange);
         if (trouble == null) {
             return Optional.of(carriedOut(exchange, body));
         }
@@ -310,12 +310,27 @@ public final class GoogleLaboratory implements AutoCloseable {
         }
     }
 
-    private @Nullable Trouble trouble(boolean write) {
-        var scripted = write ? writeTroubles.poll() : null;
+    private @Nullable Trouble trouble(HttpExchange exchange) {
+        var scripted = writes(exchange) ? writeTroubles.poll() : null;
         if (scripted == null) {
             scripted = troubles.poll();
         }
-        return scripted == null ? chance.get().orElse(null) : scripted;
+        var drawing = chance;
+        return scripted == null && drawing != null ? Trouble.of(drawing.next(purpose(exchange))) : scripted;
+    }
+
+    private static Purpose purpose(HttpExchange exchange) {
+        var path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/watch") || path.endsWith("/channels/stop")) {
+            return Purpose.SUBSCRIBING;
+        }
+        var query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        return switch (exchange.getRequestMethod()) {
+            case "PUT", "PATCH" -> Purpose.CHANGING;
+            case "DELETE" -> Purpose.REMOVING;
+            case "POST" -> path.endsWith("/events") ? Purpose.CREATING : Purpose.READING;
+            default -> query.contains("syncToken=") ? Purpose.CHANGES : Purpose.READING;
+        };
     }
 
     private Said refused(Trouble trouble) {
@@ -340,9 +355,6 @@ public final class GoogleLaboratory implements AutoCloseable {
             var match = methods.match(asked.path().substring(SERVICE.length()), asked);
             var account = account(asked);
             var body = body(match.method(), asked);
-            if (match.method().id().equals("calendar.events.insert")) {
-                inserts.incrementAndGet();
-            }
             Said said;
             synchronized (this) {
                 said = desk.answer(match, account, asked, body);

@@ -1,6 +1,8 @@
 package org.dossierwerk.application.testkit.calendar.google;
 
 import java.time.Duration;
+import org.dossierwerk.application.testkit.calendar.Mishap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong with a call.
@@ -35,16 +37,29 @@ public record Trouble(boolean done, int status, String reason, String retryAfter
 
     /** The reason that an answer with that status usually gives. */
     public static Trouble usual(int status, String retryAfter) {
-        return answer(
-                status,
-                switch (status) {
-                    case 401 -> "authError";
-                    case 403, 429 -> "rateLimitExceeded";
-                    case 404 -> "notFound";
-                    case 410 -> "fullSyncRequired";
-                    case 412 -> "conditionNotMet";
-                    default -> "backendError";
-                },
-                retryAfter);
+        return answer(status, reason(status), retryAfter);
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 401 -> "authError";
+            case 403, 429 -> "rateLimitExceeded";
+            case 404 -> "notFound";
+            case 410 -> "fullSyncRequired";
+            case 412 -> "conditionNotMet";
+            default -> "backendError";
+        };
+    }
+
+    static @Nullable Trouble of(Mishap mishap) {
+        var retryAfter = mishap.retryAfter();
+        return mishap.isNone()
+                ? null
+                : new Trouble(
+                        mishap.done(),
+                        mishap.status(),
+                        reason(mishap.status()),
+                        retryAfter == null ? "" : retryAfter,
+                        mishap.pause());
     }
 }

@@ -2,11 +2,11 @@ package org.dossierwerk.application.testkit.calendar.graph;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class DeltaResource {
 
     private static final int AT_ONCE = 50;
+    /**
+     * The oldest are forgotten; how many stay is not told (https://learn.microsoft.com/graph/delta-query-overview, "Duration of state
+     * tokens").
+     */
+    private static final int MOST_TOKENS = 500;
+
     private static final Set<String> PARAMETERS = Set.of("startdatetime", "enddatetime", "$deltatoken", "$skiptoken");
 
     private final EventJson json;
     private final Knobs faults;
-    private final Map<String, Position> positions = new ConcurrentHashMap<>();
+    private final Map<String, Position> positions = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Position> eldest) {
+            return size() > MOST_TOKENS;
+        }
+    });
     private final AtomicInteger tokens = new AtomicInteger();
 
     DeltaResource(EventJson json, Knobs faults) {

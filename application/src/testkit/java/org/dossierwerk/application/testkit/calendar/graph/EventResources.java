@@ -100,6 +100,10 @@ final class EventResources {
         if (!mailbox.calendar(calendar).editable()) {
             throw GraphRefusal.denied();
         }
+        var transaction = body.path("transactionId").asString(null);
+        if (transaction != null && !mailbox.isSpent(transaction)) {
+            faults.writings().creating(transaction);
+        }
         var recurrence = body.path("recurrence").isObject() ? body.path("recurrence") : null;
         if (recurrence != null) {
             Recurrence.of(recurrence);
@@ -109,8 +113,9 @@ final class EventResources {
                 EventJson.kept(body),
                 json.hours(body, null),
                 recurrence,
-                body.path("transactionId").asString(null),
+                transaction,
                 EventJson.extended(body));
+        faults.writings().written(created.id, created.hours.toString());
         return one(201, asked, mailbox, created.asRow());
     }
 
@@ -130,6 +135,7 @@ final class EventResources {
                 all.setAll(written);
                 mailbox.except(row.event(), row.day(), hours, all);
             }
+            faults.writings().written(row.event().id, hours.toString());
             return one(200, asked, mailbox, mailbox.row(id));
         }
     }
@@ -145,6 +151,7 @@ final class EventResources {
             } else {
                 mailbox.leaveOut(row.event(), row.day());
             }
+            faults.writings().removed();
             return Said.nothing(204);
         }
     }

@@ -2,9 +2,11 @@ package org.dossierwerk.application.testkit.calendar.graph;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
+import org.dossierwerk.application.testkit.calendar.Chance;
 import org.dossierwerk.application.testkit.calendar.Faults;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.calendar.Writings;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong in a laboratory of Graph, and with the leave of one of its users. */
 public final class GraphFaults implements Faults {
@@ -31,14 +33,14 @@ public final class GraphFaults implements Faults {
         knobs.answerNext(new Knobs.Instead(status, retryAfter));
     }
 
-    /**
-     * From now on faults come by chance: 429 in its forms, 500, 503 and 504.
-     *
-     * @param ofHundred requests so many are answered so, and nothing is done
-     * @param lostOfHundred requests that change something so many are carried out, and their answers never come
-     */
-    public void storm(long seed, int ofHundred, int lostOfHundred) {
-        knobs.storm(new Knobs.Storm(new Random(seed), ofHundred, lostOfHundred));
+    @Override
+    public void goWrong(@Nullable Chance chance) {
+        knobs.goWrong(chance);
+    }
+
+    @Override
+    public Writings writings() {
+        return knobs.writings();
     }
 
     @Override

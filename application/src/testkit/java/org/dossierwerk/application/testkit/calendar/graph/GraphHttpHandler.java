@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.dossierwerk.application.testkit.calendar.Mishap;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.calendar.Purpose;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +106,7 @@ final class GraphHttpHandler implements HttpHandler {
 
     /** @return nothing when the answer gets lost */
     private Optional<Said> answer(HttpExchange exchange) throws IOException {
-        pause();
+        pause(knobs.delay());
         var body = read(exchange);
         note(exchange, body);
         var instead = knobs.instead();
@@ -111,19 +114,56 @@ final class GraphHttpHandler implements HttpHandler {
             instead.get().retryAfter().ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", after));
             return Optional.of(Said.refused(instead.get().status(), "Laboratory", "As asked for"));
         }
+        var purpose = purpose(exchange);
+        var mishap = knobs.mishap(purpose);
+        if (!mishap.done()) {
+            return instead(exchange, mishap);
+        }
         var said = answer(exchange, body);
-        boolean isLost = said.status() < 300 && changes(exchange) && knobs.loses();
+        if (!mishap.isNone()) {
+            pause(mishap.pause());
+            return instead(exchange, mishap);
+        }
+        boolean isLost = said.status() < 300 && purpose.writes() && knobs.loses();
         return isLost ? Optional.empty() : Optional.of(said);
     }
 
-    private static boolean changes(HttpExchange exchange) {
-        return !exchange.getRequestMethod().equals("GET")
-                && !exchange.getRequestURI().getPath().endsWith("/getSchedule");
+    /** As Exchange refuses it (https://learn.microsoft.com/graph/errors). */
+    private static Optional<Said> instead(HttpExchange exchange, Mishap mishap) {
+        var retryAfter = mishap.retryAfter();
+        if (retryAfter != null) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
+        }
+        var code =
+                switch (mishap.status()) {
+                    case 401 -> "InvalidAuthenticationToken";
+                    case 410 -> "SyncStateNotFound";
+                    case 412 -> "ErrorIrresolvableConflict";
+                    case 429 -> "ApplicationThrottled";
+                    default -> "Laboratory";
+                };
+        return mishap.status() == 0
+                ? Optional.empty()
+                : Optional.of(Said.refused(mishap.status(), code, "As was decided by chance"));
     }
 
-    private void pause() throws IOException {
+    private static Purpose purpose(HttpExchange exchange) {
+        var uri = exchange.getRequestURI();
+        var query = String.valueOf(uri.getQuery());
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> query.contains("$deltatoken") || query.contains("$skiptoken") ? Purpose.CHANGES : Purpose.READING;
+            case "DELETE" -> uri.getPath().contains("/subscriptions") ? Purpose.SUBSCRIBING : Purpose.REMOVING;
+            case "PATCH" -> uri.getPath().contains("/subscriptions") ? Purpose.SUBSCRIBING : Purpose.CHANGING;
+            default ->
+                uri.getPath().endsWith("/getSchedule")
+                        ? Purpose.READING
+                        : uri.getPath().endsWith("/subscriptions") ? Purpose.SUBSCRIBING : Purpose.CREATING;
+        };
+    }
+
+    private static void pause(Duration time) throws IOException {
         try {
-            TimeUnit.NANOSECONDS.sleep(knobs.delay().toNanos());
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped", e);

@@ -153,6 +153,12 @@ public final class GraphMailbox {
                 + suffix;
     }
 
+    /** Whether what was created with that transaction id stands there no longer. */
+    synchronized boolean isSpent(String transaction) {
+        var id = transactions.get(transaction);
+        return id != null && !events.containsKey(id);
+    }
+
     synchronized StoredEvent create(
             String calendar,
             ObjectNode properties,

@@ -3,12 +3,16 @@ package org.dossierwerk.application.testkit.calendar.graph;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Mishap;
+import org.dossierwerk.application.testkit.calendar.Purpose;
+import org.dossierwerk.application.testkit.calendar.Writings;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong on request. */
 final class Knobs {
@@ -23,21 +27,23 @@ final class Knobs {
     private volatile boolean repeatsPages;
     private volatile int largestPage = Integer.MAX_VALUE;
     private volatile Duration delay = Duration.ZERO;
-    private volatile Storm storm = Storm.NONE;
+    private volatile @Nullable Chance chance;
+    private final Writings writings = new Writings();
 
     /** An answer instead of the usual. */
     record Instead(int status, Optional<String> retryAfter) {}
 
-    /**
-     * Of a hundred requests so many are answered with each of the faults, and of a hundred that change something so many are
-     * carried out and never answered.
-     */
-    record Storm(Random random, int ofHundred, int lostOfHundred) {
-        static final Storm NONE = new Storm(new Random(0), 0, 0);
+    void goWrong(@Nullable Chance drawing) {
+        chance = drawing;
     }
 
-    void storm(Storm next) {
-        storm = next;
+    Mishap mishap(Purpose purpose) {
+        var drawing = chance;
+        return drawing == null ? Mishap.NONE : drawing.next(purpose);
+    }
+
+    Writings writings() {
+        return writings;
     }
 
     void loseNextWrite() {
@@ -46,7 +52,7 @@ final class Knobs {
 
     /** Whether the answer to something that changed is to be lost. */
     boolean loses() {
-        return lost.getAndUpdate(count -> Math.max(0, count - 1)) > 0 || hits(storm.lostOfHundred());
+        return lost.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
     }
 
     void answerNext(Instead answer) {
@@ -54,32 +60,7 @@ final class Knobs {
     }
 
     Optional<Instead> instead() {
-        return Optional.ofNullable(instead.poll()).or(this::outOfTheStorm);
-    }
-
-    private Optional<Instead> outOfTheStorm() {
-        if (!hits(storm.ofHundred())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (pick(6)) {
-                    case 0 -> new Instead(429, Optional.of("1"));
-                    case 1 -> new Instead(429, Optional.of("Wed, 21 Oct 2015 07:28:00 GMT"));
-                    case 2 -> new Instead(429, Optional.of("soon"));
-                    case 3 -> new Instead(503, Optional.empty());
-                    case 4 -> new Instead(500, Optional.empty());
-                    default -> new Instead(504, Optional.empty());
-                });
-    }
-
-    private boolean hits(int ofHundred) {
-        return ofHundred > 0 && pick(100) < ofHundred;
-    }
-
-    private int pick(int bound) {
-        synchronized (storm.random()) {
-            return storm.random().nextInt(bound);
-        }
+        return Optional.ofNullable(instead.poll());
     }
 
     void delay(Duration time) {

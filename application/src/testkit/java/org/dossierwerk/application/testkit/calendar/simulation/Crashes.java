@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
@@ -64,11 +65,13 @@ final class Crashes {
     }
 
     CalendarProvider around(CalendarProvider provider) {
+        var faces = Stream.of(
+                        CalendarProvider.class, ChangeFeed.class, BusyTimes.class, Push.class, Consent.class)
+                .filter(face -> face.isInstance(provider))
+                .toArray(Class<?>[]::new);
         return (CalendarProvider) Proxy.newProxyInstance(
                 Crashes.class.getClassLoader(),
-                new Class<?>[] {
-                    CalendarProvider.class, ChangeFeed.class, BusyTimes.class, Push.class, Consent.class
-                },
+                faces,
                 (proxy, method, arguments) -> {
                     step();
                     try {

@@ -22,12 +22,17 @@ final class Settled {
 
     private final SimulatedOffice office;
     private final Set<UUID> disturbed;
+    private final Set<String> copied;
     private final List<String> wrong = new ArrayList<>();
 
-    /** @param disturbed appointments to whose entries their owner did something */
-    Settled(SimulatedOffice office, Set<UUID> disturbed) {
+    /**
+     * @param disturbed appointments to whose entries their owner did something
+     * @param copied ids of what owners made of such entries
+     */
+    Settled(SimulatedOffice office, Set<UUID> disturbed, Set<String> copied) {
         this.office = office;
         this.disturbed = disturbed;
+        this.copied = copied;
     }
 
     List<String> wrong() {
@@ -50,13 +55,15 @@ final class Settled {
         var appointments = appointments(adviser);
         var entries = entries(adviser);
         entries.forEach((appointment, standing) -> {
-            var slot = appointments.get(appointment);
-            if (slot == null) {
+            var planned = appointments.get(appointment);
+            if (planned == null) {
                 wrong.add("Orphan: " + standing);
             } else if (standing.size() > 1) {
                 wrong.add("More than one: " + standing);
-            } else if (!standing.get(0).slot().equals(slot) && !isLeftToItsOwner(appointment, slot)) {
-                wrong.add("At another time than " + slot + ": " + standing);
+            } else if (!standing.get(0).slot().equals(slot(planned)) && !isLeftToItsOwner(appointment, slot(planned))) {
+                wrong.add("At another time than " + slot(planned) + ": " + standing);
+            } else if (!standing.get(0).title().equals(planned.particulars().title()) && !disturbed.contains(appointment)) {
+                wrong.add("By another title than " + planned.particulars().title() + ": " + standing);
             }
         });
         var linkedAt = office.stores.unitOfWork().read(() -> office.stores
@@ -65,7 +72,8 @@ final class Settled {
                 .orElseThrow()
                 .snapshot()
                 .linkedAt());
-        appointments.forEach((appointment, slot) -> {
+        appointments.forEach((appointment, planned) -> {
+            var slot = slot(planned);
             boolean standsThere = entries.containsKey(appointment) || slot.start().isBefore(linkedAt);
             if (!standsThere && !isLeftToItsOwner(appointment, slot)) {
                 wrong.add("Missing: " + appointment + " at " + slot);
@@ -78,16 +86,19 @@ final class Settled {
         return disturbed.contains(appointment) && slot.end().isBefore(office.clock.instant());
     }
 
-    private Map<UUID, TimeSlot> appointments(Adviser adviser) {
+    private static TimeSlot slot(Appointment.Snapshot appointment) {
+        return appointment.particulars().time().slot();
+    }
+
+    private Map<UUID, Appointment.Snapshot> appointments(Adviser adviser) {
         return office.stores.unitOfWork().read(() -> {
-            var slots = new HashMap<UUID, TimeSlot>();
+            var active = new HashMap<UUID, Appointment.Snapshot>();
             var always = new TimeSlot(Instant.EPOCH, office.clock.instant().plus(Duration.ofDays(1000)));
             office.stores.appointments().ofAdviser(adviser.user(), always).stream()
                     .map(Appointment::snapshot)
                     .filter(Appointment.Snapshot::active)
-                    .forEach(one -> slots.put(
-                            one.id().value(), one.particulars().time().slot()));
-            return slots;
+                    .forEach(one -> active.put(one.id().value(), one));
+            return active;
         });
     }
 
@@ -97,7 +108,7 @@ final class Settled {
         var entries = new HashMap<UUID, List<Seen>>();
         Stream.of(account.calendar(), account.otherCalendar())
                 .flatMap(calendar -> account.owner().all(calendar).stream())
-                .filter(one -> !one.marks().isEmpty() && one.id().startsWith("e"))
+                .filter(one -> !one.marks().isEmpty() && !copied.contains(one.id()))
                 .forEach(one -> entries.computeIfAbsent(
                                 appointmentOf(one), none -> new ArrayList<>())
                         .add(one));

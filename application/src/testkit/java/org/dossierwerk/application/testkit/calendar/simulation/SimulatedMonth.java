@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.testkit.Moments;
+import org.dossierwerk.application.testkit.calendar.Faults;
 import org.dossierwerk.application.testkit.calendar.ForeignEvent;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.application.testkit.calendar.simulation.SimulatedOffice.Adviser;
@@ -43,13 +44,14 @@ public final class SimulatedMonth {
     private final Worker worker;
     private final List<AppointmentId> planned = new ArrayList<>();
     private final Set<UUID> disturbed = new HashSet<>();
+    private final Set<String> copied = new HashSet<>();
     private final Map<String, Integer> done = new HashMap<>();
 
     private SimulatedMonth(long seed) {
         this.dice = new Random(seed);
-        this.mishaps = new Mishaps(new Random(seed + 1), 0.2);
         this.crashes = new Crashes(new Random(seed + 2), 0.002);
-        this.office = new SimulatedOffice(new Random(seed + 3), crashes, ADVISERS);
+        this.office = new SimulatedOffice(new Random(seed + 3), crashes, ADVISERS, MemorySystem::new);
+        this.mishaps = new Mishaps(new Random(seed + 1), 0.2, office);
         this.worker = new Worker(office, crashes, new Random(seed + 4));
     }
 
@@ -96,7 +98,7 @@ public final class SimulatedMonth {
     private Outcome live(long seed) {
         connect(office.advisers.get(0));
         connect(office.advisers.get(1));
-        office.calendars.goWrong(mishaps);
+        faults().goWrong(mishaps);
         for (int day = 0; day < DAYS; day++) {
             for (int hour = 8; hour < 18; hour++) {
                 office.clock.set(at(day, hour, dice.nextInt(60)));
@@ -111,19 +113,19 @@ public final class SimulatedMonth {
                         office.advisers.get(1), office.advisers.get(1).account().otherCalendar()));
             }
         }
-        office.calendars.goWrong(null);
+        faults().goWrong(null);
         settle();
         return new Outcome(
                 seed,
                 planned.size(),
                 done,
-                office.calendars.faults().orElseThrow().requests(),
+                faults().requests(),
                 mishaps.count(),
                 crashes.count(),
                 worker.taken(),
                 worker.throughNotices(),
-                office.calendars.creatingCalls(),
-                new Settled(office, disturbed).wrong());
+                faults().writings().creatingCalls(),
+                new Settled(office, disturbed, copied).wrong());
     }
 
     private void connect(Adviser adviser) {
@@ -233,7 +235,7 @@ public final class SimulatedMonth {
             case 0, 1 -> owner.move(calendar, entry.id(), elsewhere);
             case 2, 3 -> owner.delete(calendar, entry.id());
             case 4 -> owner.retitle(calendar, entry.id(), "Mine");
-            default -> owner.copy(calendar, entry.id(), elsewhere);
+            default -> copied.add(owner.copy(calendar, entry.id(), elsewhere));
         }
     }
 
@@ -263,6 +265,11 @@ public final class SimulatedMonth {
                 attempt("decide", this::decide);
             }
         }
+    }
+
+    /** Of the whole system. */
+    private Faults faults() {
+        return office.advisers.get(0).account().faults().orElseThrow();
     }
 
     private Adviser linked() {

@@ -1,17 +1,23 @@
 package org.dossierwerk.application.testkit.calendar.simulation;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.Office;
+import org.dossierwerk.application.calendar.CalendarLinks;
 import org.dossierwerk.application.calendar.CalendarRules;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.storage.Storage;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
@@ -22,7 +28,7 @@ import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
-import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
+import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Confirmation;
@@ -38,14 +44,15 @@ import org.dossierwerk.domain.office.UserId;
 /** An office with some advisers, each of whom has an account in a calendar system, linked or not. */
 final class SimulatedOffice {
 
+    private static final Duration POLL = Duration.ofMinutes(5);
+    /** So seldom that a notice usually comes first. */
+    private static final Duration POLL_WITH_NOTICES = Duration.ofHours(4);
+
     private static final URI BACK = URI.create("https://office.example/calendars/back");
 
-    /** With notices it looks so seldom that a notice usually comes first. */
-    private static final CalendarRules RULES =
-            new CalendarRules(Duration.ofMinutes(5), Duration.ofHours(4), URI.create("https://office.example"));
-
     final SettableClock clock = SettableClock.at("2027-01-04T07:00:00Z");
-    final InMemoryCalendars calendars = new InMemoryCalendars(clock);
+    final SimulatedSystem calendars;
+    final CalendarProvider provider;
     final List<Adviser> advisers = new ArrayList<>();
     final DossierId dossier;
     final AppointmentTypeId type;
@@ -55,16 +62,23 @@ final class SimulatedOffice {
     private final Storage storage;
     private Office office;
 
-    SimulatedOffice(RandomGenerator dice, Crashes crashes, int advisers) {
+    /** @param system of the clock that everything goes by */
+    SimulatedOffice(RandomGenerator dice, Crashes crashes, int advisers, Function<SettableClock, SimulatedSystem> system) {
         this.dice = dice;
         this.crashes = crashes;
+        this.calendars = system.apply(clock);
+        var accounts = Stream.iterate(0, i -> i + 1)
+                .limit(advisers)
+                .map(i -> calendars.open("adviser%d@calendars.example".formatted(i)))
+                .toList();
+        this.provider = accounts.get(0).provider();
         var memory = new InMemoryStorage(clock);
         this.storage = crashes.around(memory);
         this.stores = memory.open(events -> {});
         this.office = open();
         office.setUp().open(OfficeExamples.settings());
         for (int i = 0; i < advisers; i++) {
-            this.advisers.add(anAdviser(i));
+            this.advisers.add(anAdviser(i, accounts.get(i)));
         }
         var person = PartyExamples.aPerson();
         var kind = AppointmentType.define(new AppointmentTypeId(id()), meeting());
@@ -82,9 +96,9 @@ final class SimulatedOffice {
     }
 
     /** Somebody with an account that may be linked. */
-    record Adviser(UserId user, CalendarLinkId link, InMemoryCalendars account) {}
+    record Adviser(UserId user, CalendarLinkId link, CalendarSystem account) {}
 
-    private Adviser anAdviser(int number) {
+    private Adviser anAdviser(int number, CalendarSystem account) {
         var user = User.add(
                 new UserId(id()),
                 "adviser" + number,
@@ -92,10 +106,7 @@ final class SimulatedOffice {
                 Rights.ofAdviser(),
                 clock.instant());
         stores.unitOfWork().run(() -> stores.users().save(user));
-        return new Adviser(
-                user.snapshot().id(),
-                new CalendarLinkId(id()),
-                calendars.ofAnother("adviser%d@calendars.example".formatted(number).toLowerCase(Locale.ROOT)));
+        return new Adviser(user.snapshot().id(), new CalendarLinkId(id()), account);
     }
 
     /** Nobody is sent a mail about it. */
@@ -114,13 +125,13 @@ final class SimulatedOffice {
         return Office.builder()
                 .storage(storage)
                 .calendars(
-                        List.of(crashes.around(calendars.provider())),
+                        List.of(crashes.around(provider)),
                         new ReadableSealer(),
-                        RULES)
+                        new CalendarRules(POLL, POLL_WITH_NOTICES, calendars.notices()))
                 .clock(clock)
                 .ids(this::id)
                 .jitter(dice::nextDouble)
-                .random(() -> id().toString())
+                .random(() -> id() + "" + id())
                 .build();
     }
 
@@ -144,9 +155,23 @@ final class SimulatedOffice {
     /** Links, or links anew: in the browser, as its owner would. */
     void link(Adviser adviser) {
         var links = desk(adviser).calendarLinks();
-        var asked = links.askLeave(adviser.link(), "memory", BACK);
+        if (!(provider instanceof Consent)) {
+            linkByPassword(adviser, links);
+            return;
+        }
+        var asked = links.askLeave(adviser.link(), provider.id().value(), BACK);
         var back = adviser.account().consentScreen().orElseThrow().agree(asked);
         links.leaveGiven(parameter(back, "state"), parameter(back, "code"), BACK);
+    }
+
+    private void linkByPassword(Adviser adviser, CalendarLinks links) {
+        var account = adviser.account().account();
+        if (links.own().isEmpty()) {
+            links.linkByPassword(
+                    adviser.link(), provider.id().value(), account.server(), account.user(), account.secret());
+        } else {
+            links.reconnect(adviser.link(), account.secret());
+        }
     }
 
     /** Whoever lost it gives leave anew; refused when a request goes wrong. */
@@ -167,9 +192,9 @@ final class SimulatedOffice {
     }
 
     private static String parameter(URI uri, String name) {
-        for (var pair : uri.getQuery().split("&")) {
+        for (var pair : uri.getRawQuery().split("&")) {
             if (pair.startsWith(name + "=")) {
-                return pair.substring(name.length() + 1);
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
             }
         }
         throw new IllegalStateException("There is no " + name);

@@ -24,6 +24,8 @@ final class Worker {
     private final Random dice;
     private final Set<OutsideChangeId> known = new HashSet<>();
     private int taken;
+    private int lost;
+    private int doubled;
     private int throughNotices;
     private boolean everythingRead;
 
@@ -50,6 +52,16 @@ final class Worker {
     /** Notices that reached the office. */
     int taken() {
         return taken;
+    }
+
+    /** Notices that never did. */
+    int lost() {
+        return lost;
+    }
+
+    /** Those that did twice. */
+    int doubled() {
+        return doubled;
     }
 
     /** What owners did, found by a reading that was due only because of a notice. */
@@ -88,10 +100,13 @@ final class Worker {
         var sent = new ArrayList<SentNotice>();
         for (var notice : office.calendars.takeNotices()) {
             int roll = dice.nextInt(10);
-            if (roll >= 3) {
-                sent.add(notice);
+            if (roll < 3) {
+                lost++;
+                continue;
             }
+            sent.add(notice);
             if (roll >= 7) {
+                doubled++;
                 sent.add(notice);
             }
         }

@@ -1,4 +1,4 @@
-package org.dossierwerk.adapters.calendar.caldav;
+package org.dossierwerk.application.testkit.calendar.caldav;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -53,7 +53,7 @@ public final class OwnText {
     }
 
     /** For the calendar as a whole. */
-    static String ofCalendar() {
+    public static String ofCalendar() {
         return lines("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Owner//EN\n" + BERLIN + "END:VCALENDAR\n");
     }
 

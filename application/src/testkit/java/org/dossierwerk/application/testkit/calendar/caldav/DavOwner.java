@@ -1,4 +1,4 @@
-package org.dossierwerk.adapters.calendar.caldav;
+package org.dossierwerk.application.testkit.calendar.caldav;
 
 import java.net.URI;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.dossierwerk.domain.shared.TimeSlot;
  * @param address by which addresses are known to the provider
  * @param owner by which the owner is invited
  */
-record DavOwner(
+public record DavOwner(
         DavClient client, String home, Function<URI, URI> address, String owner, List<String> added, boolean keepsZones)
         implements Owner {
 
@@ -32,7 +32,7 @@ record DavOwner(
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     /** As the provider knows it. */
-    String id(String direct) {
+    public String id(String direct) {
         return address.apply(client.server().resolve(direct)).toString();
     }
 

@@ -1,4 +1,4 @@
-package org.dossierwerk.adapters.calendar.caldav;
+package org.dossierwerk.application.testkit.calendar.caldav;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What somebody's own calendar program does, as plainly as can be. */
-record DavClient(URI server, String user, String password) {
+public record DavClient(URI server, String user, String password) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern HREF = Pattern.compile("<(?:\\w+:)?href>([^<]+\\.ics)<");
 
     /** What stands at that address; empty when nothing does. */
-    String get(String address) {
+    public String get(String address) {
         var answer = send("GET", address, "", "");
         return answer.statusCode() == 200 ? answer.body().replaceAll("\r?\n[ \t]", "") : "";
     }
 
-    void put(String address, String iCalendar) {
+    public void put(String address, String iCalendar) {
         done(send("PUT", address, iCalendar, "text/calendar; charset=utf-8"));
     }
 
-    void delete(String address) {
+    public void delete(String address) {
         done(send("DELETE", address, "", ""));
     }
 
     /** The addresses of all that stands in a collection. */
-    List<String> list(String collection) {
+    public List<String> list(String collection) {
         var answer = send(
                 "PROPFIND",
                 collection,
@@ -47,7 +47,7 @@ record DavClient(URI server, String user, String password) {
                 .toList();
     }
 
-    void makeCalendar(String address, String name, String zone) {
+    public void makeCalendar(String address, String name, String zone) {
         done(send(
                 "MKCALENDAR",
                 address,
@@ -56,7 +56,7 @@ record DavClient(URI server, String user, String password) {
                 "application/xml"));
     }
 
-    void setZone(String address, String zone) {
+    public void setZone(String address, String zone) {
         done(send(
                 "PROPPATCH",
                 address,
