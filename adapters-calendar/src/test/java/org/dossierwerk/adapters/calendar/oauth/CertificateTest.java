@@ -153,6 +153,8 @@ class CertificateTest {
     @Test
     void neither_password_nor_key_is_told() throws IOException {
         assertThat(read(store, PASSWORD).toString()).matches("Signed\\[[A-Za-z0-9_-]{43}]");
-        assertThatThrownBy(() -> read(store, "wrong")).isInstanceOf(IOException.class).hasMessageNotContaining("wrong");
+        assertThatThrownBy(() -> read(store, "wrong"))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("wrong");
     }
 }
