@@ -2,11 +2,16 @@ package org.dossierwerk.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.dossierwerk.adapters.calendar.graph.GraphCalendar;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.testkit.leak.Canary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +59,19 @@ class GraphCalendarConfigurationTest {
     void a_secret_that_is_missing_is_told_when_the_office_starts() {
         office.withPropertyValues("dossierwerk.calendars.graph.client-id=dossierwerk")
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining("client-secret is not set"));
+    }
+
+    @Test
+    @Tag("CAL-12")
+    void a_certificate_that_cannot_be_opened_is_told_when_the_office_starts(@TempDir Path folder) throws IOException {
+        var store = Files.writeString(folder.resolve("graph.p12"), "none");
+        office.withPropertyValues(
+                        "dossierwerk.calendars.graph.client-id=dossierwerk",
+                        "dossierwerk.calendars.graph.certificate=" + store,
+                        "dossierwerk.calendars.graph.certificate-password=" + Canary.WORD)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("graph.p12 cannot be used with that password"));
     }
 
     @Test

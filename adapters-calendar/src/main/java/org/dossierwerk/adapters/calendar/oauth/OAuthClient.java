@@ -14,16 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param token where codes become tokens, and tokens new ones
  * @param revocation where leave is taken back; null when the server knows no such thing
  * @param clientId of the application
- * @param clientSecret of the application
+ * @param proof that it is the application
  * @param patience for one whole answer
  */
 public record OAuthClient(
-        URI authorization,
-        URI token,
-        @Nullable URI revocation,
-        String clientId,
-        String clientSecret,
-        Duration patience) {
+        URI authorization, URI token, @Nullable URI revocation, String clientId, ClientProof proof, Duration patience) {
 
     private static final Pattern ADDRESS_LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
@@ -35,12 +30,23 @@ public record OAuthClient(
         if (revocation != null) {
             requireProtected(revocation);
         }
-        if (clientId.isBlank() || clientSecret.isBlank()) {
-            throw new IllegalArgumentException("A client id and a client secret are wanted");
+        if (clientId.isBlank()) {
+            throw new IllegalArgumentException("A client id is wanted");
         }
         if (patience.toMillis() < 1) {
             throw new IllegalArgumentException("Not a time-out: " + patience);
         }
+    }
+
+    /** With a secret of the application as its proof. */
+    public OAuthClient(
+            URI authorization,
+            URI token,
+            @Nullable URI revocation,
+            String clientId,
+            String clientSecret,
+            Duration patience) {
+        this(authorization, token, revocation, clientId, new ClientProof.Secret(clientSecret), patience);
     }
 
     /**
@@ -50,18 +56,13 @@ public record OAuthClient(
      * @param login such as {@code https://login.microsoftonline.com}
      * @param tenant the directory of the organisation by id or domain, or {@code organizations} for those of any
      */
-    public static OAuthClient microsoft(URI login, String tenant, String clientId, String clientSecret) {
+    public static OAuthClient microsoft(URI login, String tenant, String clientId, ClientProof proof) {
         if (!tenant.matches("[A-Za-z0-9.-]+")) {
             throw new IllegalArgumentException("Not a tenant: " + tenant);
         }
         var base = login + "/" + tenant + "/oauth2/v2.0/";
         return new OAuthClient(
-                URI.create(base + "authorize"),
-                URI.create(base + "token"),
-                null,
-                clientId,
-                clientSecret,
-                USUAL_PATIENCE);
+                URI.create(base + "authorize"), URI.create(base + "token"), null, clientId, proof, USUAL_PATIENCE);
     }
 
     /** Google's. */

@@ -1,17 +1,14 @@
 package org.dossierwerk.adapters.calendar.oauth;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -28,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public record ServiceAccount(String address, String keyId, PrivateKey key, URI token) {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Duration LIFE = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException when what it signs would cross a network in clear */
@@ -77,28 +73,20 @@ public record ServiceAccount(String address, String keyId, PrivateKey key, URI t
 
     /** Asks for what somebody's leave would open, in that person's name (RFC 7523 §3, signed as RFC 7515 RS256). */
     String askFor(String person, String scope, Instant now) {
-        var header =
-                JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT").put("kid", keyId);
-        var claims = JSON.createObjectNode()
-                .put("iss", address)
-                .put("sub", person)
-                .put("scope", scope)
-                .put("aud", token.toString())
-                .put("iat", now.getEpochSecond())
-                .put("exp", now.plus(LIFE).getEpochSecond());
-        var signed = part(header) + "." + part(claims);
-        try {
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
-            signature.update(signed.getBytes(US_ASCII));
-            return signed + "." + BASE64.encodeToString(signature.sign());
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("The key of " + address + " does not sign", unusable);
-        }
-    }
-
-    private static String part(JsonNode content) {
-        return BASE64.encodeToString(content.toString().getBytes(UTF_8));
+        var claims = Map.of(
+                "iss",
+                address,
+                "sub",
+                person,
+                "scope",
+                scope,
+                "aud",
+                token.toString(),
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.plus(LIFE).getEpochSecond());
+        return SignedClaims.rs256(key, Map.of("kid", keyId), claims);
     }
 
     /** Without the key. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 
@@ -26,27 +27,27 @@ final class TokenEndpoint {
     private static final Duration UNTIL_SEEN_TO = Duration.ofMinutes(15);
 
     private final URI address;
-    private final Map<String, String> identification;
+    private final Function<Instant, Map<String, String>> proof;
     private final TokenHttp http;
     private final Clock clock;
 
-    /** For a client that says who it is by its secret. */
+    /** For an application that proves who it is in each request. */
     TokenEndpoint(OAuthClient client, Clock clock) {
         this(
                 client.token(),
-                Map.of("client_id", client.clientId(), "client_secret", client.clientSecret()),
+                now -> client.proof().fields(client.clientId(), client.token(), now),
                 client.patience(),
                 clock);
     }
 
     /** For a client that says who it is by what it signs. */
     TokenEndpoint(URI address, Duration patience, Clock clock) {
-        this(address, Map.of(), patience, clock);
+        this(address, now -> Map.of(), patience, clock);
     }
 
-    private TokenEndpoint(URI address, Map<String, String> identification, Duration patience, Clock clock) {
+    private TokenEndpoint(URI address, Function<Instant, Map<String, String>> proof, Duration patience, Clock clock) {
         this.address = address;
-        this.identification = identification;
+        this.proof = proof;
         this.http = new TokenHttp(patience, clock);
         this.clock = clock;
     }
@@ -115,7 +116,7 @@ final class TokenEndpoint {
     }
 
     private Map<String, String> fields(String grant) {
-        var fields = new LinkedHashMap<>(identification);
+        var fields = new LinkedHashMap<>(proof.apply(clock.instant()));
         fields.put("grant_type", grant);
         return fields;
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.dossierwerk.adapters.calendar.oauth.ClientProof;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class GraphLiveTest implements GraphByItselfContract {
                 URI.create("https://login.microsoftonline.com"),
                 setting("TENANT"),
                 setting("CLIENTID"),
-                setting("CLIENTSECRET"));
+                new ClientProof.Secret(setting("CLIENTSECRET")));
         system = new GraphLiveSystem(GraphService.usual(), client, setting("MAILBOX_TO_EMPTY"), Clock.systemUTC());
     }
 

@@ -121,7 +121,11 @@ class ConsentTest {
 
         assertThat(laboratory.holder(TokenSet.of(account.secret()).access())).isEmpty();
         assertThat(laboratory.revocations()).isEqualTo(2);
-        assertThat(OAuthClient.microsoft(URI.create("https://login.microsoftonline.com"), "organizations", "a", "b")
+        assertThat(OAuthClient.microsoft(
+                                URI.create("https://login.microsoftonline.com"),
+                                "organizations",
+                                "a",
+                                new ClientProof.Secret("b"))
                         .revocation())
                 .isNull();
     }

@@ -71,6 +71,10 @@ final class OAuthGrants {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     synchronized void tokensLive(Duration time) {
         life = time;
     }

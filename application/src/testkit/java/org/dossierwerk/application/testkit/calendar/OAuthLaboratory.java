@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +55,7 @@ public final class OAuthLaboratory implements AutoCloseable {
     private volatile String owner = "anna@example.nl";
     private volatile Optional<Set<String>> gives = Optional.empty();
     private volatile boolean refuses;
+    private volatile @Nullable OAuthAssertion certificate;
     private volatile boolean showsPage;
 
     /** @param hangUp whether what was asked is done, and nothing is said */
@@ -175,6 +178,11 @@ public final class OAuthLaboratory implements AutoCloseable {
      */
     public String delegate(Set<String> scopes) {
         return grants.delegate(scopes, token());
+    }
+
+    /** From now on the application may also prove who it is by what it signs with that certificate's key (RFC 7523 §2.2). */
+    public void trust(X509Certificate itsCertificate) {
+        certificate = new OAuthAssertion(itsCertificate);
     }
 
     /** Instead of the next answer of the token endpoint. @param retryAfter the header of that name, or empty */
@@ -303,10 +311,17 @@ public final class OAuthLaboratory implements AutoCloseable {
         if (OAuthGrants.BY_SIGNATURE.equals(fields.get("grant_type"))) {
             return grants.answer(fields);
         }
-        if (!OAuthForm.isFrom(client, secret, exchange, fields)) {
+        if (!isProved(exchange, fields)) {
             return OAuthGrants.Answer.refused(401, "invalid_client", "Not that client");
         }
         return grants.answer(fields);
+    }
+
+    private boolean isProved(HttpExchange exchange, Map<String, String> fields) {
+        var signed = certificate;
+        return signed != null && fields.containsKey("client_assertion")
+                ? signed.isFrom(client, token(), fields, grants.now())
+                : OAuthForm.isFrom(client, secret, exchange, fields);
     }
 
     /** As Google does it: without a client, and 400 {@code invalid_token} for what it does not know. */
