@@ -66,10 +66,9 @@ final class LinkEnding implements OutsideReaction {
             var account = new LinkedAccount(bench, parts.requireSealer(), link);
             takeAway(link, provider, account);
             if (provider instanceof Push push) {
-                for (var kept : stores.unitOfWork()
-                        .read(() -> stores.calendarSubscriptions().of(link.id()))) {
-                    push.unsubscribe(account, kept.subscription());
-                }
+                stores.unitOfWork().read(() -> stores.calendarSubscriptions().of(link.id())).stream()
+                        .filter(kept -> !kept.isStray())
+                        .forEach(kept -> push.unsubscribe(account, kept.subscription()));
             }
             if (provider instanceof Consent consent) {
                 consent.revoke(account);

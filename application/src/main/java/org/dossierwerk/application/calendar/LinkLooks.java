@@ -84,7 +84,7 @@ final class LinkLooks {
                 (int) copies.stream()
                         .filter(copy -> parked.contains(copy.id().value()))
                         .count(),
-                !stores.calendarSubscriptions().of(link.id()).isEmpty());
+                stores.calendarSubscriptions().of(link.id()).stream().anyMatch(kept -> !kept.isStray()));
     }
 
     /** Up to when all is known; null when one was never read to its end, or none is read. */

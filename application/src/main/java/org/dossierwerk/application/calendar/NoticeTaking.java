@@ -10,6 +10,7 @@ import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.calendar.provider.Push.Kind;
 import org.dossierwerk.application.port.calendar.provider.Push.Notice;
 import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions;
 import org.dossierwerk.application.port.storage.CalendarSubscriptions.Kept;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.calendar.CalendarLink;
@@ -56,12 +57,22 @@ final class NoticeTaking implements CalendarNotices {
         }
         var subscriptions = stores.calendarSubscriptions().of(link);
         for (var notice : notices) {
-            subscriptions.stream()
+            var known = subscriptions.stream()
                     .filter(kept -> kept.subscription().id().equals(notice.subscription()))
-                    .filter(kept -> isRight(link, kept, notice.secret()))
-                    .findFirst()
-                    .ifPresent(kept -> hint(kept, notice.kind()));
+                    .findFirst();
+            known.filter(kept -> isRight(link, kept, notice.secret())).ifPresent(kept -> hint(kept, notice.kind()));
+            if (known.isEmpty()) {
+                stray(link, notice);
+            }
         }
+    }
+
+    /** Nothing is read for it; with the next look at a calendar of that link it is ended, if the system knows it. */
+    private void stray(CalendarLinkId link, Notice notice) {
+        var over = new Push.Subscription(
+                notice.subscription(), CalendarSubscriptions.STRAY, notice.resource(), bench.now());
+        var nobodys = parts.requireSealer().seal(link.value(), bench.nextId().toString());
+        stores.calendarSubscriptions().keep(new Kept(link, over, nobodys, bench.now()));
     }
 
     /** As long as it takes for a wrong one as for a right one. */
@@ -71,6 +82,9 @@ final class NoticeTaking implements CalendarNotices {
     }
 
     private void hint(Kept kept, Kind kind) {
+        if (kept.isStray()) {
+            return;
+        }
         var link = kept.link();
         var calendar = kept.subscription().calendar();
         switch (kind) {

@@ -13,6 +13,7 @@ import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions;
 import org.dossierwerk.application.port.storage.CalendarSubscriptions.Kept;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.calendar.CalendarLink;
@@ -20,8 +21,8 @@ import org.dossierwerk.domain.calendar.CalendarLinkId;
 
 /**
  * Has calendar systems that can give notice of changes, and has that go on: at half of its time a subscription is renewed, and
- * whenever everything was listed, because a system may forget one and tell nobody (CAL-14). It is done by whoever has just read the calendar, so that no two do it, and a failure costs nothing but the next notices: the calendar is
- * read all the same.
+ * whenever everything was listed, because a system may forget one and tell nobody (CAL-14). It is done by whoever has just read the
+ * calendar, so that no two do it, and a failure costs nothing but the next notices: the calendar is read all the same.
  */
 final class Subscribing {
 
@@ -71,6 +72,7 @@ final class Subscribing {
                 keep(link, push.renew(account, known.get().subscription(), address(base, link), secret), secret);
             }
             leaveOthers(link, push, account);
+            leaveStray(link.id(), push, account);
         } catch (ProviderFailure failure) {
             LOG.log(Level.INFO, "No notices for now of link " + link.id().value() + ": " + failure.getMessage());
         }
@@ -95,11 +97,21 @@ final class Subscribing {
                     .map(Reading::calendar)
                     .collect(Collectors.toSet());
             return stores.calendarSubscriptions().of(link.id()).stream()
+                    .filter(kept -> !kept.isStray())
                     .map(Kept::subscription)
                     .filter(one -> !read.contains(one.calendar()))
                     .toList();
         });
         leave(link.id(), others, push, account);
+    }
+
+    /** Once: when that fails it gives notice again, or ends by itself. */
+    private void leaveStray(CalendarLinkId link, Push push, CalendarAccount account) {
+        var stray = stores.unitOfWork().read(() -> find(link, CalendarSubscriptions.STRAY));
+        if (stray.isPresent()) {
+            stores.unitOfWork().run(() -> stores.calendarSubscriptions().forget(link, CalendarSubscriptions.STRAY));
+            push.unsubscribe(account, stray.get().subscription());
+        }
     }
 
     void leave(CalendarLinkId link, List<Push.Subscription> all, Push push, CalendarAccount account) {

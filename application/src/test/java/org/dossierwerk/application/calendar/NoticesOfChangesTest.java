@@ -88,6 +88,21 @@ class NoticesOfChangesTest {
     }
 
     @Test
+    @Tag("CAL-13")
+    void what_gives_notice_and_is_not_known_here_is_ended() {
+        var push = (Push) system.provider();
+        var notices = URI.create("https://desk.example.nl/calendars/notices/memory/" + link.value());
+        push.subscribe(system.account(), system.calendar(), notices, "a word nobody kept");
+        add();
+        assertThat(system.takeNotices()).hasSize(2).allSatisfy(sent -> take(sent.notice()));
+        house.after(Duration.ofMinutes(61));
+
+        system.owner().add(system.calendar(), ForeignEvent.during("Tandarts", LinkedOffice.hour("2026-11-25T10:00")));
+        assertThat(system.takeNotices()).hasSize(1);
+        assertThat(house.view(house.anna).pushes()).isTrue();
+    }
+
+    @Test
     @Tag("CT-43")
     @Tag("CAL-14")
     void a_lost_notice_costs_no_more_than_the_next_look() {

@@ -67,7 +67,10 @@ final class WatchChannels {
         return new Push.Notices(
                 isHint && !id.isEmpty()
                         ? List.of(new Push.Notice(
-                                id, headers.getOrDefault("x-goog-channel-token", ""), Push.Kind.CHANGED))
+                                id,
+                                headers.getOrDefault("x-goog-channel-token", ""),
+                                Push.Kind.CHANGED,
+                                headers.getOrDefault("x-goog-resource-id", "")))
                         : List.of(),
                 "");
     }

@@ -9,6 +9,9 @@ import org.dossierwerk.domain.calendar.CalendarLinkId;
 /** Which calendar systems give notice of changes (CALENDAR CAL-13). */
 public interface CalendarSubscriptions {
 
+    /** In the place of a calendar: a subscription that gives notice although nobody here knows it, of which one is kept at a time. */
+    String STRAY = "";
+
     List<Kept> of(CalendarLinkId link);
 
     /** In the place of the one of its calendar. */
@@ -20,6 +23,11 @@ public interface CalendarSubscriptions {
      * @param sealed the secret that comes back with every notice
      */
     record Kept(CalendarLinkId link, Push.Subscription subscription, String sealed, Instant grantedAt) {
+
+        /** Whether nobody here knows what it is for; it is to be ended. */
+        public boolean isStray() {
+            return subscription.calendar().equals(STRAY);
+        }
 
         /** Half of its time is over. */
         public boolean isToBeRenewed(Instant now) {

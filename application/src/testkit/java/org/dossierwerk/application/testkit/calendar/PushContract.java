@@ -38,7 +38,8 @@ public interface PushContract {
             assertThat(box.notices())
                     .isNotEmpty()
                     .allSatisfy(one -> assertThat(one)
-                            .isEqualTo(new Push.Notice(subscription.id(), SECRET, Push.Kind.CHANGED)));
+                            .isEqualTo(new Push.Notice(
+                                    subscription.id(), SECRET, Push.Kind.CHANGED, one.resource())));
         }
     }
 

@@ -55,8 +55,15 @@ public interface Push {
     /**
      * @param subscription the id
      * @param secret as it came; whether it is right the caller says
+     * @param resource what {@link Subscription#resource} says of that subscription; empty when the notice does not tell
      */
-    record Notice(String subscription, String secret, Kind kind) {}
+    record Notice(String subscription, String secret, Kind kind, String resource) {
+
+        /** One that tells no resource. */
+        public Notice(String subscription, String secret, Kind kind) {
+            this(subscription, secret, kind, "");
+        }
+    }
 
     /** What a notice hints at. */
     enum Kind {
