@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
@@ -82,22 +83,48 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
 
     @Override
     public Write put(CalendarAccount account, Entry entry) {
-        return new StoredEntries(session(account), clock).put(entry);
+        return shown(account, dav -> new StoredEntries(dav, clock).put(entry));
     }
 
     @Override
     public void remove(CalendarAccount account, EntryRef ref) {
-        new StoredEntries(session(account), clock).remove(ref);
+        shown(account, dav -> {
+            new StoredEntries(dav, clock).remove(ref);
+            return ref;
+        });
     }
 
     @Override
     public Optional<StandingEntry> find(CalendarAccount account, String calendar, EntryKey key) {
-        return new StoredEntries(session(account), clock).find(calendar, key);
+        return shown(account, dav -> new StoredEntries(dav, clock).find(calendar, key));
     }
 
     @Override
     public Pull pull(CalendarAccount account, String calendar, @Nullable String cursor, TimeSlot window) {
-        return new Changes(Collection.of(calendar), account, session(account), page).pull(cursor, window);
+        return shown(account, dav -> new Changes(Collection.of(calendar), account, dav, page).pull(cursor, window));
+    }
+
+    /** What is refused although no calendar at all is shown any more is no refusal: the account is no longer let in (CAL-11). */
+    private <T> T shown(CalendarAccount account, Function<DavSession, T> asking) {
+        var dav = session(account);
+        try {
+            return asking.apply(dav);
+        } catch (ProviderFailure failure) {
+            if (failure.kind() == ProviderFailure.Kind.REJECTED) {
+                requireLetIn(dav);
+            }
+            throw failure;
+        }
+    }
+
+    private static void requireLetIn(DavSession dav) {
+        try {
+            new Discovery(dav).calendars();
+        } catch (ProviderFailure other) {
+            if (other.kind() == ProviderFailure.Kind.RECONNECT) {
+                throw other;
+            }
+        }
     }
 
     @Override
@@ -115,6 +142,9 @@ public final class CalDavCalendar implements CalendarProvider, ChangeFeed, BusyT
                 }
                 unreadable.put(calendar, String.valueOf(failure.getMessage()));
             }
+        }
+        if (!unreadable.isEmpty() && unreadable.keySet().containsAll(calendars)) {
+            requireLetIn(dav);
         }
         return Busy.of(times, window, unreadable);
     }

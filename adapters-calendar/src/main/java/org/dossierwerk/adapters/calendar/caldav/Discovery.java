@@ -37,7 +37,9 @@ final class Discovery {
         this.dav = dav;
     }
 
-    /** @throws ProviderFailure REJECTED when there are no calendars at the account's address */
+    /**
+     * @throws ProviderFailure REJECTED when there are no calendars at the account's address, RECONNECT when none is shown to it (403)
+     */
     List<RemoteCalendar> calendars() {
         var principal = principal();
         var about = about(principal, WHERE);
@@ -83,6 +85,7 @@ final class Discovery {
             if (answer.status() >= 500) {
                 throw dav.failure(answer, true);
             }
+            requireShown(answer);
         }
         throw new ProviderFailure(Kind.REJECTED, "There is no calendar server at this address", null);
     }
@@ -90,11 +93,20 @@ final class Discovery {
     private Multistatus.Part about(URI address, String body) {
         var answer = dav.propfind(address, 0, body);
         if (answer.status() != 207) {
+            requireShown(answer);
             throw dav.failure(answer, true);
         }
         return Multistatus.read(answer.body())
                 .first()
                 .orElseThrow(() -> new ProviderFailure(Kind.REJECTED, "The server says nothing of this account", null));
+    }
+
+    /** Whoever may see nothing of their own has to be let in anew (CAL-11). */
+    private static void requireShown(DavHttp.Answer answer) {
+        if (answer.status() == 403) {
+            throw new ProviderFailure(
+                    Kind.RECONNECT, "The calendar server shows this account none of its calendars", null);
+        }
     }
 
     private Optional<URI> inbox(URI principal, Multistatus.Part about) {
@@ -119,6 +131,7 @@ final class Discovery {
     private List<RemoteCalendar> in(URI home) {
         var answer = dav.propfind(home, 1, CALENDARS);
         if (answer.status() != 207) {
+            requireShown(answer);
             throw dav.failure(answer, true);
         }
         return Multistatus.read(answer.body()).parts().stream()

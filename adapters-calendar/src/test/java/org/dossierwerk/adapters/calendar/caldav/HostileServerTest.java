@@ -106,6 +106,31 @@ class HostileServerTest {
     }
 
     @Test
+    @Tag("CAL-11")
+    void who_is_shown_no_calendar_at_all_has_to_be_let_in_anew() {
+        server.answering(request -> new Told(403, ""));
+
+        assertThat(kind(() -> provider.calendars(account))).isEqualTo(Kind.RECONNECT);
+        assertThat(kind(() -> pull(null))).isEqualTo(Kind.RECONNECT);
+        assertThat(kind(() -> provider.busy(account, Set.of(calendar()), YEAR))).isEqualTo(Kind.RECONNECT);
+    }
+
+    @Test
+    @Tag("CAL-11")
+    void one_calendar_that_is_closed_closes_no_other() {
+        server.answering(request -> request.path().equals("/c/")
+                ? new Told(403, "")
+                : Told.multistatus(Told.part(
+                        "/",
+                        "<d:current-user-principal><d:href>/ada/</d:href></d:current-user-principal>"
+                                + "<c:calendar-home-set><d:href>/ada/</d:href></c:calendar-home-set>")));
+
+        assertThat(kind(() -> pull(null))).isEqualTo(Kind.REJECTED);
+        assertThat(provider.busy(account, Set.of(calendar()), YEAR).unreadable())
+                .containsOnlyKeys(calendar());
+    }
+
+    @Test
     @Tag("D-9")
     void an_answer_that_does_not_end_is_left() throws Exception {
         try (var endless = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
