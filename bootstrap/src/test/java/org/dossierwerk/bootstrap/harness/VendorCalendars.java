@@ -27,6 +27,7 @@ import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
 import org.dossierwerk.application.testkit.calendar.google.Trouble;
 import org.dossierwerk.application.testkit.calendar.graph.GraphLaboratory;
 import org.dossierwerk.application.testkit.calendar.graph.GraphMailbox;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.Inviter;
@@ -41,7 +42,7 @@ public final class VendorCalendars implements AfterAllCallback {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final String CLIENT = "dossierwerk";
-    private static final String SECRET = "a secret of the application";
+    private static final String SECRET = Canary.in("a secret of the application");
 
     private final OAuthLaboratory leaveAtGoogle;
     private final OAuthLaboratory leaveAtMicrosoft;

@@ -66,7 +66,10 @@ public final class GroupAppointment extends Aggregate {
         return group;
     }
 
-    /** Puts another set-up in place; nothing different is nothing done. Fewer seats than are taken send nobody away. */
+    /**
+     * Puts another set-up in place; nothing different is nothing done. What participants and calendars can see makes a new revision,
+     * what only the office knows does not. Fewer seats than are taken send nobody away.
+     */
     public void change(Setup changed, boolean overlapMeant, Instant now) {
         requireActive();
         mayOverlap = overlapMeant;
@@ -77,8 +80,10 @@ public final class GroupAppointment extends Aggregate {
         if (!agreed.slot().start().equals(changed.particulars().time().slot().start())) {
             requireToCome(changed, now);
         }
+        if (!changed.type().equals(setup.type()) || !changed.particulars().equals(setup.particulars())) {
+            revision++;
+        }
         setup = changed;
-        revision++;
         raise(new GroupEvent.Changed(id, revision, now));
     }
 

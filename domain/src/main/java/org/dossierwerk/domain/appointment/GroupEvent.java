@@ -21,7 +21,7 @@ public sealed interface GroupEvent extends DomainEvent {
         }
     }
 
-    /** @param revision the new one */
+    /** @param revision the new one, or the same when only the office sees the difference */
     record Changed(AppointmentId group, int revision, Instant occurredAt) implements GroupEvent {
         @Override
         public String name() {

@@ -76,9 +76,17 @@ class GroupAppointmentTest {
     void a_change_is_a_revision_and_no_change_is_none() {
         group.change(setup(1), false, NOW);
         assertThat(group.snapshot().revision()).isZero();
-        group.change(setup(5), true, NOW);
+        group.change(setup(5, "2026-11-26T19:00"), true, NOW);
         assertThat(group.snapshot().revision()).isEqualTo(1);
         assertThat(group.snapshot().mayOverlap()).isTrue();
+    }
+
+    @Test
+    void what_only_the_office_knows_is_no_revision() {
+        var before = group.snapshot().setup();
+        group.change(new Setup(before.type(), before.particulars(), "Beamer en koffie", 4), false, NOW);
+        assertThat(group.snapshot().setup().description()).isEqualTo("Beamer en koffie");
+        assertThat(group.snapshot().revision()).isZero();
     }
 
     @Test
