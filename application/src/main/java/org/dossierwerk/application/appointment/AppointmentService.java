@@ -67,13 +67,8 @@ final class AppointmentService implements Appointments {
         planning.lockCalendars(command.adviser(), null);
         dossier.requireOpen();
         var type = planning.type(command.type(), null);
-        planning.requireLocation(command.place(), null);
-        var particulars = new Particulars(
-                type.titleOr(command.title()),
-                command.remarks(),
-                planning.time(command.when(), type, null),
-                command.place(),
-                command.adviser());
+        var particulars = planning.particulars(
+                type, command.title(), command.remarks(), command.when(), command.place(), command.adviser(), null);
         try {
             boolean overlaps = planning.overlaps(command.type(), particulars, null, command.overlapMeant());
             stores.appointments()
@@ -99,13 +94,14 @@ final class AppointmentService implements Appointments {
         change(command.id(), command.version(), (me, appointment) -> {
             var before = appointment.snapshot();
             var type = planning.type(command.type(), before.type());
-            planning.requireLocation(command.place(), before.particulars().place());
-            var particulars = new Particulars(
-                    type.titleOr(command.title()),
+            var particulars = planning.particulars(
+                    type,
+                    command.title(),
                     command.remarks(),
-                    planning.time(command.when(), type, before.particulars().time()),
+                    command.when(),
                     command.place(),
-                    command.adviser());
+                    command.adviser(),
+                    before.particulars());
             apply(appointment, command.type(), particulars, command.overlapMeant());
         });
     }

@@ -12,7 +12,6 @@ import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.Appointment;
-import org.dossierwerk.domain.appointment.Appointment.Particulars;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal;
 import org.dossierwerk.domain.appointment.GroupAppointment;
@@ -51,13 +50,8 @@ final class GroupAppointmentService implements GroupAppointments {
     private AppointmentId planNew(Plan command) {
         planning.lockCalendars(command.adviser(), null);
         var type = planning.type(command.type(), null);
-        planning.requireLocation(command.place(), null);
-        var particulars = new Particulars(
-                type.titleOr(command.title()),
-                command.remarks(),
-                planning.time(command.when(), type, null),
-                command.place(),
-                command.adviser());
+        var particulars = planning.particulars(
+                type, command.title(), command.remarks(), command.when(), command.place(), command.adviser(), null);
         boolean overlaps = planning.overlaps(command.type(), particulars, null, command.overlapMeant());
         var setup = new Setup(command.type(), particulars, command.description(), command.capacity());
         stores.groupAppointments().save(GroupAppointment.plan(command.id(), setup, overlaps, bench.now()));
@@ -70,13 +64,14 @@ final class GroupAppointmentService implements GroupAppointments {
             var before = group.snapshot().setup();
             var agreed = before.particulars();
             var type = planning.type(command.type(), before.type());
-            planning.requireLocation(command.place(), agreed.place());
-            var particulars = new Particulars(
-                    type.titleOr(command.title()),
+            var particulars = planning.particulars(
+                    type,
+                    command.title(),
                     command.remarks(),
-                    planning.time(command.when(), type, agreed.time()),
+                    command.when(),
                     command.place(),
-                    command.adviser());
+                    command.adviser(),
+                    agreed);
             var setup = new Setup(command.type(), particulars, command.description(), command.capacity());
             apply(group, setup, command.overlapMeant());
         });

@@ -81,7 +81,7 @@ final class Planning {
     }
 
     /** An active location of the office; the one it already was may have been retired. */
-    void requireLocation(Place place, @Nullable Place before) {
+    private void requireLocation(Place place, @Nullable Place before) {
         if (place instanceof Place.AtOffice chosen
                 && !(before instanceof Place.AtOffice known && known.location().equals(chosen.location()))
                 && stores.office()
@@ -104,6 +104,24 @@ final class Planning {
             offset = before.stillHolds() ? before.offset() : null;
         }
         return AgreedTime.at(when.start(), zone, duration, offset);
+    }
+
+    /**
+     * What is agreed on, with the title, the duration and the zone that go without saying.
+     *
+     * @param before what was agreed until now, or null
+     */
+    Particulars particulars(
+            AppointmentType type,
+            String title,
+            String remarks,
+            When when,
+            Place place,
+            UserId adviser,
+            @Nullable Particulars before) {
+        requireLocation(place, before == null ? null : before.place());
+        var time = time(when, type, before == null ? null : before.time());
+        return new Particulars(type.titleOr(title), remarks, time, place, adviser);
     }
 
     /** A time to propose: of two moments with the same wall time the earlier one. */

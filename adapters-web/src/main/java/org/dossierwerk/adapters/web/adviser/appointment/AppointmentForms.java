@@ -17,9 +17,11 @@ import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Option;
 import org.dossierwerk.adapters.web.ui.Words;
 import org.dossierwerk.application.office.StaffViews.Colleague;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Channel;
 import org.dossierwerk.domain.appointment.OfferedTimes.Offered;
 import org.dossierwerk.domain.office.Location;
+import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.InvalidValue;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,11 @@ final class AppointmentForms {
                         words.timeIn(visit.zone(), first.start()) + "–" + words.timeIn(visit.zone(), first.end())),
                 false,
                 List.of());
+    }
+
+    /** The same for what an adviser has beside the appointment or group that is to stand there. */
+    AppointmentForm.@Nullable Overlap warning(UserId adviser, TimeSlot slot, AppointmentId except) {
+        return warning(visit.desk().appointments().taken(adviser, slot, except));
     }
 
     AppointmentForm.Overlap refused(List<Offered> alternatives) {

@@ -20,7 +20,6 @@ import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Refusal;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +70,7 @@ class AppointmentPage {
         var draft = drafting.draft();
         var warned = draft == null
                 ? null
-                : forms(visit)
-                        .warning(taken(visit, draft.adviser(), draft.time().slot(), id));
+                : forms(visit).warning(draft.adviser(), draft.time().slot(), id);
         var form = forms(visit).form(drafting.typed(), setting(visit, input, details), drafting.errors(), warned, null);
         return htmx == null
                 ? page(visit, input, details, faceWith(visit, input, details, form), HttpStatus.OK)
@@ -135,11 +133,10 @@ class AppointmentPage {
                 : new Asked(visit).proposal(details.state().id());
         var typed = Typed.of(details, visit.words());
         var warned = forms(visit)
-                .warning(taken(
-                        visit,
+                .warning(
                         particulars.adviser(),
                         proposed.orElse(particulars.time().slot()),
-                        details.state().id()));
+                        details.state().id());
         var form = forms(visit)
                 .form(
                         proposed.map(slot -> typed.at(slot, visit)).orElse(typed),
@@ -148,10 +145,6 @@ class AppointmentPage {
                         warned,
                         null);
         return faceWith(visit, input, details, form);
-    }
-
-    private static List<TimeSlot> taken(DeskVisit visit, UserId adviser, TimeSlot slot, AppointmentId except) {
-        return visit.desk().appointments().taken(adviser, slot, except);
     }
 
     /** When, where and with whom is settled for the whole group. */

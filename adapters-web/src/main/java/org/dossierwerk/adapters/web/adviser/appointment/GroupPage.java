@@ -18,9 +18,7 @@ import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.appointment.GroupViews.GroupDetails;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
-import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Refusal;
-import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,8 +49,7 @@ class GroupPage {
             return Redirects.to(GroupCalendar.path(id));
         }
         var agreed = details.state().setup().particulars();
-        var warned = forms(visit)
-                .warning(taken(visit, agreed.adviser(), agreed.time().slot(), id));
+        var warned = forms(visit).warning(agreed.adviser(), agreed.time().slot(), id);
         var form = form(visit, input, details, GroupTyped.of(details, visit.words()), List.of(), warned, null);
         return page(visit, input, details, form, HttpStatus.OK);
     }
@@ -70,8 +67,7 @@ class GroupPage {
         var draft = drafting.draft();
         var warned = draft == null
                 ? null
-                : forms(visit)
-                        .warning(taken(visit, draft.adviser(), draft.time().slot(), id));
+                : forms(visit).warning(draft.adviser(), draft.time().slot(), id);
         var form =
                 form(visit, chosen, details, GroupTyped.of(drafting.typed(), chosen), drafting.errors(), warned, null);
         return htmx == null
@@ -126,10 +122,6 @@ class GroupPage {
             @Nullable Conflict conflict) {
         var shared = forms(visit).form(typed.shared(), setting(visit, input, details), errors, overlap, conflict);
         return GroupForm.of(shared, typed, errors, visit);
-    }
-
-    private static List<TimeSlot> taken(DeskVisit visit, UserId adviser, TimeSlot slot, AppointmentId except) {
-        return visit.desk().appointments().taken(adviser, slot, except);
     }
 
     private AppointmentForms forms(DeskVisit visit) {
