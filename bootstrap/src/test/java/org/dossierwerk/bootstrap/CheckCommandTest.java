@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.dossierwerk.bootstrap.CheckCommand.Ending;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.junit.jupiter.api.Test;
@@ -21,28 +23,30 @@ class CheckCommandTest {
 
     @Test
     void tells_what_holds_what_is_broken_and_that_it_could_not_look(CapturedOutput console) throws SQLException {
-        assertThat(check("target/file-keys.json")).isEqualTo(Ending.SOUND);
+        assertThat(check()).isEqualTo(Ending.SOUND);
         assertThat(console.getOut()).contains("all of them kept");
 
         change("INSERT INTO delivery (id, reaction, event, subject, order_key, occurred_at, due_at) VALUES"
                 + " (gen_random_uuid(), 'mail.send', 'mail.queued/1', gen_random_uuid(), gen_random_uuid(), now(),"
                 + " now() + interval '1 day')");
-        assertThat(check("target/file-keys.json")).isEqualTo(Ending.BROKEN);
+        assertThat(check()).isEqualTo(Ending.BROKEN);
         assertThat(console.getOut()).contains("BROKEN  every delivery is about something that is there");
 
-        assertThat(check("target/no-such-keys.json")).isEqualTo(Ending.UNKNOWN);
+        assertThat(check("--dossierwerk.files.keys=target/no-such-keys.json")).isEqualTo(Ending.UNKNOWN);
         assertThat(console.getErr()).contains("Could not look").contains("no-such-keys.json");
     }
 
-    private static Ending check(String keys) {
+    private static Ending check(String... otherwise) {
         var database = OFFICE.database();
-        return CheckCommand.run(
+        var settings = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--dossierwerk.files.directory=target/files",
-                "--dossierwerk.files.keys=" + keys,
-                "--dossierwerk.files.master-keys=target/master-keys.json");
+                "--spring.datasource.password=" + database.password()));
+        if (otherwise.length == 0) {
+            settings.addAll(database.files());
+        }
+        settings.addAll(List.of(otherwise));
+        return CheckCommand.run(settings.toArray(String[]::new));
     }
 
     private static void change(String sql) throws SQLException {

@@ -17,9 +17,18 @@ import org.dossierwerk.domain.shared.DomainEvent;
 /** A database of its own for a test class, opened as a storage, and emptied between tests. */
 final class OpenedDatabase {
 
-    private static final String TABLES = """
-            SELECT string_agg(tablename, ', ') FROM pg_tables
-            WHERE schemaname = 'public' AND tablename NOT IN ('audit_entry', 'dossierwerk_history')
+    /** Most tables are empty, and nothing is a tenth of the work that TRUNCATE makes of them all; no trigger has a say in it. */
+    private static final String EMPTYING = """
+            DO $$
+            DECLARE
+              one name;
+            BEGIN
+              SET LOCAL session_replication_role = replica;
+              FOR one IN SELECT tablename FROM pg_tables
+                  WHERE schemaname = 'public' AND tablename NOT IN ('audit_entry', 'dossierwerk_history') LOOP
+                EXECUTE format('DELETE FROM %I', one);
+              END LOOP;
+            END $$
             """;
 
     final DataSource source = Postgres.fresh();
@@ -72,7 +81,7 @@ final class OpenedDatabase {
         if (!ahead.isZero()) {
             shift(Duration.ZERO);
         }
-        execute("TRUNCATE " + ask(TABLES).get(0) + " CASCADE");
+        execute(EMPTYING);
         events.clear();
     }
 

@@ -2,11 +2,13 @@ package org.dossierwerk.bootstrap.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossierwerk.adapters.persistence.Migrations;
 import org.dossierwerk.bootstrap.postgres.LocalPostgres;
@@ -25,11 +27,13 @@ public final class DatabaseServer implements AutoCloseable {
     private static final String TEMPLATE = "template_office";
 
     private final LocalPostgres server;
+    private final Path beside;
     private final String password;
     private final AtomicInteger made = new AtomicInteger();
 
-    private DatabaseServer(LocalPostgres server) throws SQLException {
+    private DatabaseServer(LocalPostgres server, Path beside) throws SQLException {
         this.server = server;
+        this.beside = beside;
         this.password = server.user(OWNER);
         removeLeftovers();
         server.database(TEMPLATE, OWNER);
@@ -43,17 +47,19 @@ public final class DatabaseServer implements AutoCloseable {
                 .computeIfAbsent(DatabaseServer.class, key -> start(), DatabaseServer.class);
     }
 
-    /** What tests lose when the machine fails, nobody misses. */
+    /** What tests lose when the machine fails, nobody misses; and a password that is drawn at each start needs no slow hash. */
     private static DatabaseServer start() {
         for (int run = 1; run <= MOST_RUNS_AT_ONCE; run++) {
             try {
-                return new DatabaseServer(LocalPostgres.start(
+                var server = LocalPostgres.start(
                         FOLDER.resolve("tests-" + run),
                         FOLDER.resolve("binaries"),
                         "fsync=off",
                         "synchronous_commit=off",
                         "full_page_writes=off",
-                        "max_connections=300"));
+                        "scram_iterations=1",
+                        "max_connections=300");
+                return new DatabaseServer(server, Files.createDirectories(Path.of("target", "offices-" + run)));
             } catch (LocalPostgres.InUse another) {
                 continue;
             } catch (IOException e) {
@@ -127,6 +133,14 @@ public final class DatabaseServer implements AutoCloseable {
 
         public String password() {
             return password;
+        }
+
+        /** The settings of where the files are that go with the databases of this run, and of no other that runs beside it. */
+        public List<String> files() {
+            return List.of(
+                    "--dossierwerk.files.directory=" + beside.resolve("files"),
+                    "--dossierwerk.files.keys=" + beside.resolve("file-keys.json"),
+                    "--dossierwerk.files.master-keys=" + beside.resolve("master-keys.json"));
         }
 
         /** Puts its clock at a moment, from which it goes on; the first time for connections that are opened afterwards only. */

@@ -2,18 +2,23 @@ package org.dossierwerk.bootstrap.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Office;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.bootstrap.Application;
@@ -23,6 +28,14 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** One instance of the application, on a port of loopback. */
 public final class RunningApplication implements AutoCloseable {
+
+    /** A setting for tests in which it matters how long a password takes; with others it is remembered. */
+    public static final String HASHING_EACH_TIME = "--tests.hashing=each-time";
+
+    private static final int FIRST_PORT = 11_000;
+    private static final int PORTS = 20_000;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final URI address;
     private final ConfigurableApplicationContext context;
@@ -79,17 +92,17 @@ public final class RunningApplication implements AutoCloseable {
         all.put("spring.datasource.username", database.user());
         all.put("spring.datasource.password", database.password());
         all.put("dossierwerk.storage.allow-unsafe", "true");
-        all.put("dossierwerk.files.directory", "target/files");
-        all.put("dossierwerk.files.keys", "target/file-keys.json");
-        all.put("dossierwerk.files.master-keys", "target/master-keys.json");
-        for (var setting : settings) {
-            all.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
-        }
+        Stream.concat(database.files().stream(), Stream.of(settings))
+                .forEach(setting -> all.put(
+                        setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1)));
         var arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
         var application = new SpringApplication(Application.class);
         application.addInitializers(context -> {
             beforeBuilding.run();
             ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
+            if (!Arrays.asList(settings).contains(HASHING_EACH_TIME)) {
+                context.getBeanFactory().addBeanPostProcessor(new RememberedPasswords());
+            }
         });
         return new RunningApplication(
                 URI.create("http://localhost:" + port), application.run(arguments.toArray(String[]::new)));
@@ -112,12 +125,20 @@ public final class RunningApplication implements AutoCloseable {
         context.close();
     }
 
-    /** A port of loopback that nobody listens on. */
+    /**
+     * A port of loopback that nobody listens on. The system gives none of these to who asks for any, so that it is still free when
+     * its server has started, whatever runs beside this test.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

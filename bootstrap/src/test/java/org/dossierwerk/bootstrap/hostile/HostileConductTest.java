@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.dossier.DossierViews;
 import org.dossierwerk.bootstrap.harness.Everybody;
 import org.dossierwerk.bootstrap.harness.HttpVisitor;
+import org.dossierwerk.bootstrap.harness.RunningApplication;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.office.Right;
@@ -39,7 +40,8 @@ class HostileConductTest {
     private static final double MOST_APART = 1.15;
 
     @RegisterExtension
-    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z");
+    static final RunningOffice OFFICE =
+            RunningOffice.startedAt("2026-11-20T09:00:00Z", RunningApplication.HASHING_EACH_TIME);
 
     private Surroundings surroundings;
     private HttpVisitor iris;

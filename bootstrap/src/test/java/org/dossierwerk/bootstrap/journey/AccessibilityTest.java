@@ -2,7 +2,6 @@ package org.dossierwerk.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -22,6 +21,7 @@ import org.dossierwerk.application.documents.DocumentChecks;
 import org.dossierwerk.application.documents.SentFile;
 import org.dossierwerk.application.documents.Tray;
 import org.dossierwerk.application.documents.Uploads;
+import org.dossierwerk.bootstrap.harness.Axe;
 import org.dossierwerk.bootstrap.harness.Browsers;
 import org.dossierwerk.bootstrap.harness.Browsers.Reader;
 import org.dossierwerk.bootstrap.harness.Browsers.Visit;
@@ -348,13 +348,13 @@ class AccessibilityTest {
 
     /** Without the frames in which mails are shown: no script runs there, so that axe would wait for ever. */
     private static List<String> violations(Visit visit) {
-        return new AxeBuilder(visit.page())
-                        .exclude("iframe")
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Rule::getId)
-                        .toList();
+        return Axe.on(visit.page())
+                .exclude("iframe")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(Rule::getId)
+                .toList();
     }
 }

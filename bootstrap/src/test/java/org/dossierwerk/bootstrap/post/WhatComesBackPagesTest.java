@@ -2,7 +2,6 @@ package org.dossierwerk.bootstrap.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dossierwerk.application.Desk;
+import org.dossierwerk.bootstrap.harness.Axe;
 import org.dossierwerk.bootstrap.harness.Browsers;
 import org.dossierwerk.bootstrap.harness.Browsers.Reader;
 import org.dossierwerk.bootstrap.harness.Browsers.Width;
@@ -230,10 +230,7 @@ class WhatComesBackPagesTest {
             for (var path : List.of(ida.path(), ida.mailPath(), "/parties/" + person.value(), "/today")) {
                 visit.page().navigate(path);
                 visit.picture("returns-" + path.split("/")[path.split("/").length > 3 ? 3 : 1]);
-                assertThat(new AxeBuilder(visit.page())
-                                .exclude("iframe")
-                                .analyze()
-                                .getViolations())
+                assertThat(Axe.on(visit.page()).exclude("iframe").analyze().getViolations())
                         .as(path)
                         .isEmpty();
             }

@@ -5,9 +5,11 @@ import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,15 +25,24 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /** Unpacks into a neighbour first, so that an interrupted unpacking leaves nothing that looks finished. */
+    /**
+     * Unpacks into a neighbour first, so that an interrupted unpacking leaves nothing that looks finished; who comes while another
+     * process unpacks waits until that is done.
+     */
     static PostgresBinaries in(Path folder) throws IOException {
-        if (!Files.isExecutable(folder.resolve("bin").resolve("postgres"))) {
-            var unfinished = Files.createTempDirectory(
-                    Files.createDirectories(folder.toAbsolutePath().getParent()), "unpacking");
-            unpack(unfinished);
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Folders.delete(folder);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        var neighbours = Files.createDirectories(folder.toAbsolutePath().getParent());
+        try (var turn = FileChannel.open(
+                        neighbours.resolve(folder.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var held = turn.lock()) {
+            if (held.isValid() && !Files.isExecutable(folder.resolve("bin").resolve("postgres"))) {
+                var unfinished = Files.createTempDirectory(neighbours, "unpacking");
+                unpack(unfinished);
+                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Folders.delete(folder);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         return new PostgresBinaries(folder);
     }

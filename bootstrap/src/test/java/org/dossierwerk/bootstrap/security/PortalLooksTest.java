@@ -2,12 +2,12 @@ package org.dossierwerk.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dossierwerk.bootstrap.harness.Axe;
 import org.dossierwerk.bootstrap.harness.Browsers;
 import org.dossierwerk.bootstrap.harness.RunningOffice;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +63,7 @@ class PortalLooksTest {
     private static void look(Browsers.Visit visit, String path, String name) {
         visit.page().navigate(OFFICE.address() + path);
         visit.picture(name);
-        assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
-                .as(path)
-                .isEmpty();
+        assertThat(Axe.on(visit.page()).analyze().getViolations()).as(path).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,10 +2,10 @@ package org.dossierwerk.adapters.web.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossierwerk.adapters.web.testing.Axe;
 import org.dossierwerk.adapters.web.testing.Chromium;
 import org.junit.jupiter.api.Test;
 
@@ -65,16 +65,12 @@ class AccessibilityTest {
     }
 
     private static List<String> violations(Page page, String where) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> where + ": " + rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml()
-                                                .lines()
-                                                .findFirst()
-                                                .orElse(""))
-                                        .toList())
-                        .toList();
+        return Axe.on(page).withTags(RULES).analyze().getViolations().stream()
+                .map(rule -> where + ": " + rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml().lines().findFirst().orElse(""))
+                                .toList())
+                .toList();
     }
 }

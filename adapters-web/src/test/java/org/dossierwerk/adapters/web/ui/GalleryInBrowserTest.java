@@ -3,7 +3,6 @@ package org.dossierwerk.adapters.web.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.testing.Axe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +72,7 @@ class GalleryInBrowserTest {
     @MethodSource("screens")
     void a_page_has_no_barrier_that_axe_finds_and_never_scrolls_sideways(String path, int width) {
         Page page = open(path, width);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Axe.on(page).analyze().getViolations()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                 .isEqualTo(false);
     }

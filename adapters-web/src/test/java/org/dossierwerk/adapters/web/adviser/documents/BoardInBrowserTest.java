@@ -2,13 +2,13 @@ package org.dossierwerk.adapters.web.adviser.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.testing.Axe;
 import org.dossierwerk.adapters.web.testing.Chromium;
 import org.dossierwerk.adapters.web.testing.OfficeServer;
 import org.dossierwerk.adapters.web.testing.WorkingOffice;
@@ -82,7 +82,7 @@ class BoardInBrowserTest {
                                 .as("%s at %d", path, width)
                                 .isEqualTo(false);
                         if (width != 320) {
-                            assertThat(new AxeBuilder(page).analyze().getViolations())
+                            assertThat(Axe.on(page).analyze().getViolations())
                                     .as("%s at %d", path, width)
                                     .isEmpty();
                         }

@@ -2,7 +2,6 @@ package org.dossierwerk.adapters.web.adviser.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dossierwerk.adapters.web.testing.Axe;
 import org.dossierwerk.adapters.web.testing.Chromium;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
 import org.dossierwerk.application.mail.MailTemplates.Preview;
@@ -123,7 +123,7 @@ class LettersInBrowserTest {
                         .setFullPage(true));
             }
         }
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+        assertThat(Axe.on(page).withTags(RULES).analyze().getViolations())
                 .as(name)
                 .extracting(Rule::getId)
                 .isEmpty();
