@@ -25,18 +25,29 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /**
-     * Unpacks into a neighbour first, so that an interrupted unpacking leaves nothing that looks finished; who comes while another
-     * process unpacks waits until that is done.
-     */
     static PostgresBinaries in(Path folder) throws IOException {
+        if (!areIn(folder)) {
+            unpackOnce(folder);
+        }
+        return new PostgresBinaries(folder);
+    }
+
+    private static boolean areIn(Path folder) {
+        return Files.isExecutable(folder.resolve("bin").resolve("postgres"));
+    }
+
+    /**
+     * Into a neighbour first, so that an interrupted unpacking leaves nothing that looks finished; who comes while another process
+     * unpacks waits until that is done.
+     */
+    private static void unpackOnce(Path folder) throws IOException {
         var neighbours = Files.createDirectories(folder.toAbsolutePath().getParent());
         try (var turn = FileChannel.open(
-                        neighbours.resolve(folder.getFileName() + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                var held = turn.lock()) {
-            if (held.isValid() && !Files.isExecutable(folder.resolve("bin").resolve("postgres"))) {
+                neighbours.resolve(folder.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            turn.lock();
+            if (!areIn(folder)) {
                 var unfinished = Files.createTempDirectory(neighbours, "unpacking");
                 unpack(unfinished);
                 Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -44,7 +55,6 @@ final class PostgresBinaries {
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        return new PostgresBinaries(folder);
     }
 
     String program(String name) {
