@@ -246,4 +246,43 @@ class GroupsOnPostgresTest {
         assertThat(few).hasSizeBetween(1, 8);
         assertThat(database.statements.during(() -> groups().toCome())).hasSize(3);
     }
+
+    @Test
+    void zz_trace() {
+        var planned = planning(200);
+        show("plan group", () -> groups().plan(planned));
+        var group = planned.id();
+        dossiers(2).forEach(d -> groups().add(group, d, false));
+        show("move 2", () -> move(group, "2026-12-03T19:00"));
+        var single = new Appointments.Plan(
+                new AppointmentId(UUID.randomUUID()),
+                example.dossier(),
+                example.type().id(),
+                "",
+                "",
+                at("2026-12-08T19:30"),
+                new Place.Elsewhere("Dam 1"),
+                example.adviser(),
+                false);
+        show("plan one", () -> desk.appointments().plan(single));
+        show("cancel 2", () -> groups().cancel(group));
+        for (int round = 0; round < 3; round++) {
+            var big = plan(200);
+            dossiers(200).forEach(d -> groups().add(big, d, false));
+            long t = System.nanoTime();
+            int n = database.statements
+                    .during(() -> move(big, "2026-12-03T19:00"))
+                    .size();
+            System.out.println("TRACE move200 statements " + n + " ms " + (System.nanoTime() - t) / 1_000_000);
+            t = System.nanoTime();
+            n = database.statements.during(() -> groups().cancel(big)).size();
+            System.out.println("TRACE cancel200 statements " + n + " ms " + (System.nanoTime() - t) / 1_000_000);
+        }
+    }
+
+    private static void show(String what, Runnable work) {
+        var seen = database.statements.during(work);
+        System.out.println("TRACE " + what + " " + seen.size());
+        seen.forEach(one -> System.out.println("TRACE    " + one.substring(0, Math.min(260, one.length()))));
+    }
 }
