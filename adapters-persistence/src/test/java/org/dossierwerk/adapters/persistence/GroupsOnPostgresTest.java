@@ -22,8 +22,10 @@ import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.GroupAppointment;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.shared.Refusal;
@@ -39,10 +41,16 @@ class GroupsOnPostgresTest {
 
     private static final int AT_ONCE = 20;
 
+    /** Whatever the number of participants; a batch of rows is one statement. */
+    private static final int MOVED = 34;
+
+    private static final int CANCELLED = 29;
+
     private static OpenedDatabase database;
 
     private ExampleOffice example;
     private Desk desk;
+    private int planned;
 
     @BeforeAll
     static void open() {
@@ -75,7 +83,15 @@ class GroupsOnPostgresTest {
         return groups().plan(planning(capacity));
     }
 
+    private AppointmentId plan(int capacity, String wallTime) {
+        return groups().plan(planning(capacity, wallTime));
+    }
+
     private GroupAppointments.Plan planning(int capacity) {
+        return planning(capacity, "2026-12-02T19:00");
+    }
+
+    private GroupAppointments.Plan planning(int capacity, String wallTime) {
         return new GroupAppointments.Plan(
                 new AppointmentId(UUID.randomUUID()),
                 example.type().id(),
@@ -83,7 +99,7 @@ class GroupsOnPostgresTest {
                 "",
                 "",
                 capacity,
-                at("2026-12-02T19:00"),
+                at(wallTime),
                 new Place.Elsewhere("Dam 1"),
                 example.adviser(),
                 false);
@@ -97,6 +113,16 @@ class GroupsOnPostgresTest {
         return IntStream.range(0, many)
                 .mapToObj(i -> example.aPerson("Client", "", "Nummer" + i, "client" + i + "@example.nl"))
                 .map(person -> example.aDossier(person).id())
+                .toList();
+    }
+
+    private List<DossierId> dossiersWithoutAddress(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> PartyExamples.anUnreachablePerson("Zonder" + i))
+                .map(person -> {
+                    database.stores.parties().save(person);
+                    return example.aDossier(person.snapshot().id()).id();
+                })
                 .toList();
     }
 
@@ -214,19 +240,58 @@ class GroupsOnPostgresTest {
         assertThat(joining).hasSizeBetween(1, 20);
     }
 
-    /** Each participant is one more appointment that is changed, told of and noted. */
     @Test
-    void what_moving_a_group_asks_grows_no_more_than_by_that_of_one_more_appointment() {
-        var group = plan(20);
-        dossiers(2).forEach(dossier -> groups().add(group, dossier, false));
-        int ofTwo = database.statements
-                .during(() -> move(group, "2026-12-03T19:00"))
-                .size();
-        dossiers(10).forEach(dossier -> groups().add(group, dossier, false));
-        int ofTwelve = database.statements
-                .during(() -> move(group, "2026-12-04T19:00"))
-                .size();
-        assertThat(ofTwelve - ofTwo).isBetween(10, 10 * 16);
+    @Tag("BEY-05")
+    @Timeout(60)
+    void what_moving_and_cancelling_a_group_asks_does_not_grow_with_who_takes_part() {
+        var few = groupOf(2);
+        var many = groupOf(GroupAppointment.MOST_SEATS);
+
+        int moved = statements(() -> move(few, "2026-12-03T19:00"));
+        assertThat(moved).isBetween(1, MOVED);
+        assertThat(statements(() -> move(many, "2026-12-04T19:00"))).isEqualTo(moved);
+        assertThat(toldOnce("CHANGE")).isEqualTo(2 + GroupAppointment.MOST_SEATS);
+
+        int cancelled = statements(() -> groups().cancel(few));
+        assertThat(cancelled).isBetween(1, CANCELLED);
+        assertThat(statements(() -> groups().cancel(many))).isEqualTo(cancelled);
+        assertThat(toldOnce("CANCELLATION")).isEqualTo(2 + GroupAppointment.MOST_SEATS);
+        assertThat(database.ask("SELECT count(*) FROM appointment WHERE dossier_id IS NOT NULL"))
+                .containsExactly("0");
+        assertThat(database.ask("SELECT count(*) FROM delivery")).containsExactly(messages());
+    }
+
+    @Test
+    @Tag("BEY-05")
+    void participants_with_nothing_but_a_telephone_take_no_statement_each_either() {
+        var few = groupOf(1);
+        var many = groupOf(1);
+        dossiersWithoutAddress(10).forEach(dossier -> groups().add(many, dossier, false));
+        int moved = statements(() -> move(few, "2026-12-03T19:00"));
+        assertThat(statements(() -> move(many, "2026-12-04T19:00")) - moved).isBetween(1, 5);
+        assertThat(database.ask("SELECT count(*) FROM alert")).containsExactly("20");
+    }
+
+    private AppointmentId groupOf(int participants) {
+        var group = plan(GroupAppointment.MOST_SEATS, "2026-12-0" + (7 + planned++) + "T19:00");
+        dossiers(participants).forEach(dossier -> groups().add(group, dossier, false));
+        return group;
+    }
+
+    private static int statements(Runnable work) {
+        return database.statements.during(work).size();
+    }
+
+    /** To how many different addresses such a message was written, when none was written twice. */
+    private static int toldOnce(String occasion) {
+        var readers = database.ask(
+                "SELECT appointment_id || recipient_key FROM mail_message WHERE occasion = '" + occasion + "'");
+        assertThat(readers).doesNotHaveDuplicates();
+        return readers.size();
+    }
+
+    private static String messages() {
+        return database.ask("SELECT count(*) FROM mail_message").get(0);
     }
 
     private void move(AppointmentId group, String wallTime) {
@@ -245,44 +310,5 @@ class GroupsOnPostgresTest {
         assertThat(database.statements.during(() -> groups().get(group))).hasSize(few.size());
         assertThat(few).hasSizeBetween(1, 8);
         assertThat(database.statements.during(() -> groups().toCome())).hasSize(3);
-    }
-
-    @Test
-    void zz_trace() {
-        var planned = planning(200);
-        show("plan group", () -> groups().plan(planned));
-        var group = planned.id();
-        dossiers(2).forEach(d -> groups().add(group, d, false));
-        show("move 2", () -> move(group, "2026-12-03T19:00"));
-        var single = new Appointments.Plan(
-                new AppointmentId(UUID.randomUUID()),
-                example.dossier(),
-                example.type().id(),
-                "",
-                "",
-                at("2026-12-08T19:30"),
-                new Place.Elsewhere("Dam 1"),
-                example.adviser(),
-                false);
-        show("plan one", () -> desk.appointments().plan(single));
-        show("cancel 2", () -> groups().cancel(group));
-        for (int round = 0; round < 3; round++) {
-            var big = plan(200);
-            dossiers(200).forEach(d -> groups().add(big, d, false));
-            long t = System.nanoTime();
-            int n = database.statements
-                    .during(() -> move(big, "2026-12-03T19:00"))
-                    .size();
-            System.out.println("TRACE move200 statements " + n + " ms " + (System.nanoTime() - t) / 1_000_000);
-            t = System.nanoTime();
-            n = database.statements.during(() -> groups().cancel(big)).size();
-            System.out.println("TRACE cancel200 statements " + n + " ms " + (System.nanoTime() - t) / 1_000_000);
-        }
-    }
-
-    private static void show(String what, Runnable work) {
-        var seen = database.statements.during(work);
-        System.out.println("TRACE " + what + " " + seen.size());
-        seen.forEach(one -> System.out.println("TRACE    " + one.substring(0, Math.min(260, one.length()))));
     }
 }
