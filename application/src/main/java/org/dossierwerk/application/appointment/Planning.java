@@ -72,6 +72,16 @@ final class Planning {
                 .forEach(user -> lock(user, !user.equals(before)));
     }
 
+    /**
+     * Locks the calendar of whoever plans for themselves before anything else is read, so that they are read and locked at once.
+     * Nobody's calendar but their own is locked before it is known what they may do.
+     */
+    void lockOwnCalendar(UserId caller, UserId adviser) {
+        if (caller.equals(adviser)) {
+            stores.users().lockCalendar(caller);
+        }
+    }
+
     private void lock(UserId user, boolean mustBeActive) {
         stores.users()
                 .lockCalendar(user)
@@ -139,9 +149,8 @@ final class Planning {
      */
     boolean overlaps(AppointmentTypeId type, Particulars wanted, @Nullable AppointmentId except, boolean meant) {
         var slot = wanted.time().slot();
-        boolean taken =
-                !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
-        if (!meant && (taken || !times.busy(wanted.adviser(), slot).isEmpty())) {
+        var obstacles = stores.agendaQueries().obstacles(wanted.adviser(), slot, except);
+        if (!meant && obstacles.any()) {
             var day = LocalDate.ofInstant(slot.start(), bench.settings().zone());
             var instead = offered(
                     type(type, type),
@@ -151,7 +160,7 @@ final class Planning {
                     free -> free.near(slot, bench.now(), ALTERNATIVES));
             throw new AppointmentRefusal.AdviserOccupied(instead.times());
         }
-        return taken;
+        return obstacles.meetings();
     }
 
     /**

@@ -101,8 +101,7 @@ class EndingAnAppointmentTest {
     private Appointments withDocuments() {
         var stores = house.storage.open(events -> {});
         var bench = new Workbench(stores, house.clock, UUID::randomUUID);
-        return AppointmentModule.appointments(
-                bench, new Gate(stores, house.anna), Set::copyOf, Duration.ofMinutes(15));
+        return AppointmentModule.appointments(bench, new Gate(stores, house.anna), Set::copyOf, Duration.ofMinutes(15));
     }
 
     @Test
