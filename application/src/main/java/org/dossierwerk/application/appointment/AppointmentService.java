@@ -62,7 +62,6 @@ final class AppointmentService implements Appointments {
     }
 
     private AppointmentId planNew(Plan command) {
-        planning.lockOwnCalendar(gate.caller(), command.adviser());
         var me = gate.enterToWork();
         var dossier = gate.dossier(me, command.dossier());
         planning.lockCalendars(command.adviser(), null);

@@ -72,16 +72,6 @@ final class Planning {
                 .forEach(user -> lock(user, !user.equals(before)));
     }
 
-    /**
-     * Locks the calendar of whoever plans for themselves before anything else is read, so that they are read and locked at once.
-     * Nobody's calendar but their own is locked before it is known what they may do.
-     */
-    void lockOwnCalendar(UserId caller, UserId adviser) {
-        if (caller.equals(adviser)) {
-            stores.users().lockCalendar(caller);
-        }
-    }
-
     private void lock(UserId user, boolean mustBeActive) {
         stores.users()
                 .lockCalendar(user)

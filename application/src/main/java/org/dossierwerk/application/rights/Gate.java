@@ -26,11 +26,6 @@ public final class Gate {
         this.caller = caller;
     }
 
-    /** Who asks, let in or not. */
-    public UserId caller() {
-        return caller;
-    }
-
     /** @throws OfficeRefusal.NotAllowed when the caller is not an active user */
     public Visitor enter() {
         return admit(Right.WORK_ON_DOSSIERS, user -> user.snapshot().active());
