@@ -22,8 +22,10 @@ import org.dossierwerk.application.testkit.ExampleOffice;
 import org.dossierwerk.application.testkit.InMemoryMail;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.OfficeExamples;
+import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.domain.appointment.AppointmentId;
+import org.dossierwerk.domain.appointment.GroupAppointment;
 import org.dossierwerk.domain.appointment.Place;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.shared.Refusal;
@@ -39,10 +41,16 @@ class GroupsOnPostgresTest {
 
     private static final int AT_ONCE = 20;
 
+    /** Whatever the number of participants; a batch of rows is one statement. */
+    private static final int MOVED = 33;
+
+    private static final int CANCELLED = 29;
+
     private static OpenedDatabase database;
 
     private ExampleOffice example;
     private Desk desk;
+    private int planned;
 
     @BeforeAll
     static void open() {
@@ -75,7 +83,15 @@ class GroupsOnPostgresTest {
         return groups().plan(planning(capacity));
     }
 
+    private AppointmentId plan(int capacity, String wallTime) {
+        return groups().plan(planning(capacity, wallTime));
+    }
+
     private GroupAppointments.Plan planning(int capacity) {
+        return planning(capacity, "2026-12-02T19:00");
+    }
+
+    private GroupAppointments.Plan planning(int capacity, String wallTime) {
         return new GroupAppointments.Plan(
                 new AppointmentId(UUID.randomUUID()),
                 example.type().id(),
@@ -83,7 +99,7 @@ class GroupsOnPostgresTest {
                 "",
                 "",
                 capacity,
-                at("2026-12-02T19:00"),
+                at(wallTime),
                 new Place.Elsewhere("Dam 1"),
                 example.adviser(),
                 false);
@@ -97,6 +113,16 @@ class GroupsOnPostgresTest {
         return IntStream.range(0, many)
                 .mapToObj(i -> example.aPerson("Client", "", "Nummer" + i, "client" + i + "@example.nl"))
                 .map(person -> example.aDossier(person).id())
+                .toList();
+    }
+
+    private List<DossierId> dossiersWithoutAddress(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> PartyExamples.anUnreachablePerson("Zonder" + i))
+                .map(person -> {
+                    database.stores.parties().save(person);
+                    return example.aDossier(person.snapshot().id()).id();
+                })
                 .toList();
     }
 
@@ -184,6 +210,41 @@ class GroupsOnPostgresTest {
     }
 
     @Test
+    @Tag("GRP-03")
+    @Tag("BEY-05")
+    @Timeout(60)
+    void those_who_move_a_group_while_others_leave_it_and_it_is_joined_never_wait_for_each_other() throws Exception {
+        var group = plan(2 * AT_ONCE);
+        var dossiers = dossiers(2 * AT_ONCE);
+        var early = dossiers.subList(0, AT_ONCE);
+        early.forEach(dossier -> groups().add(group, dossier, false));
+        var seats = groups().get(group).participants();
+
+        var answers = atOnce(i -> switch (i % 4) {
+            case 0 -> () -> move(group, "2026-12-%02dT19:00".formatted(3 + i / 4));
+            case 1 -> () -> groups().remove(group, dossiers.get(i));
+            case 2 -> () -> groups().add(group, dossiers.get(AT_ONCE + i), false);
+            default -> () -> desk.appointments().cancel(seats.get(i).appointment(), null);
+        });
+
+        assertThat(answers).containsAnyOf("done").isSubsetOf("done", "storage.staleVersion");
+        assertNobodyWaitedForEachOther();
+        var state = groups().get(group).state();
+        assertThat(database.ask("SELECT count(*) FROM appointment WHERE active AND dossier_id IS NOT NULL"))
+                .containsExactly(Integer.toString(state.participants().size()));
+        assertThat(database.ask("SELECT DISTINCT starts_at FROM appointment WHERE active"))
+                .as("a seat is at the time of its group")
+                .hasSize(1);
+        assertThat(toldOnceOfARevision()).isTrue();
+    }
+
+    private static boolean toldOnceOfARevision() {
+        return database.ask("SELECT 1 FROM mail_message GROUP BY appointment_id, recipient_key, revision, occasion"
+                        + " HAVING count(*) > 1")
+                .isEmpty();
+    }
+
+    @Test
     @Tag("BEY-02")
     @Timeout(60)
     void of_groups_and_appointments_that_want_one_time_at_once_one_gets_it() throws Exception {
@@ -209,24 +270,63 @@ class GroupsOnPostgresTest {
     @Test
     void planning_a_group_and_joining_it_take_few_statements() {
         var planned = planning(8);
-        assertThat(database.statements.during(() -> groups().plan(planned))).hasSizeBetween(1, 13);
+        assertThat(database.statements.during(() -> groups().plan(planned))).hasSizeBetween(1, 11);
         var joining = database.statements.during(() -> groups().add(planned.id(), example.dossier(), false));
         assertThat(joining).hasSizeBetween(1, 20);
     }
 
-    /** Each participant is one more appointment that is changed, told of and noted. */
     @Test
-    void what_moving_a_group_asks_grows_no_more_than_by_that_of_one_more_appointment() {
-        var group = plan(20);
-        dossiers(2).forEach(dossier -> groups().add(group, dossier, false));
-        int ofTwo = database.statements
-                .during(() -> move(group, "2026-12-03T19:00"))
-                .size();
-        dossiers(10).forEach(dossier -> groups().add(group, dossier, false));
-        int ofTwelve = database.statements
-                .during(() -> move(group, "2026-12-04T19:00"))
-                .size();
-        assertThat(ofTwelve - ofTwo).isBetween(10, 10 * 16);
+    @Tag("BEY-05")
+    @Timeout(60)
+    void what_moving_and_cancelling_a_group_asks_does_not_grow_with_who_takes_part() {
+        var few = groupOf(2);
+        var many = groupOf(GroupAppointment.MOST_SEATS);
+
+        int moved = statements(() -> move(few, "2026-12-03T19:00"));
+        assertThat(moved).isBetween(1, MOVED);
+        assertThat(statements(() -> move(many, "2026-12-04T19:00"))).isEqualTo(moved);
+        assertThat(toldOnce("CHANGE")).isEqualTo(2 + GroupAppointment.MOST_SEATS);
+
+        int cancelled = statements(() -> groups().cancel(few));
+        assertThat(cancelled).isBetween(1, CANCELLED);
+        assertThat(statements(() -> groups().cancel(many))).isEqualTo(cancelled);
+        assertThat(toldOnce("CANCELLATION")).isEqualTo(2 + GroupAppointment.MOST_SEATS);
+        assertThat(database.ask("SELECT count(*) FROM appointment WHERE dossier_id IS NOT NULL"))
+                .containsExactly("0");
+        assertThat(database.ask("SELECT count(*) FROM delivery")).containsExactly(messages());
+    }
+
+    @Test
+    @Tag("BEY-05")
+    void participants_with_nothing_but_a_telephone_take_no_statement_each_either() {
+        var few = groupOf(1);
+        var many = groupOf(1);
+        dossiersWithoutAddress(10).forEach(dossier -> groups().add(many, dossier, false));
+        int moved = statements(() -> move(few, "2026-12-03T19:00"));
+        assertThat(statements(() -> move(many, "2026-12-04T19:00")) - moved).isBetween(1, 5);
+        assertThat(database.ask("SELECT count(*) FROM alert")).containsExactly("20");
+    }
+
+    private AppointmentId groupOf(int participants) {
+        var group = plan(GroupAppointment.MOST_SEATS, "2026-12-0" + (7 + planned++) + "T19:00");
+        dossiers(participants).forEach(dossier -> groups().add(group, dossier, false));
+        return group;
+    }
+
+    private static int statements(Runnable work) {
+        return database.statements.during(work).size();
+    }
+
+    /** To how many different addresses such a message was written, when none was written twice. */
+    private static int toldOnce(String occasion) {
+        var readers = database.ask(
+                "SELECT appointment_id || recipient_key FROM mail_message WHERE occasion = '" + occasion + "'");
+        assertThat(readers).doesNotHaveDuplicates();
+        return readers.size();
+    }
+
+    private static String messages() {
+        return database.ask("SELECT count(*) FROM mail_message").get(0);
     }
 
     private void move(AppointmentId group, String wallTime) {

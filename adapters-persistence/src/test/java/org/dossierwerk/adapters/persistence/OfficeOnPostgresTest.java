@@ -79,8 +79,8 @@ class OfficeOnPostgresTest {
         var plan = planning();
         var statements = database.statements.during(() -> desk.appointments().plan(plan));
         assertThat(statements)
-                .as("one of them plans the reminder, three are about linked calendars")
-                .hasSizeBetween(1, 16);
+                .as("one of them plans the reminder, two are about linked calendars")
+                .hasSizeBetween(1, 15);
     }
 
     @Test

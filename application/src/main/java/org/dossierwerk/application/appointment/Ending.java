@@ -1,9 +1,12 @@
 package org.dossierwerk.application.appointment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Cancellation;
 
 /** Cancels an appointment, a seat in a group as well as one that stands by itself. */
@@ -38,8 +41,23 @@ final class Ending {
         afterwards.accept(appointment);
         stores.appointments().save(appointment);
         if (cancellation == Cancellation.REMOVED) {
-            new Removal(stores).remove(id);
+            new Removal(stores).remove(List.of(id));
         }
         return cancellation;
+    }
+
+    /** As {@link #end} for the seats of a group, asking the storage no more often for many than for a few. */
+    void endAll(List<Appointment> seats) {
+        var filled =
+                checks.filled(seats.stream().map(seat -> seat.snapshot().id()).toList());
+        var removed = new ArrayList<AppointmentId>();
+        for (var seat : seats) {
+            var id = seat.snapshot().id();
+            if (seat.cancel(!filled.contains(id), bench.now()) == Cancellation.REMOVED) {
+                removed.add(id);
+            }
+        }
+        stores.appointments().saveAll(seats);
+        new Removal(stores).remove(removed);
     }
 }

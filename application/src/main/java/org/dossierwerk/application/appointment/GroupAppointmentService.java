@@ -114,10 +114,9 @@ final class GroupAppointmentService implements GroupAppointments {
                 : before.mayOverlap();
         group.change(wanted, mayOverlap, bench.now());
         stores.groupAppointments().save(group);
-        for (var seat : seats(before)) {
-            seat.follow(wanted, bench.now());
-            stores.appointments().save(seat);
-        }
+        var seats = seats(before);
+        seats.forEach(seat -> seat.follow(wanted, bench.now()));
+        stores.appointments().saveAll(seats);
     }
 
     /** Always in the same order, so that two who change several never wait for each other. */
@@ -136,7 +135,7 @@ final class GroupAppointmentService implements GroupAppointments {
             var seats = seats(group.snapshot());
             group.cancel(bench.now());
             stores.groupAppointments().save(group);
-            seats.forEach(seat -> ending.end(seat, cancelled -> {}));
+            ending.endAll(seats);
         });
     }
 

@@ -139,9 +139,8 @@ final class Planning {
      */
     boolean overlaps(AppointmentTypeId type, Particulars wanted, @Nullable AppointmentId except, boolean meant) {
         var slot = wanted.time().slot();
-        boolean taken =
-                !stores.agendaQueries().taken(wanted.adviser(), slot, except).isEmpty();
-        if (!meant && (taken || !times.busy(wanted.adviser(), slot).isEmpty())) {
+        var obstacles = stores.agendaQueries().obstacles(wanted.adviser(), slot, except);
+        if (!meant && obstacles.any()) {
             var day = LocalDate.ofInstant(slot.start(), bench.settings().zone());
             var instead = offered(
                     type(type, type),
@@ -151,7 +150,7 @@ final class Planning {
                     free -> free.near(slot, bench.now(), ALTERNATIVES));
             throw new AppointmentRefusal.AdviserOccupied(instead.times());
         }
-        return taken;
+        return obstacles.meetings();
     }
 
     /**

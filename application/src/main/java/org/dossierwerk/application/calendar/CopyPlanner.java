@@ -44,7 +44,7 @@ final class CopyPlanner implements InsideReaction<AppointmentEvent> {
 
     @Override
     public void react(AppointmentEvent event) {
-        if (event instanceof AppointmentEvent.ResultRecorded) {
+        if (event instanceof AppointmentEvent.ResultRecorded || meetings.isSeat(event.appointment())) {
             return;
         }
         follow(event.appointment(), event instanceof AppointmentEvent.Planned);

@@ -53,6 +53,14 @@ record Meetings(Stores stores) {
                 groups.stream().map(GroupAppointment::snapshot).map(Meeting::of));
     }
 
+    /** Whether it is a seat, in whose place its group stands in calendars. */
+    boolean isSeat(AppointmentId id) {
+        return stores.appointments()
+                .find(id)
+                .filter(appointment -> !isNoSeat(appointment.snapshot()))
+                .isPresent();
+    }
+
     private static boolean isNoSeat(Appointment.Snapshot appointment) {
         return appointment.group() == null;
     }

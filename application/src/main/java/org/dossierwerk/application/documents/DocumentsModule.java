@@ -1,8 +1,11 @@
 package org.dossierwerk.application.documents;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.DocumentCheckFacts;
 import org.dossierwerk.application.events.Audit;
@@ -15,6 +18,8 @@ import org.dossierwerk.application.port.file.FileStore;
 import org.dossierwerk.application.port.file.VirusScanner;
 import org.dossierwerk.application.rights.Gate;
 import org.dossierwerk.domain.appointment.DossierItem;
+import org.dossierwerk.domain.documents.DocumentCheck;
+import org.dossierwerk.domain.documents.TrayFile;
 import org.dossierwerk.domain.documents.UploadedBy;
 import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.office.UserId;
@@ -134,11 +139,17 @@ public final class DocumentsModule {
     /** What cancelling an appointment asks (APT-21, APT-22, reading 3). */
     public static DocumentCheckFacts facts(Workbench bench) {
         var stores = bench.stores();
-        return appointment -> stores.documentChecks()
-                        .of(DossierItem.of(appointment))
-                        .filter(check -> !check.snapshot().isEmpty())
-                        .isEmpty()
-                && stores.trayFiles().of(DossierItem.of(appointment)).stream()
-                        .noneMatch(file -> file.snapshot().isInTray());
+        return appointments -> {
+            var items = appointments.stream().collect(Collectors.toMap(id -> DossierItem.of(id), Function.identity()));
+            var checked = stores.documentChecks().of(items.keySet()).stream()
+                    .map(DocumentCheck::snapshot)
+                    .filter(check -> !check.isEmpty())
+                    .map(DocumentCheck.Snapshot::item);
+            var inTray = stores.trayFiles().of(items.keySet()).stream()
+                    .map(TrayFile::snapshot)
+                    .filter(TrayFile.Snapshot::isInTray)
+                    .map(TrayFile.Snapshot::item);
+            return Stream.concat(checked, inTray).map(items::get).collect(Collectors.toSet());
+        };
     }
 }

@@ -1,8 +1,11 @@
 package org.dossierwerk.application.mail;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.Aspect;
 
 /** Whoever agreed to one time has not agreed to another: a moved appointment is not answered yet. */
@@ -21,9 +24,19 @@ final class AskingAnew implements InsideReaction<AppointmentEvent> {
 
     @Override
     public void react(AppointmentEvent event) {
-        if (event instanceof AppointmentEvent.Changed changed
-                && (changed.aspects().contains(Aspect.TIME) || changed.aspects().contains(Aspect.DURATION))) {
-            bench.stores().answers().askAnew(changed.appointment(), changed.revision());
+        reactToAll(List.of(event));
+    }
+
+    @Override
+    public void reactToAll(List<AppointmentEvent> events) {
+        var moved = new LinkedHashMap<AppointmentId, Integer>();
+        for (var event : events) {
+            if (event instanceof AppointmentEvent.Changed changed
+                    && (changed.aspects().contains(Aspect.TIME)
+                            || changed.aspects().contains(Aspect.DURATION))) {
+                moved.put(changed.appointment(), changed.revision());
+            }
         }
+        bench.stores().answers().askAnew(moved);
     }
 }

@@ -1,7 +1,10 @@
 package org.dossierwerk.application.mail;
 
+import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
+import org.dossierwerk.application.mail.Correspondence.News;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
 import org.dossierwerk.domain.appointment.AppointmentType;
@@ -30,28 +33,36 @@ final class ConfirmationWriter implements InsideReaction<AppointmentEvent> {
 
     @Override
     public void react(AppointmentEvent event) {
+        reactToAll(List.of(event));
+    }
+
+    @Override
+    public void reactToAll(List<AppointmentEvent> events) {
+        correspondence.writeToAll(
+                events.stream().flatMap(event -> news(event).stream()).toList());
+    }
+
+    private Optional<News> news(AppointmentEvent event) {
         if (event instanceof AppointmentEvent.ResultRecorded) {
-            return;
+            return Optional.empty();
         }
         var appointment =
                 bench.stores().appointments().find(event.appointment()).orElseThrow();
-        if (!appointment.isToCome(bench.now())) {
-            return;
-        }
         var state = appointment.snapshot();
-        if (event instanceof AppointmentEvent.Changed) {
-            correspondence.writeToAll(state, Occasion.CHANGE);
-        } else if (event instanceof AppointmentEvent.Planned) {
-            writeIf(confirmation(state).onPlanning(), state, Occasion.CONFIRMATION);
-        } else if (event instanceof AppointmentEvent.Cancelled) {
-            writeIf(confirmation(state).onCancelling(), state, Occasion.CANCELLATION);
-        }
+        return appointment.isToCome(bench.now())
+                ? occasion(event, state).map(occasion -> new News(state, occasion))
+                : Optional.empty();
     }
 
-    private void writeIf(boolean wanted, Appointment.Snapshot appointment, Occasion occasion) {
-        if (wanted) {
-            correspondence.writeToAll(appointment, occasion);
+    private Optional<Occasion> occasion(AppointmentEvent event, Appointment.Snapshot state) {
+        if (event instanceof AppointmentEvent.Changed) {
+            return Optional.of(Occasion.CHANGE);
         }
+        return event instanceof AppointmentEvent.Planned
+                ? Optional.of(Occasion.CONFIRMATION)
+                        .filter(told -> confirmation(state).onPlanning())
+                : Optional.of(Occasion.CANCELLATION)
+                        .filter(told -> confirmation(state).onCancelling());
     }
 
     private Confirmation confirmation(Appointment.Snapshot appointment) {

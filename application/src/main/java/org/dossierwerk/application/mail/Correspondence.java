@@ -1,15 +1,23 @@
 package org.dossierwerk.application.mail;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.Mailing.Reader;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.appointment.Appointment;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarLink;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.dossier.Dossier;
+import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.dossier.DossierRefusal;
 import org.dossierwerk.domain.mail.Copy;
 import org.dossierwerk.domain.mail.Enclosure;
@@ -25,6 +33,7 @@ import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.office.OfficeRefusal;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages about appointments into the ledger, each to exactly one reader (BEY-05). */
@@ -42,24 +51,76 @@ final class Correspondence {
         this.addresses = addresses;
     }
 
-    /** Writes the template's message to every reader, or what could not be sent to the one who has no address. */
-    void writeToAll(Appointment.Snapshot appointment, Occasion occasion) {
-        var dossier = dossierOf(appointment);
-        var template = template(appointment, occasion);
-        var cards = readers.cards(dossier);
-        for (var reader : Readers.among(cards)) {
-            var cause = new MailMessage.Cause(
-                    occasion,
-                    dossier.id(),
-                    appointment.id(),
-                    appointment.revision(),
-                    template.id(),
-                    template.version(),
-                    null);
-            var letter =
-                    letter(appointment, dossier, template, cardsOf(List.of(reader), cards), UnaryOperator.identity());
-            write(new MailMessageId(bench.nextId()), cause, appointment, dossier, reader.recipient(), letter);
+    /** What the clients of an appointment's dossier are to be told about it. */
+    record News(Appointment.Snapshot appointment, Occasion occasion) {}
+
+    /** What several messages about appointments have in common. */
+    private record Shared(AppointmentTypeId type, Occasion occasion) {}
+
+    /**
+     * Writes of each the template's message to every reader, or what could not be sent to the one who has no address. For many the
+     * storage is asked no more often than for a few.
+     */
+    void writeToAll(List<News> all) {
+        if (all.isEmpty()) {
+            return;
         }
+        var dossiers = dossiersOf(all);
+        var cards = readers.cards(dossiers.values());
+        var templates = new HashMap<Shared, MailTemplate.Snapshot>();
+        stores.mailMessages()
+                .saveAll(all.stream()
+                        .flatMap(news -> messages(
+                                news.appointment(),
+                                known(dossiers, news.appointment()),
+                                templates.computeIfAbsent(
+                                        new Shared(news.appointment().type(), news.occasion()),
+                                        shared -> template(news.appointment(), news.occasion())),
+                                cards,
+                                news.occasion()))
+                        .toList());
+    }
+
+    private Map<DossierId, Dossier.Snapshot> dossiersOf(List<News> all) {
+        var ids = all.stream().map(news -> news.appointment().dossier()).toList();
+        return stores.dossiers().findAll(ids).stream()
+                .map(Dossier::snapshot)
+                .collect(Collectors.toMap(Dossier.Snapshot::id, Function.identity()));
+    }
+
+    private static Dossier.Snapshot known(Map<DossierId, Dossier.Snapshot> dossiers, Appointment.Snapshot appointment) {
+        return Optional.ofNullable(dossiers.get(appointment.dossier())).orElseThrow(DossierRefusal.NotFound::new);
+    }
+
+    private Stream<MailMessage> messages(
+            Appointment.Snapshot appointment,
+            Dossier.Snapshot dossier,
+            MailTemplate.Snapshot template,
+            Map<PartyId, Party.Snapshot> known,
+            Occasion occasion) {
+        var cards = Readers.cards(dossier, known);
+        var cause = new MailMessage.Cause(
+                occasion,
+                dossier.id(),
+                appointment.id(),
+                appointment.revision(),
+                template.id(),
+                template.version(),
+                null);
+        return Readers.among(cards).stream()
+                .map(reader -> MailMessage.write(
+                        new MailMessageId(bench.nextId()),
+                        cause,
+                        reader.recipient(),
+                        variant(dossier),
+                        letter(
+                                appointment,
+                                dossier,
+                                template,
+                                cardsOf(List.of(reader), cards),
+                                UnaryOperator.identity()),
+                        invitation(appointment, occasion, reader.recipient()),
+                        bench.now()));
     }
 
     /** Writes what somebody composed by hand; a free letter carries no invitation. */
@@ -95,24 +156,6 @@ final class Correspondence {
                         enclosures,
                         invitation,
                         bench.now()));
-    }
-
-    private void write(
-            MailMessageId id,
-            MailMessage.Cause cause,
-            Appointment.Snapshot appointment,
-            Dossier.Snapshot dossier,
-            Recipient recipient,
-            Letter letter) {
-        var message = MailMessage.write(
-                id,
-                cause,
-                recipient,
-                variant(dossier),
-                letter,
-                invitation(appointment, cause.occasion(), recipient),
-                bench.now());
-        stores.mailMessages().save(message);
     }
 
     /**
@@ -175,8 +218,12 @@ final class Correspondence {
         return Invitation.of(appointment, method, Invitation.Mailbox.of(bench.settings()), attendee);
     }
 
-    /** Whoever invites, the office or the adviser's calendar, does so alone (BEY-05). */
+    /** Whoever invites, the office or the adviser's calendar, does so alone (BEY-05); no calendar invites to a group. */
     private boolean calendarInvites(Appointment.Snapshot appointment) {
+        return appointment.group() == null && standsInInvitingCalendar(appointment);
+    }
+
+    private boolean standsInInvitingCalendar(Appointment.Snapshot appointment) {
         return stores.calendarCopies().of(appointment.id()).stream()
                 .map(CalendarCopy::snapshot)
                 .filter(copy -> copy.inviter() == Inviter.CALENDAR)

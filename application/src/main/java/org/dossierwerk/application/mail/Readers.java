@@ -1,7 +1,9 @@
 package org.dossierwerk.application.mail;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
 import org.dossierwerk.domain.mail.Recipient;
 import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
 
 /**
  * To whom the office writes about a dossier: each of its clients with an e-mail address of their own; the first one without
@@ -49,11 +52,26 @@ public final class Readers {
 
     /** The cards of a dossier's clients, the first applicant's first. */
     public List<Party.Snapshot> cards(Dossier.Snapshot dossier) {
-        var wanted = dossier.client().parties();
-        var found = stores.parties().findAll(wanted).stream()
+        return cards(dossier, cards(List.of(dossier)));
+    }
+
+    /** The cards of the clients of several dossiers, in one question. */
+    Map<PartyId, Party.Snapshot> cards(Collection<Dossier.Snapshot> dossiers) {
+        var wanted = dossiers.stream()
+                .flatMap(dossier -> dossier.client().parties().stream())
+                .distinct()
+                .toList();
+        return stores.parties().findAll(wanted).stream()
                 .map(Party::snapshot)
                 .collect(Collectors.toMap(Party.Snapshot::id, Function.identity()));
-        return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Those among the known cards that are a dossier's clients, the first applicant's first. */
+    static List<Party.Snapshot> cards(Dossier.Snapshot dossier, Map<PartyId, Party.Snapshot> known) {
+        return dossier.client().parties().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Reader reader(Party.Snapshot card) {

@@ -1,9 +1,15 @@
 package org.dossierwerk.application.mail;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.domain.appointment.Appointment;
 import org.dossierwerk.domain.appointment.AppointmentEvent;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.LeadTimes;
 
@@ -25,26 +31,38 @@ final class ReminderPlanner implements InsideReaction<AppointmentEvent> {
         return AppointmentEvent.class;
     }
 
+    private record Moments(Instant start, LeadTimes leadTimes) {}
+
     @Override
     public void react(AppointmentEvent event) {
-        if (event instanceof AppointmentEvent.ResultRecorded) {
-            return;
+        reactToAll(List.of(event));
+    }
+
+    @Override
+    public void reactToAll(List<AppointmentEvent> events) {
+        var alike = new LinkedHashMap<Moments, List<AppointmentId>>();
+        for (var event : events) {
+            moments(event)
+                    .ifPresent(moments -> alike.computeIfAbsent(moments, first -> new ArrayList<>())
+                            .add(event.appointment()));
         }
-        bench.stores()
+        alike.forEach((moments, appointments) -> bench.stores()
+                .appointmentReminders()
+                .plan(appointments, moments.start(), moments.leadTimes(), bench.now()));
+    }
+
+    /** What is to be planned anew; nothing of what came to be just now and is not to be reminded of. */
+    private Optional<Moments> moments(AppointmentEvent event) {
+        if (event instanceof AppointmentEvent.ResultRecorded) {
+            return Optional.empty();
+        }
+        return bench.stores()
                 .appointments()
                 .find(event.appointment())
                 .map(Appointment::snapshot)
-                .ifPresent(state -> plan(state, event instanceof AppointmentEvent.Planned));
-    }
-
-    private void plan(Appointment.Snapshot appointment, boolean isNew) {
-        var leadTimes = leadTimes(appointment);
-        if (isNew && leadTimes.hours().isEmpty()) {
-            return;
-        }
-        bench.stores()
-                .appointmentReminders()
-                .plan(appointment.id(), appointment.particulars().time().start(), leadTimes, bench.now());
+                .map(state -> new Moments(state.particulars().time().start(), leadTimes(state)))
+                .filter(moments -> !(event instanceof AppointmentEvent.Planned
+                        && moments.leadTimes().hours().isEmpty()));
     }
 
     private LeadTimes leadTimes(Appointment.Snapshot appointment) {

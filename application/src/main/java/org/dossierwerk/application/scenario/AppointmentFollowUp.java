@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
@@ -45,35 +46,44 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
 
     @Override
     public void react(AppointmentEvent event) {
-        var appointment =
-                bench.stores().appointments().find(event.appointment()).map(Appointment::snapshot);
-        if (appointment.isEmpty()) {
-            return;
+        reactToAll(List.of(event));
+    }
+
+    /** First is called off what no appointment wants any more, and then all is begun at once. */
+    @Override
+    public void reactToAll(List<AppointmentEvent> events) {
+        var planned = of(events, AppointmentEvent.Planned.class::isInstance);
+        var moved = of(events, AppointmentFollowUp::movesTriggers);
+        callOffTriggers(Stream.concat(moved.stream(), of(events, AppointmentEvent.Cancelled.class::isInstance).stream())
+                .toList());
+        var beginnings = new Beginnings(bench.stores());
+        var runs = new ArrayList<ScenarioRun>();
+        for (var state : planned) {
+            runs.addAll(automatic(state, beginnings));
+            runs.addAll(ofTriggers(state, beginnings));
         }
-        var state = appointment.get();
-        if (event instanceof AppointmentEvent.Planned) {
-            var scenarios = startingWith(state);
-            launch(Stream.concat(automatic(state, scenarios).stream(), ofTriggers(state, scenarios).stream())
-                    .toList());
-        } else if (event instanceof AppointmentEvent.Changed changed && movesTriggers(changed)) {
-            callOffTriggers(state);
-            launch(ofTriggers(state, startingWith(state)));
-        } else if (event instanceof AppointmentEvent.Cancelled) {
-            callOffTriggers(state);
-        }
+        moved.forEach(state -> runs.addAll(ofTriggers(state, beginnings)));
+        new Launch(bench).launch(runs);
+    }
+
+    private List<Appointment.Snapshot> of(List<AppointmentEvent> events, Predicate<AppointmentEvent> kind) {
+        return events.stream()
+                .filter(kind)
+                .flatMap(event -> bench.stores().appointments().find(event.appointment()).stream())
+                .map(Appointment::snapshot)
+                .toList();
+    }
+
+    private static boolean movesTriggers(AppointmentEvent event) {
+        return event instanceof AppointmentEvent.Changed changed && movesTriggers(changed);
     }
 
     private static boolean movesTriggers(AppointmentEvent.Changed changed) {
         return changed.aspects().contains(Aspect.TIME) || changed.aspects().contains(Aspect.TYPE);
     }
 
-    private List<Scenario.Snapshot> startingWith(Appointment.Snapshot appointment) {
-        return bench.stores().scenarios().startingWith(appointment.type()).stream()
-                .map(Scenario::snapshot)
-                .toList();
-    }
-
-    private List<ScenarioRun> automatic(Appointment.Snapshot appointment, List<Scenario.Snapshot> scenarios) {
+    private List<ScenarioRun> automatic(Appointment.Snapshot appointment, Beginnings beginnings) {
+        var scenarios = beginnings.scenarios(appointment.type());
         if (scenarios.isEmpty()) {
             return List.of();
         }
@@ -89,14 +99,14 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         return runs;
     }
 
-    private List<ScenarioRun> ofTriggers(Appointment.Snapshot appointment, List<Scenario.Snapshot> scenarios) {
+    private List<ScenarioRun> ofTriggers(Appointment.Snapshot appointment, Beginnings beginnings) {
+        var scenarios = beginnings.scenarios(appointment.type());
         if (scenarios.isEmpty()) {
             return List.of();
         }
         var byId = scenarios.stream().collect(Collectors.toMap(Scenario.Snapshot::id, Function.identity()));
         var day = appointment.particulars().time().wallTime().toLocalDate();
-        return bench.stores().triggers().all().stream()
-                .map(Trigger::snapshot)
+        return beginnings.triggers().stream()
                 .filter(trigger -> trigger.active() && trigger.setup().type().equals(appointment.type()))
                 .filter(trigger -> byId.containsKey(trigger.setup().scenario()))
                 .map(trigger ->
@@ -110,14 +120,20 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
         return day.isBefore(calendar.today()) ? calendar.today() : day;
     }
 
-    private void callOffTriggers(Appointment.Snapshot appointment) {
-        for (var run : bench.stores().scenarioRuns().of(DossierItem.of(appointment.id()))) {
-            var state = run.snapshot();
-            if (state.status() == RunStatus.PLANNED && state.plan().cause() instanceof Cause.ByTrigger) {
-                run.cancel(bench.now());
-                bench.stores().scenarioRuns().save(run);
-            }
-        }
+    private void callOffTriggers(List<Appointment.Snapshot> appointments) {
+        var items = appointments.stream()
+                .map(appointment -> DossierItem.of(appointment.id()))
+                .toList();
+        var runs = bench.stores().scenarioRuns().of(items).stream()
+                .filter(AppointmentFollowUp::isAhead)
+                .toList();
+        runs.forEach(run -> run.cancel(bench.now()));
+        bench.stores().scenarioRuns().saveAll(runs);
+    }
+
+    private static boolean isAhead(ScenarioRun run) {
+        var state = run.snapshot();
+        return state.status() == RunStatus.PLANNED && state.plan().cause() instanceof Cause.ByTrigger;
     }
 
     private static ScenarioRun.Plan plan(Scenario.Snapshot scenario, @Nullable Set<ApplicantId> only, Cause cause) {
@@ -141,10 +157,6 @@ final class AppointmentFollowUp implements InsideReaction<AppointmentEvent> {
                 plan,
                 execution,
                 bench.now());
-    }
-
-    private void launch(List<ScenarioRun> runs) {
-        new Launch(bench).launch(runs);
     }
 
     private Execution today() {

@@ -1,5 +1,7 @@
 package org.dossierwerk.application.work;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.events.InsideReaction;
 import org.dossierwerk.application.port.storage.Stores;
@@ -33,32 +35,44 @@ final class MailAlerts implements InsideReaction<MailEvent> {
 
     @Override
     public void react(MailEvent event) {
-        if (event instanceof MailEvent.Failed || event instanceof MailEvent.PartlyRefused) {
-            raise(event.message(), AlertReason.MAIL_FAILED);
-        } else if (event instanceof MailEvent.Bounced) {
-            raise(event.message(), AlertReason.MAIL_BOUNCED);
-        } else if (event instanceof MailEvent.NotSendable) {
-            raise(event.message(), AlertReason.MAIL_WITHOUT_ADDRESS);
-        } else if (event instanceof MailEvent.Retried) {
-            stores.alerts().about(event.message()).stream()
-                    .filter(alert -> alert.snapshot().notice().reason() != AlertReason.FOLLOW_UP)
-                    .forEach(alert -> {
-                        alert.settle(bench.now());
-                        stores.alerts().save(alert);
-                    });
+        reactToAll(List.of(event));
+    }
+
+    @Override
+    public void reactToAll(List<MailEvent> events) {
+        var changed = events.stream().flatMap(this::changed).toList();
+        if (!changed.isEmpty()) {
+            stores.alerts().saveAll(changed);
         }
     }
 
-    private void raise(MailMessageId id, AlertReason reason) {
+    private Stream<Alert> changed(MailEvent event) {
+        if (event instanceof MailEvent.Failed || event instanceof MailEvent.PartlyRefused) {
+            return raised(event.message(), AlertReason.MAIL_FAILED);
+        } else if (event instanceof MailEvent.Bounced) {
+            return raised(event.message(), AlertReason.MAIL_BOUNCED);
+        } else if (event instanceof MailEvent.NotSendable) {
+            return raised(event.message(), AlertReason.MAIL_WITHOUT_ADDRESS);
+        }
+        return event instanceof MailEvent.Retried ? settled(event.message()) : Stream.empty();
+    }
+
+    private Stream<Alert> settled(MailMessageId id) {
+        return stores.alerts().about(id).stream()
+                .filter(alert -> alert.snapshot().notice().reason() != AlertReason.FOLLOW_UP)
+                .map(alert -> {
+                    alert.settle(bench.now());
+                    return alert;
+                });
+    }
+
+    private Stream<Alert> raised(MailMessageId id, AlertReason reason) {
         var message = stores.mailMessages().find(id).map(MailMessage::snapshot).orElseThrow();
         var dossier = message.cause().dossier();
-        if (dossier != null) {
-            stores.dossiers()
-                    .find(dossier)
-                    .map(Dossier::snapshot)
-                    .ifPresent(known -> stores.alerts()
-                            .save(Alert.raise(new AlertId(bench.nextId()), notice(known, message, reason))));
-        }
+        return dossier == null
+                ? Stream.empty()
+                : stores.dossiers().find(dossier).map(Dossier::snapshot).stream()
+                        .map(known -> Alert.raise(new AlertId(bench.nextId()), notice(known, message, reason)));
     }
 
     /** Not about the appointment: that a mail did not arrive stays to be seen when the appointment is gone. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.application.Caller;
 import org.dossierwerk.application.TestOffice;
@@ -100,8 +101,7 @@ class EndingAnAppointmentTest {
     private Appointments withDocuments() {
         var stores = house.storage.open(events -> {});
         var bench = new Workbench(stores, house.clock, UUID::randomUUID);
-        return AppointmentModule.appointments(
-                bench, new Gate(stores, house.anna), appointment -> false, Duration.ofMinutes(15));
+        return AppointmentModule.appointments(bench, new Gate(stores, house.anna), Set::copyOf, Duration.ofMinutes(15));
     }
 
     @Test

@@ -40,6 +40,12 @@ record MemoryAgendaQueries(Memory memory) implements AgendaQueries {
                 .toList());
     }
 
+    @Override
+    public Obstacles obstacles(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
+        var linked = new MemoryCalendarReadings(memory).busy(List.of(adviser), within);
+        return new Obstacles(!taken(adviser, within, except).isEmpty(), !linked.isEmpty());
+    }
+
     /** What is active, by start. */
     private static Stream<AgendaEntry> entries(
             State state, Predicate<Appointment.Particulars> wanted, @Nullable UserId onlyInvolving) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Map;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,8 +47,11 @@ record MemoryAnswers(Memory memory) implements AnswerRepository {
     }
 
     @Override
-    public void askAnew(AppointmentId appointment, int revision) {
-        memory.with(state -> state.asked.put(appointment, revision));
+    public void askAnew(Map<AppointmentId, Integer> revisions) {
+        memory.with(state -> {
+            state.asked.putAll(revisions);
+            return true;
+        });
     }
 
     static Answer.@Nullable Kind of(State state, Appointment.Snapshot appointment) {

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,9 +24,9 @@ record MemoryAppointmentReminders(Memory memory) implements AppointmentReminderR
     record Moment(Instant dueAt, boolean seenTo) {}
 
     @Override
-    public void plan(AppointmentId appointment, Instant start, LeadTimes leadTimes, Instant now) {
+    public void plan(Collection<AppointmentId> appointments, Instant start, LeadTimes leadTimes, Instant now) {
         memory.with(state -> {
-            plan(state, appointment, start, leadTimes, now);
+            appointments.forEach(appointment -> plan(state, appointment, start, leadTimes, now));
             return true;
         });
     }

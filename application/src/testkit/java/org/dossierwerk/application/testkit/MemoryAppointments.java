@@ -48,6 +48,11 @@ final class MemoryAppointments implements AppointmentRepository {
     }
 
     @Override
+    public void saveAll(List<Appointment> appointments) {
+        root.saveAll(appointments);
+    }
+
+    @Override
     public List<Appointment> ofApplicant(PartyId person) {
         return root.memory().with(state -> state.appointments.values().stream()
                 .filter(Appointment.Snapshot::active)
@@ -98,7 +103,7 @@ final class MemoryAppointments implements AppointmentRepository {
     }
 
     @Override
-    public void remove(Appointment appointment) {
-        root.remove(appointment);
+    public void removeAll(List<Appointment> appointments) {
+        root.removeAll(appointments);
     }
 }

@@ -50,8 +50,8 @@ final class MemoryDocumentChecks implements DocumentCheckRepository {
     }
 
     @Override
-    public Optional<DocumentCheck> of(DossierItem item) {
-        return root.first(check -> check.item().equals(item));
+    public List<DocumentCheck> of(Collection<DossierItem> items) {
+        return root.all(check -> items.contains(check.item()));
     }
 
     /** The memory has one lock, which the unit of work holds already. */

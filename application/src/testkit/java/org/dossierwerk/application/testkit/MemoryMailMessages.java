@@ -41,6 +41,11 @@ final class MemoryMailMessages implements MailMessageRepository {
     }
 
     @Override
+    public void saveAll(List<MailMessage> messages) {
+        root.saveAll(messages);
+    }
+
+    @Override
     public List<MailMessage> about(AppointmentId appointment) {
         return oldestFirst(message -> appointment.equals(message.cause().appointment()));
     }

@@ -56,8 +56,8 @@ final class MemoryScenarioRuns implements ScenarioRunRepository {
     }
 
     @Override
-    public List<ScenarioRun> of(DossierItem item) {
-        return latest(run -> run.item().equals(item));
+    public List<ScenarioRun> of(Collection<DossierItem> items) {
+        return latest(run -> items.contains(run.item()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit;
 
+import java.util.Collection;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,8 @@ final class MemoryTrayFiles implements TrayFileRepository {
     }
 
     @Override
-    public List<TrayFile> of(DossierItem item) {
-        return inOrder(file -> file.item().equals(item));
+    public List<TrayFile> of(Collection<DossierItem> items) {
+        return inOrder(file -> items.contains(file.item()));
     }
 
     @Override

@@ -56,13 +56,19 @@ record Root<I, A extends Aggregate, S extends Record>(
     }
 
     void remove(A aggregate) {
+        removeAll(List.of(aggregate));
+    }
+
+    void removeAll(List<A> aggregates) {
         memory.run(() -> {
-            var known = snapshot.apply(aggregate);
-            memory.with(state -> {
-                requireFresh(rows.apply(state).get(id.apply(known)), known);
-                return rows.apply(state).remove(id.apply(known));
-            });
-            hand(List.of(aggregate));
+            for (var aggregate : aggregates) {
+                var known = snapshot.apply(aggregate);
+                memory.with(state -> {
+                    requireFresh(rows.apply(state).get(id.apply(known)), known);
+                    return rows.apply(state).remove(id.apply(known));
+                });
+            }
+            hand(aggregates);
         });
     }
 

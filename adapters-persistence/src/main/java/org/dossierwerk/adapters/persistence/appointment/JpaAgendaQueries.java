@@ -63,6 +63,24 @@ record JpaAgendaQueries(Work work) implements AgendaQueries {
                 .toList());
     }
 
+    @Override
+    public Obstacles obstacles(UserId adviser, TimeSlot within, @Nullable AppointmentId except) {
+        var question = touching(
+                        new Sql("SELECT EXISTS (SELECT FROM appointment a WHERE a.adviser_id = :adviser AND "
+                                + TOUCHES),
+                        within)
+                .addIf(except != null, "AND a.id <> :except")
+                .add(") AS meetings, EXISTS (SELECT FROM calendar_link l JOIN calendar_busy b ON b.link_id = l.id")
+                .add("WHERE l.adviser_id = :adviser AND l.status <> 'ENDED'")
+                .add("AND b.ends_at > :from AND b.starts_at < :until) AS linked")
+                .set("adviser", adviser.value());
+        if (except != null) {
+            question.set("except", except.value());
+        }
+        var line = work.with(question::lines).get(0);
+        return new Obstacles(line.flag("meetings"), line.flag("linked"));
+    }
+
     private static Sql touching(Sql question, TimeSlot within) {
         return question.set("from", within.start())
                 .set("until", within.end())

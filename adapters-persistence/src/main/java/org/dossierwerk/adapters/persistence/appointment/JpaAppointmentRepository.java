@@ -44,6 +44,11 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     }
 
     @Override
+    public void saveAll(List<Appointment> appointments) {
+        table.saveAll(appointments);
+    }
+
+    @Override
     public List<Appointment> ofApplicant(PartyId person) {
         return table.all(OF_APPLICANT, Map.of("person", person.value(), "open", DossierStatus.OPEN));
     }
@@ -79,7 +84,7 @@ final class JpaAppointmentRepository implements AppointmentRepository {
     }
 
     @Override
-    public void remove(Appointment appointment) {
-        table.remove(appointment);
+    public void removeAll(List<Appointment> appointments) {
+        table.removeAll(appointments);
     }
 }

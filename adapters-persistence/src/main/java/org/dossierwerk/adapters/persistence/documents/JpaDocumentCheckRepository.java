@@ -55,9 +55,8 @@ final class JpaDocumentCheckRepository implements DocumentCheckRepository {
     }
 
     @Override
-    public Optional<DocumentCheck> of(DossierItem item) {
-        return table.all(ItemColumns.CONDITION, WHOLE, ItemColumns.parameters(List.of(item))).stream()
-                .findFirst();
+    public List<DocumentCheck> of(Collection<DossierItem> items) {
+        return items.isEmpty() ? List.of() : table.all(ItemColumns.CONDITION, WHOLE, ItemColumns.parameters(items));
     }
 
     @Override

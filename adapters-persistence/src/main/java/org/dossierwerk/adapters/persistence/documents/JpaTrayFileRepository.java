@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.documents;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,8 @@ final class JpaTrayFileRepository implements TrayFileRepository {
     }
 
     @Override
-    public List<TrayFile> of(DossierItem item) {
-        return table.all(ItemColumns.CONDITION + IN_ORDER, ItemColumns.parameters(List.of(item)));
+    public List<TrayFile> of(Collection<DossierItem> items) {
+        return items.isEmpty() ? List.of() : table.all(ItemColumns.CONDITION + IN_ORDER, ItemColumns.parameters(items));
     }
 
     @Override

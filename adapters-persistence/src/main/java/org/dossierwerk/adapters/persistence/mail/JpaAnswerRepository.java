@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.persistence.mail;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.Sql;
@@ -68,12 +69,20 @@ record JpaAnswerRepository(Work work) implements AnswerRepository {
     }
 
     @Override
-    public void askAnew(AppointmentId appointment, int revision) {
-        var insert = new Sql(
-                        "INSERT INTO appointment_asked (appointment_id, revision) VALUES (:appointment, :revision)")
-                .add("ON CONFLICT (appointment_id) DO UPDATE SET revision = excluded.revision")
-                .set("appointment", appointment.value())
-                .set("revision", revision);
+    public void askAnew(Map<AppointmentId, Integer> revisions) {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        var insert = new Sql("INSERT INTO appointment_asked (appointment_id, revision) VALUES");
+        int i = 0;
+        for (var one : revisions.entrySet()) {
+            insert.addIf(i > 0, ",")
+                    .add("(:appointment%1$d, :revision%1$d)".formatted(i))
+                    .set("appointment" + i, one.getKey().value())
+                    .set("revision" + i, one.getValue());
+            i++;
+        }
+        insert.add("ON CONFLICT (appointment_id) DO UPDATE SET revision = excluded.revision");
         work.with(insert::execute);
     }
 

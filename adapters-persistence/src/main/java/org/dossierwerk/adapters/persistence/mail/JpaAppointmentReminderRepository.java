@@ -1,6 +1,7 @@
 package org.dossierwerk.adapters.persistence.mail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.dossierwerk.adapters.persistence.unit.Columns;
 import org.dossierwerk.adapters.persistence.unit.Sql;
@@ -21,13 +22,16 @@ record JpaAppointmentReminderRepository(Work work) implements AppointmentReminde
 
     /** What is gone and what is new are told apart by their moments, so that one statement can do both. */
     @Override
-    public void plan(AppointmentId appointment, Instant start, LeadTimes leadTimes, Instant now) {
+    public void plan(Collection<AppointmentId> appointments, Instant start, LeadTimes leadTimes, Instant now) {
+        if (appointments.isEmpty()) {
+            return;
+        }
         var anew = new Sql(
-                        "WITH gone AS (DELETE FROM appointment_reminder WHERE seen_to_at IS NULL AND appointment_id = :id")
+                        "WITH gone AS (DELETE FROM appointment_reminder WHERE seen_to_at IS NULL AND appointment_id IN (:ids)")
                 .add("AND NOT (starts_at = :start AND due_at > :now AND hours = ANY (CAST(:hours AS integer[]))))")
                 .add(INSERT)
-                .add("WHERE a.id = :id")
-                .set("id", appointment.value())
+                .add("WHERE a.id IN (:ids)")
+                .set("ids", appointments.stream().map(AppointmentId::value).toList())
                 .set("start", start);
         insert(anew, leadTimes, now);
     }

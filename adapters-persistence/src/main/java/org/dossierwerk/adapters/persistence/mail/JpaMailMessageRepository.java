@@ -31,6 +31,11 @@ final class JpaMailMessageRepository implements MailMessageRepository {
     }
 
     @Override
+    public void saveAll(List<MailMessage> messages) {
+        table.saveAll(messages);
+    }
+
+    @Override
     public List<MailMessage> about(AppointmentId appointment) {
         return table.all(
                 "r.appointment = :appointment order by r.writtenAt, r.id", Map.of("appointment", appointment.value()));

@@ -55,8 +55,10 @@ final class JpaScenarioRunRepository implements ScenarioRunRepository {
     }
 
     @Override
-    public List<ScenarioRun> of(DossierItem item) {
-        return table.all(ItemColumns.CONDITION + LATEST_FIRST, ItemColumns.parameters(List.of(item)));
+    public List<ScenarioRun> of(Collection<DossierItem> items) {
+        return items.isEmpty()
+                ? List.of()
+                : table.all(ItemColumns.CONDITION + LATEST_FIRST, ItemColumns.parameters(items));
     }
 
     @Override

@@ -23,4 +23,18 @@ public interface AgendaQueries {
 
     /** The taken times of an adviser that touch a stretch of time, by start, without the one appointment. */
     List<TimeSlot> taken(UserId adviser, TimeSlot within, @Nullable AppointmentId except);
+
+    /** What takes an adviser's time within a stretch of it, beside the one appointment; one statement. */
+    Obstacles obstacles(UserId adviser, TimeSlot within, @Nullable AppointmentId except);
+
+    /**
+     * @param meetings whether another appointment or group does
+     * @param linked whether something in a linked calendar does
+     */
+    record Obstacles(boolean meetings, boolean linked) {
+
+        public boolean any() {
+            return meetings || linked;
+        }
+    }
 }

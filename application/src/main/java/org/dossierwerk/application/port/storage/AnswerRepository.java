@@ -2,6 +2,7 @@ package org.dossierwerk.application.port.storage;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.mail.Answer;
@@ -23,7 +24,12 @@ public interface AnswerRepository {
     boolean take(Answer answer);
 
     /** From that revision on everybody is asked anew; earlier answers hold no more. */
-    void askAnew(AppointmentId appointment, int revision);
+    default void askAnew(AppointmentId appointment, int revision) {
+        askAnew(Map.of(appointment, revision));
+    }
+
+    /** As {@link #askAnew} for several, each from its own revision on, in one statement. */
+    void askAnew(Map<AppointmentId, Integer> revisions);
 
     /** The answers that hold, by appointment and then by when they were received. */
     List<Answer> of(Collection<AppointmentId> appointments);

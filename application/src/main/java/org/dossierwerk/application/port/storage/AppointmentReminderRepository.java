@@ -1,6 +1,7 @@
 package org.dossierwerk.application.port.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -16,7 +17,12 @@ import org.dossierwerk.domain.mail.AppointmentReminder;
 public interface AppointmentReminderRepository {
 
     /** Plans those of an appointment anew: of its lead times, the ones whose moment is later than now. */
-    void plan(AppointmentId appointment, Instant start, LeadTimes leadTimes, Instant now);
+    default void plan(AppointmentId appointment, Instant start, LeadTimes leadTimes, Instant now) {
+        plan(List.of(appointment), start, leadTimes, now);
+    }
+
+    /** As {@link #plan} for several that start at once, in one statement. */
+    void plan(Collection<AppointmentId> appointments, Instant start, LeadTimes leadTimes, Instant now);
 
     /** As {@link #plan} for every active appointment of a type that has not begun. */
     void planAll(AppointmentTypeId type, LeadTimes leadTimes, Instant now);

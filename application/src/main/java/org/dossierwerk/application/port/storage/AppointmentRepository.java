@@ -27,6 +27,9 @@ public interface AppointmentRepository {
      */
     void save(Appointment appointment);
 
+    /** As {@link #save} for each, asking the storage no more often for many than for a few. */
+    void saveAll(List<Appointment> appointments);
+
     /** The active appointments of all open dossiers a person is applicant in, by start; one statement. */
     List<Appointment> ofApplicant(PartyId person);
 
@@ -40,5 +43,10 @@ public interface AppointmentRepository {
     Optional<Appointment> next(DossierId dossier, Instant now);
 
     /** Takes the appointment out of its dossier for good (APT-21). */
-    void remove(Appointment appointment);
+    default void remove(Appointment appointment) {
+        removeAll(List.of(appointment));
+    }
+
+    /** As {@link #remove} for each, asking the storage no more often for many than for a few. */
+    void removeAll(List<Appointment> appointments);
 }

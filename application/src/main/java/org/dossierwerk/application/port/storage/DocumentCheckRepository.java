@@ -15,7 +15,12 @@ public interface DocumentCheckRepository {
 
     Optional<DocumentCheck> find(DocumentCheckId id);
 
-    Optional<DocumentCheck> of(DossierItem item);
+    default Optional<DocumentCheck> of(DossierItem item) {
+        return of(List.of(item)).stream().findFirst();
+    }
+
+    /** As {@link #of} for several, in one question. */
+    List<DocumentCheck> of(Collection<DossierItem> items);
 
     /** As {@link #of}, and nobody else changes it until the unit of work ends. */
     default Optional<DocumentCheck> lock(DossierItem item) {

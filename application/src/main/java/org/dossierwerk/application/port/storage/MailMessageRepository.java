@@ -19,6 +19,9 @@ public interface MailMessageRepository {
      */
     void save(MailMessage message);
 
+    /** As {@link #save} for each, asking the storage no more often for many than for a few. */
+    void saveAll(List<MailMessage> messages);
+
     /** All messages about an appointment, oldest first. */
     List<MailMessage> about(AppointmentId appointment);
 

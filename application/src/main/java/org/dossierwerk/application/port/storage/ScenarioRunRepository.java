@@ -18,7 +18,12 @@ public interface ScenarioRunRepository {
     List<ScenarioRun> findAll(Collection<ScenarioRunId> ids);
 
     /** Of an appointment or product, latest due first. */
-    List<ScenarioRun> of(DossierItem item);
+    default List<ScenarioRun> of(DossierItem item) {
+        return of(List.of(item));
+    }
+
+    /** As {@link #of} for several, in one question. */
+    List<ScenarioRun> of(Collection<DossierItem> items);
 
     /** Of a dossier, latest due first. */
     List<ScenarioRun> ofDossier(DossierId dossier);

@@ -1,6 +1,7 @@
 package org.dossierwerk.application.port.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dossierwerk.domain.appointment.DossierItem;
@@ -14,7 +15,12 @@ public interface TrayFileRepository {
     Optional<TrayFile> find(TrayFileId id);
 
     /** All of an appointment or product, those that are in the tray no more too, in the order in which they were sent. */
-    List<TrayFile> of(DossierItem item);
+    default List<TrayFile> of(DossierItem item) {
+        return of(List.of(item));
+    }
+
+    /** As {@link #of} for several, in one question. */
+    List<TrayFile> of(Collection<DossierItem> items);
 
     /** All of a dossier, as {@link #of}. */
     List<TrayFile> ofDossier(DossierId dossier);

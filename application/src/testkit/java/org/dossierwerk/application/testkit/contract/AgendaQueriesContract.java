@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.contract;
 
+import org.dossierwerk.application.port.storage.AgendaQueries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 import static org.dossierwerk.application.testkit.Moments.TODAY;
@@ -98,6 +99,22 @@ public interface AgendaQueriesContract extends StorageContract {
         assertThat(agenda.entries(List.of(office.adviser()), week(), null)).isEmpty();
         assertThat(agenda.taken(office.adviser(), week(), null)).isEmpty();
         assertThat(stores().appointments().ofApplicant(office.person())).isEmpty();
+    }
+
+    @Test
+    @Tag("BEY-02")
+    default void another_meeting_is_an_obstacle_and_the_one_being_moved_is_none() {
+        var office = ExampleOffice.in(stores());
+        var moving = save(office.anAppointment().at("2026-11-24T10:00", 60).build());
+        var agenda = stores().agendaQueries();
+        assertThat(agenda.obstacles(office.adviser(), at("2026-11-24T10:30", 60).slot(), null))
+                .isEqualTo(new AgendaQueries.Obstacles(true, false));
+        assertThat(agenda.obstacles(office.adviser(), at("2026-11-24T10:30", 60).slot(), moving).any())
+                .isFalse();
+        assertThat(agenda.obstacles(office.adviser(), at("2026-11-24T11:00", 60).slot(), null).any())
+                .isFalse();
+        assertThat(agenda.obstacles(office.anotherAdviser("Cas", "Handler"), week(), null).any())
+                .isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.contract;
 
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierwerk.application.testkit.Moments.NOW;
 
@@ -68,6 +69,17 @@ public interface AnswerRepositoryContract extends StorageContract {
         assertThat(answers().of(List.of(appointment))).hasSize(1);
         answers().askAnew(appointment, 3);
         assertThat(answers().of(List.of(appointment))).isEmpty();
+    }
+
+    @Test
+    default void of_several_each_is_asked_anew_from_its_own_revision_on() {
+        var one = appointment().id();
+        var other = appointment().id();
+        answers().askAnew(Map.of(one, 1, other, 4));
+        assertThat(answers().take(answer(one, Kind.ACCEPTED, 1, 0))).isTrue();
+        assertThat(answers().take(answer(other, Kind.ACCEPTED, 3, 0))).isFalse();
+        answers().askAnew(Map.of());
+        assertThat(answers().of(List.of(one, other))).hasSize(1);
     }
 
     @Test

@@ -47,6 +47,23 @@ public interface AppointmentReminderRepositoryContract extends StorageContract {
     }
 
     @Test
+    default void those_of_several_that_start_at_once_are_planned_together() {
+        var one = ExampleOffice.in(stores());
+        var other = ExampleOffice.in(stores());
+        var first = saved(one);
+        var second = saved(other);
+        var both = List.of(first.id(), second.id());
+        reminders().plan(both, start(first), WEEK_AND_DAY, daysBefore(start(first), 8));
+        assertThat(reminders().planned(one.dossier())).hasSize(2);
+        assertThat(reminders().planned(other.dossier())).hasSize(2);
+        reminders().plan(List.of(first.id()), start(first), LeadTimes.none(), daysBefore(start(first), 8));
+        assertThat(reminders().planned(one.dossier())).isEmpty();
+        assertThat(reminders().planned(other.dossier())).hasSize(2);
+        reminders().plan(List.of(), start(first), LeadTimes.none(), daysBefore(start(first), 8));
+        assertThat(reminders().planned(other.dossier())).hasSize(2);
+    }
+
+    @Test
     default void what_is_due_is_seen_to_once_the_longest_due_first_and_only_the_last_of_one_appointment_counts() {
         var office = ExampleOffice.in(stores());
         var appointment = savedAt(office, Instant.parse("2021-03-01T10:00:00Z"));

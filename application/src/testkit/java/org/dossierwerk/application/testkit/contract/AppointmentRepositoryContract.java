@@ -174,6 +174,22 @@ public interface AppointmentRepositoryContract extends RootContract<Appointment>
     }
 
     @Test
+    default void several_are_saved_and_removed_at_once_or_none_of_them() {
+        var all = List.of(example(), example());
+        var ids = all.stream().map(one -> one.snapshot().id()).toList();
+        stores().appointments().saveAll(all);
+        var loaded = stores().appointments().findAll(ids);
+        loaded.forEach(this::change);
+        stores().appointments().saveAll(loaded);
+        assertThatThrownBy(() -> stores().appointments().removeAll(loaded)).isInstanceOf(StaleVersion.class);
+        var current = stores().appointments().findAll(ids);
+        assertThat(current).hasSize(2).allSatisfy(one -> assertThat(one.snapshot().version())
+                .isEqualTo(2));
+        stores().appointments().removeAll(current);
+        assertThat(stores().appointments().findAll(ids)).isEmpty();
+    }
+
+    @Test
     default void a_stale_copy_is_not_removed() {
         var first = example();
         save(first);

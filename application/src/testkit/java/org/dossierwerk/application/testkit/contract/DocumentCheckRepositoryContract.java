@@ -200,6 +200,18 @@ public interface DocumentCheckRepositoryContract extends RootContract<DocumentCh
     }
 
     @Test
+    default void those_of_several_items_are_found_at_once() {
+        var one = work();
+        var other = work();
+        save(one.aCheck());
+        save(other.aCheck());
+        assertThat(stores().documentChecks().of(List.of(one.item(), other.item(), work().item())))
+                .extracting(check -> check.snapshot().item())
+                .containsExactlyInAnyOrder(one.item(), other.item());
+        assertThat(stores().documentChecks().of(List.of())).isEmpty();
+    }
+
+    @Test
     default void an_item_has_one_check() {
         var work = work();
         save(work.aCheck());

@@ -112,6 +112,21 @@ public interface MailMessageRepositoryContract extends RootContract<MailMessage>
     }
 
     @Test
+    @Tag("APT-17")
+    default void of_several_that_are_saved_at_once_none_is_when_one_was_written_before() {
+        var appointment = appointment();
+        var other = appointment();
+        save(MailExamples.aConfirmation(appointment, "emma@example.com"));
+        var both = List.of(
+                MailExamples.aConfirmation(other, "emma@example.com"),
+                MailExamples.aConfirmation(appointment, "emma@example.com"));
+        assertThatThrownBy(() -> stores().mailMessages().saveAll(both)).isInstanceOf(StaleVersion.class);
+        assertThat(stores().mailMessages().waitingFor(other.id())).isEmpty();
+        stores().mailMessages().saveAll(List.of(MailExamples.aConfirmation(other, "emma@example.com")));
+        assertThat(stores().mailMessages().waitingFor(other.id())).hasSize(1);
+    }
+
+    @Test
     @Tag("BEY-06")
     default void each_reminder_leaves_once_for_an_address_whatever_was_written_before() {
         var appointment = appointment();

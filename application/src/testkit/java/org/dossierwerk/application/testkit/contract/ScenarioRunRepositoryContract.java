@@ -100,6 +100,10 @@ public interface ScenarioRunRepositoryContract extends RootContract<ScenarioRun>
         var second = saved(work.forAnotherItem().aRun(LocalDate.of(2027, 1, 5)));
         saved(work().aRun(LocalDate.of(2027, 1, 7)));
         assertThat(ids(stores().scenarioRuns().of(work.item()))).containsExactly(third, first);
+        assertThat(ids(stores().scenarioRuns()
+                        .of(List.of(work.item(), work.forAnotherItem().item()))))
+                .containsExactly(third, first);
+        assertThat(stores().scenarioRuns().of(List.of())).isEmpty();
         assertThat(ids(stores().scenarioRuns().ofDossier(work.office().dossier())))
                 .containsExactly(third, second, first);
     }

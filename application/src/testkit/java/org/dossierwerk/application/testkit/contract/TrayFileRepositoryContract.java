@@ -76,6 +76,10 @@ public interface TrayFileRepositoryContract extends RootContract<TrayFile> {
         var elsewhere = work.forAnotherItem().aTrayFile(0);
         List.of(late, early, elsewhere, example()).forEach(this::save);
         assertThat(stores().trayFiles().of(work.item())).extracting(this::id).containsExactly(id(early), id(late));
+        assertThat(stores().trayFiles().of(List.of(work.item(), elsewhere.snapshot().item())))
+                .extracting(this::id)
+                .containsExactly(id(elsewhere), id(early), id(late));
+        assertThat(stores().trayFiles().of(List.of())).isEmpty();
         assertThat(stores().trayFiles().ofDossier(work.office().dossier()))
                 .extracting(this::id)
                 .containsExactly(id(elsewhere), id(early), id(late));
