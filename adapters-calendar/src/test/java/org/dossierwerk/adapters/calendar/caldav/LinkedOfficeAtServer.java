@@ -5,7 +5,7 @@ import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
-import org.dossierwerk.application.testkit.calendar.LinkedOfficeContract;
+import org.dossierwerk.application.testkit.calendar.linked.LinkedOfficeContract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
