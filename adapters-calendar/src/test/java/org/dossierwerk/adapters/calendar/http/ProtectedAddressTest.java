@@ -13,7 +13,11 @@ class ProtectedAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://login.example.nl/t", "http://localhost:8080/t", "http://127.0.0.9/t", "http://[::1]:8080/t"
+            strings = {
+                "https://login.example.nl/t",
+                "http://localhost:8080/t",
+                "http://127.0.0.9/t",
+                "http://[::1]:8080/t"
             })
     void a_secret_goes_where_it_is_encrypted_or_stays_on_this_machine(String address) {
         assertThatNoException().isThrownBy(() -> ProtectedAddress.require(URI.create(address), "a server"));
