@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Whether a secret may be sent to an address: where it is encrypted on its way, or does not leave this machine. */
 public final class ProtectedAddress {
 
-    private static final Pattern ADDRESS_LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern ADDRESS_LITERAL = Pattern.compile("[0-9.]+|\\[[0-9A-Fa-f:.]+]");
 
     private ProtectedAddress() {}
 
