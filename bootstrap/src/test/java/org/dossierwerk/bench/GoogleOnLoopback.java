@@ -1,7 +1,5 @@
 package org.dossierwerk.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +40,7 @@ final class GoogleOnLoopback implements SimulatedSystem {
         this.laboratory =
                 GoogleLaboratory.start(clock, token -> oauth.holder(token).map(OAuthLaboratory.Holder::user));
         this.provider = GoogleCalendar.byLeave(laboratory.address(), OpenAccount.client(oauth), patience, clock);
-        try {
-            this.notices = new NoticeBox(provider);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.notices = new NoticeBox(provider);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.dossierwerk.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,11 +34,7 @@ final class GraphOnLoopback implements SimulatedSystem {
         this.laboratory = GraphLaboratory.start(oauth, clock, 7);
         this.provider = GraphCalendar.byLeave(
                 new GraphService(laboratory.address(), patience, AT_ONCE), OpenAccount.client(oauth), clock);
-        try {
-            this.notices = new NoticeBox(provider);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.notices = new NoticeBox(provider);
     }
 
     @Override

@@ -1,10 +1,6 @@
 package org.dossierwerk.bench;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.dossierwerk.adapters.calendar.oauth.OAuthClient;
@@ -55,16 +51,7 @@ record OpenAccount(
         @Override
         public URI agree(URI asked) {
             oauth.ownerIs(user);
-            try {
-                var answer = HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.discarding());
-                return URI.create(answer.headers().firstValue("Location").orElseThrow());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override

@@ -9,7 +9,7 @@ import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
-import org.dossierwerk.application.testkit.calendar.LinkedOfficeContract;
+import org.dossierwerk.application.testkit.calendar.linked.LinkedOfficeContract;
 import org.dossierwerk.application.testkit.leak.Dump;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * A calendar system that is asked no more than its budget allows, by whichever conversation or thread: what would be too much fails
  * at once as if the system had asked to wait, so that nobody waits here (CALENDAR CAL-10). Each call for an account counts once,
  * though it may take several requests.
+ *
+ * <p>A proxy, because what a system can do it says by the interfaces it implements: whoever hands on by hand needs a class for each
+ * choice among them. Whoever names an account in a call names it first, which is how a call is known to count.
  */
 final class BudgetedProvider implements InvocationHandler {
 

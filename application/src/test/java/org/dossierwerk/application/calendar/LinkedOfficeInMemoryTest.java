@@ -5,7 +5,7 @@ import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
-import org.dossierwerk.application.testkit.calendar.LinkedOfficeContract;
+import org.dossierwerk.application.testkit.calendar.linked.LinkedOfficeContract;
 
 class LinkedOfficeInMemoryTest implements LinkedOfficeContract {
 

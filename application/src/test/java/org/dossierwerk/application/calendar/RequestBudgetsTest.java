@@ -10,7 +10,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dossierwerk.application.calendar.RequestBudget.Rate;
+import org.dossierwerk.application.port.calendar.provider.BusyTimes;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
+import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
+import org.dossierwerk.application.port.calendar.provider.Consent;
+import org.dossierwerk.application.port.calendar.provider.Push;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.SettableClock;
@@ -116,6 +123,17 @@ class RequestBudgetsTest {
             assertThat(Duration.between(taken.get(i - 100), taken.get(i))).isGreaterThanOrEqualTo(MINUTE);
         }
         assertThat(taken.size()).isGreaterThan(200);
+    }
+
+    @Test
+    @Tag("CAL-10")
+    void every_call_about_an_account_names_it_first_by_which_it_is_counted() {
+        assertThat(Stream.of(CalendarProvider.class, ChangeFeed.class, BusyTimes.class, Push.class, Consent.class)
+                        .flatMap(face -> Stream.of(face.getDeclaredMethods()))
+                        .map(method -> List.of(method.getParameterTypes()))
+                        .filter(given -> given.contains(CalendarAccount.class)))
+                .hasSize(10)
+                .allSatisfy(given -> assertThat(given.get(0)).isEqualTo(CalendarAccount.class));
     }
 
     @Test

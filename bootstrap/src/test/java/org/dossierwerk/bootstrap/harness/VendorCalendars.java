@@ -2,13 +2,8 @@ package org.dossierwerk.bootstrap.harness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -149,26 +144,13 @@ public final class VendorCalendars implements AfterAllCallback {
         var id = new CalendarLinkId(UUID.randomUUID());
         var back = URI.create("https://office.example/calendars/consent");
         var asked = desk.calendarLinks().askLeave(id, vendor.provider(), back);
-        var given = Arrays.stream(wayBack(asked).getRawQuery().split("&"))
+        var given = Arrays.stream(OAuthLaboratory.visit(asked).getRawQuery().split("&"))
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], UTF_8)));
         desk.calendarLinks().leaveGiven(given.get("state"), given.get("code"), back);
         desk.calendarLinks()
                 .choose(id, new CalendarChoice(account.calendar(), Set.of(account.calendar()), Inviter.OFFICE));
         return id;
-    }
-
-    private static URI wayBack(URI asked) {
-        try {
-            var answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.discarding());
-            return URI.create(answer.headers().firstValue("Location").orElseThrow());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dossierwerk.adapters.calendar.http.ProtectedAddress;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
 import org.dossierwerk.adapters.calendar.oauth.AskedLeave;
 import org.dossierwerk.adapters.calendar.oauth.DelegatedTokens;
@@ -48,6 +49,7 @@ public sealed class GoogleCalendar implements CalendarProvider, ChangeFeed, Busy
     private final WatchChannels channels;
 
     GoogleCalendar(URI root, AccessTokens tokens, Duration patience, Clock clock) {
+        ProtectedAddress.require(root, "Google");
         this.calls = new GoogleCalls(root, tokens, patience, clock);
         this.entries = new Entries(calls);
         this.feed = new Feed(calls);

@@ -1,10 +1,8 @@
 package org.dossierwerk.adapters.calendar.oauth;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import org.dossierwerk.adapters.calendar.http.ProtectedAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record OAuthClient(
         URI authorization, URI token, @Nullable URI revocation, String clientId, ClientProof proof, Duration patience) {
 
-    private static final Pattern ADDRESS_LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     /** @throws IllegalArgumentException when a secret would cross a network in clear, or a part is missing */
@@ -77,23 +74,7 @@ public record OAuthClient(
     }
 
     static void requireProtected(URI address) {
-        var host = address.getHost();
-        boolean inClear = "http".equals(address.getScheme()) && host != null && isLoopback(host);
-        if (host == null || !"https".equals(address.getScheme()) && !inClear) {
-            throw new IllegalArgumentException(
-                    "Not an address of an authorisation server, or not protected: " + address);
-        }
-    }
-
-    /** Decided without a name server, which could be made to lie. */
-    private static boolean isLoopback(String host) {
-        try {
-            return host.equalsIgnoreCase("localhost")
-                    || ADDRESS_LITERAL.matcher(host).matches()
-                            && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        ProtectedAddress.require(address, "an authorisation server");
     }
 
     /** Without the secret. */

@@ -1,41 +1,22 @@
 package org.dossierwerk.adapters.calendar.caldav;
 
-import java.util.Objects;
 import org.dossierwerk.application.testkit.calendar.BusyTimesContract;
 import org.dossierwerk.application.testkit.calendar.CalendarProviderContract;
-import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ChangeFeedContract;
 import org.dossierwerk.application.testkit.calendar.FaultsContract;
 import org.dossierwerk.application.testkit.calendar.InvitesContract;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("real-calendars")
-class CyrusCalendarTest
+class CyrusCalendarTest extends CalendarsOnServer
         implements CalendarProviderContract, ChangeFeedContract, BusyTimesContract, FaultsContract, InvitesContract {
 
     @RegisterExtension
     static final Cyrus SERVER = new Cyrus();
 
-    private @Nullable DavCalendars calendars;
-
-    @BeforeEach
-    void new_calendars() {
-        calendars = DavCalendars.on(SERVER);
-    }
-
-    @AfterEach
-    void without_calendars() {
-        if (calendars != null) {
-            calendars.close();
-        }
-    }
-
     @Override
-    public CalendarSystem system() {
-        return Objects.requireNonNull(calendars);
+    DavCalendars open() {
+        return DavCalendars.on(SERVER);
     }
 }

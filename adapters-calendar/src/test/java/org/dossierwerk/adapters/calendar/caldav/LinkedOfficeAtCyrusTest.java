@@ -10,7 +10,7 @@ class LinkedOfficeAtCyrusTest extends LinkedOfficeAtServer {
     static final Cyrus SERVER = new Cyrus();
 
     @Override
-    RealServer server() {
-        return SERVER;
+    DavCalendars open() {
+        return DavCalendars.on(SERVER);
     }
 }

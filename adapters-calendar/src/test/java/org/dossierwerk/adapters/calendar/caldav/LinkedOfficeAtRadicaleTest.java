@@ -8,7 +8,7 @@ class LinkedOfficeAtRadicaleTest extends LinkedOfficeAtServer {
     static final Radicale SERVER = new Radicale();
 
     @Override
-    RealServer server() {
-        return SERVER;
+    DavCalendars open() {
+        return DavCalendars.on(SERVER);
     }
 }

@@ -10,7 +10,7 @@ class LinkedOfficeAtXandikosTest extends LinkedOfficeAtServer {
     static final Xandikos SERVER = new Xandikos();
 
     @Override
-    RealServer server() {
-        return SERVER;
+    DavCalendars open() {
+        return DavCalendars.on(SERVER);
     }
 }

@@ -2,41 +2,23 @@ package org.dossierwerk.adapters.calendar.caldav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.dossierwerk.application.testkit.calendar.BusyTimesContract;
-import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.ChangeFeedContract;
 import org.dossierwerk.application.testkit.calendar.FaultsContract;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("real-calendars")
-class XandikosCalendarTest implements InvitesNobody, ChangeFeedContract, BusyTimesContract, FaultsContract {
+class XandikosCalendarTest extends CalendarsOnServer
+        implements InvitesNobody, ChangeFeedContract, BusyTimesContract, FaultsContract {
 
     @RegisterExtension
     static final Xandikos SERVER = new Xandikos();
 
-    private @Nullable DavCalendars calendars;
-
-    @BeforeEach
-    void new_calendars() {
-        calendars = DavCalendars.on(SERVER);
-    }
-
-    @AfterEach
-    void without_calendars() {
-        if (calendars != null) {
-            calendars.close();
-        }
-    }
-
     @Override
-    public CalendarSystem system() {
-        return Objects.requireNonNull(calendars);
+    DavCalendars open() {
+        return DavCalendars.on(SERVER);
     }
 
     /** In place of it {@link #text_comes_back_but_for_a_backslash_before_an_n_which_this_server_takes_for_a_line_break}. */

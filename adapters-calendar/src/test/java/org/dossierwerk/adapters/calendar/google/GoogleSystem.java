@@ -1,10 +1,6 @@
 package org.dossierwerk.adapters.calendar.google;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -170,34 +166,24 @@ final class GoogleSystem implements CalendarSystem {
         @Override
         public URI agree(URI asked) {
             leave.ownerIs(EMMA);
-            return visit(asked);
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override
         public URI agreeToLess(URI asked) {
             leave.ownerGives(Set.of("openid", "email"));
-            return visit(asked);
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override
         public URI refuse(URI asked) {
             leave.ownerRefuses();
-            return visit(asked);
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override
         public boolean holds() {
             return leave.holder(TokenSet.of(account.secret()).access()).isPresent();
-        }
-
-        private URI visit(URI asked) {
-            try {
-                var answer = HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.discarding());
-                return URI.create(answer.headers().firstValue("Location").orElseThrow());
-            } catch (IOException | InterruptedException failure) {
-                throw new AssertionError(failure);
-            }
         }
     }
 }

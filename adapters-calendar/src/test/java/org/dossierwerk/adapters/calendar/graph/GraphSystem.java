@@ -1,11 +1,6 @@
 package org.dossierwerk.adapters.calendar.graph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -124,43 +119,26 @@ final class GraphSystem implements CalendarSystem {
         public URI agree(URI asked) {
             oauth.giveAgain(USER);
             oauth.ownerIs(USER);
-            return visit(asked);
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override
         public URI agreeToLess(URI asked) {
             oauth.ownerIs(USER);
             oauth.ownerGives(Set.of("openid", "profile", "offline_access"));
-            return visit(asked);
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override
         public URI refuse(URI asked) {
             oauth.ownerIs(USER);
             oauth.ownerRefuses();
-            return visit(asked);
+            return OAuthLaboratory.visit(asked);
         }
 
         @Override
         public boolean holds() {
             return Assumptions.abort("Microsoft takes no leave back from an application: its owner withdraws it there");
-        }
-
-        /** Follows no redirect, and tells where it would go. */
-        private static URI visit(URI asked) {
-            try {
-                var http = HttpClient.newHttpClient();
-                var answer = http.send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString());
-                return URI.create(answer.headers()
-                        .firstValue("Location")
-                        .orElseThrow(
-                                () -> new AssertionError("Not sent back: " + answer.statusCode() + answer.body())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -8,7 +8,7 @@ import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
-import org.dossierwerk.application.testkit.calendar.LinkedOfficeContract;
+import org.dossierwerk.application.testkit.calendar.linked.LinkedOfficeContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

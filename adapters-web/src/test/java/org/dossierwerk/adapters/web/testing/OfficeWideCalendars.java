@@ -1,33 +1,20 @@
 package org.dossierwerk.adapters.web.testing;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
-import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Capability;
-import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
-import org.dossierwerk.application.port.calendar.provider.Entry;
-import org.dossierwerk.application.port.calendar.provider.EntryKey;
-import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.ProviderId;
-import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
-import org.dossierwerk.application.port.calendar.provider.StandingEntry;
-import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
-import org.dossierwerk.domain.shared.TimeSlot;
-import org.jspecify.annotations.Nullable;
 
 /** The calendars of an account in memory, at a system that lets in the office as a whole, until {@link #shut} keeps it out. */
-public final class OfficeWideCalendars implements CalendarProvider, ChangeFeed {
+public final class OfficeWideCalendars extends GuardedCalendars {
 
-    private final InMemoryCalendars system;
     private volatile boolean shut;
 
     public OfficeWideCalendars(InMemoryCalendars system) {
-        this.system = system;
+        super(system);
     }
 
     public void shut(boolean out) {
@@ -45,34 +32,9 @@ public final class OfficeWideCalendars implements CalendarProvider, ChangeFeed {
     }
 
     @Override
-    public List<RemoteCalendar> calendars(CalendarAccount account) {
-        return let(account).calendars(system.account());
-    }
-
-    @Override
-    public Write put(CalendarAccount account, Entry entry) {
-        return let(account).put(system.account(), entry);
-    }
-
-    @Override
-    public void remove(CalendarAccount account, EntryRef ref) {
-        let(account).remove(system.account(), ref);
-    }
-
-    @Override
-    public Optional<StandingEntry> find(CalendarAccount account, String calendar, EntryKey key) {
-        return let(account).find(system.account(), calendar, key);
-    }
-
-    @Override
-    public Pull pull(CalendarAccount account, String calendar, @Nullable String cursor, TimeSlot window) {
-        return ((ChangeFeed) let(account)).pull(system.account(), calendar, cursor, window);
-    }
-
-    private CalendarProvider let(CalendarAccount account) {
-        if (shut || !account.user().equals(system.account().user())) {
+    void admit(CalendarAccount account) {
+        if (shut || !isHolder(account)) {
             throw new ProviderFailure(Kind.RECONNECT, "Not let in", null);
         }
-        return system.provider();
     }
 }

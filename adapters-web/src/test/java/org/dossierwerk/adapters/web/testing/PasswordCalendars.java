@@ -1,36 +1,22 @@
 package org.dossierwerk.adapters.web.testing;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.ProviderFailure.Kind;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
-import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.Capability;
-import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
-import org.dossierwerk.application.port.calendar.provider.Entry;
-import org.dossierwerk.application.port.calendar.provider.EntryKey;
-import org.dossierwerk.application.port.calendar.provider.EntryRef;
 import org.dossierwerk.application.port.calendar.provider.ProviderId;
-import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
-import org.dossierwerk.application.port.calendar.provider.StandingEntry;
-import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
 import org.dossierwerk.application.testkit.leak.Canary;
-import org.dossierwerk.domain.shared.TimeSlot;
-import org.jspecify.annotations.Nullable;
 
 /** The calendars of an account in memory, at a server that asks for a password. */
-public final class PasswordCalendars implements CalendarProvider, ChangeFeed {
+public final class PasswordCalendars extends GuardedCalendars {
 
     public static final String SERVER = "calendars.example";
     public static final String PASSWORD = Canary.in("let me in");
 
-    private final InMemoryCalendars system;
-
     public PasswordCalendars(InMemoryCalendars system) {
-        this.system = system;
+        super(system);
     }
 
     @Override
@@ -44,38 +30,13 @@ public final class PasswordCalendars implements CalendarProvider, ChangeFeed {
     }
 
     @Override
-    public List<RemoteCalendar> calendars(CalendarAccount account) {
-        return let(account).calendars(system.account());
-    }
-
-    @Override
-    public Write put(CalendarAccount account, Entry entry) {
-        return let(account).put(system.account(), entry);
-    }
-
-    @Override
-    public void remove(CalendarAccount account, EntryRef ref) {
-        let(account).remove(system.account(), ref);
-    }
-
-    @Override
-    public Optional<StandingEntry> find(CalendarAccount account, String calendar, EntryKey key) {
-        return let(account).find(system.account(), calendar, key);
-    }
-
-    @Override
-    public Pull pull(CalendarAccount account, String calendar, @Nullable String cursor, TimeSlot window) {
-        return ((ChangeFeed) let(account)).pull(system.account(), calendar, cursor, window);
-    }
-
-    private CalendarProvider let(CalendarAccount account) {
+    void admit(CalendarAccount account) {
         var server = account.server();
         if (server == null || !SERVER.equals(server.getHost())) {
             throw new ProviderFailure(Kind.TRY_AGAIN, "Nobody there", null);
         }
-        if (!account.user().equals(system.account().user()) || !account.secret().equals(PASSWORD)) {
+        if (!isHolder(account) || !account.secret().equals(PASSWORD)) {
             throw new ProviderFailure(Kind.RECONNECT, "Not let in", null);
         }
-        return system.provider();
     }
 }

@@ -1,14 +1,10 @@
 package org.dossierwerk.application.testkit.calendar;
 
-import java.time.LocalDate;
-import org.dossierwerk.application.testkit.leak.Canary;
-import org.dossierwerk.domain.party.Party;
-import org.dossierwerk.domain.party.PartyId;
-import org.dossierwerk.application.port.storage.Stores;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,8 +24,10 @@ import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarRules;
 import org.dossierwerk.application.port.calendar.InvitationWriter;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
+import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.port.storage.Storage;
+import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.AppointmentTypeExamples;
 import org.dossierwerk.application.testkit.DossierExamples;
 import org.dossierwerk.application.testkit.InMemoryMail;
@@ -39,12 +37,13 @@ import org.dossierwerk.application.testkit.PartyExamples;
 import org.dossierwerk.application.testkit.ReadableSealer;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.UserExamples;
+import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
 import org.dossierwerk.domain.appointment.Disclosure;
-import org.dossierwerk.domain.appointment.WhenStale;
 import org.dossierwerk.domain.appointment.Place;
+import org.dossierwerk.domain.appointment.WhenStale;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.Inviter;
@@ -53,6 +52,8 @@ import org.dossierwerk.domain.office.OfficeSettings;
 import org.dossierwerk.domain.office.User;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.office.WorkingHours;
+import org.dossierwerk.domain.party.Party;
+import org.dossierwerk.domain.party.PartyId;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.FormOfAddress;
 import org.dossierwerk.domain.shared.Language;
@@ -180,25 +181,44 @@ public final class LinkedOffice {
     }
 
     public CalendarLinkId link(UserId adviser, CalendarSystem system, CalendarChoice choice) {
+        return link(adviser, system, choice, system.account().secret());
+    }
+
+    /** With another secret than the account had. */
+    public CalendarLinkId link(UserId adviser, CalendarSystem system, CalendarChoice choice, String secret) {
         var id = new CalendarLinkId(UUID.randomUUID());
-        letIn(adviser, system, id);
+        letIn(adviser, system, id, secret);
         desk(adviser).calendarLinks().choose(id, choice);
         return id;
     }
 
-    /** The owner of the account lets us in, for the first time or again. */
-    public void letIn(UserId adviser, CalendarSystem system, CalendarLinkId id) {
+    /**
+     * We are let in for the first time or again: by the owner of the account, or where the office as a whole is let in by who
+     * maintains it.
+     *
+     * @param secret counts only where one is typed
+     */
+    public void letIn(UserId adviser, CalendarSystem system, CalendarLinkId id, String secret) {
         var links = desk(adviser).calendarLinks();
         var provider = system.provider();
+        var name = provider.id().value();
+        var account = system.account();
+        boolean known = links.own().stream().anyMatch(link -> link.id().equals(id));
         if (provider instanceof Consent) {
-            var asked = links.askLeave(id, provider.id().value(), REDIRECT);
+            var asked = links.askLeave(id, name, REDIRECT);
             var back = query(system.consentScreen().orElseThrow().agree(asked));
             links.leaveGiven(back.get("state"), back.get("code"), REDIRECT);
-        } else if (links.own().stream().anyMatch(link -> link.id().equals(id))) {
-            links.reconnect(id, system.account().secret());
+        } else if (provider.capabilities().contains(Capability.OFFICE_LEAVE)) {
+            var offices = desk(admin).officeCalendars();
+            if (known) {
+                offices.reconnect(id);
+            } else {
+                offices.link(id, name, adviser, account.user());
+            }
+        } else if (known) {
+            links.reconnect(id, secret);
         } else {
-            var account = system.account();
-            links.linkByPassword(id, provider.id().value(), account.server(), account.user(), account.secret());
+            links.linkByPassword(id, name, account.server(), account.user(), secret);
         }
     }
 

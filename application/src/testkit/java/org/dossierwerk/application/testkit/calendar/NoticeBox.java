@@ -3,6 +3,7 @@ package org.dossierwerk.application.testkit.calendar;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -27,9 +28,13 @@ public final class NoticeBox implements AutoCloseable {
     private final List<Push.Notice> notices = new ArrayList<>();
     private final List<SentNotice> sent = new ArrayList<>();
 
-    public NoticeBox(Push push) throws IOException {
+    public NoticeBox(Push push) {
         this.push = push;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try {
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         server.createContext("/notices", this::take);
         server.setExecutor(threads);
         server.start();

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authorisation server on loopback, as strict as its documents: authorisation code with PKCE (RFC 6749 §4.1, RFC 7636 S256
@@ -102,6 +105,26 @@ public final class OAuthLaboratory implements AutoCloseable {
 
     private URI at(String path) {
         return URI.create(address() + path);
+    }
+
+    /**
+     * Opens that page as the owner's browser does.
+     *
+     * @return where the browser is sent back to
+     */
+    public static URI visit(URI asked) {
+        try {
+            var answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString());
+            return URI.create(answer.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new AssertionError("Not sent back: " + answer.statusCode() + answer.body())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Who sits at the browser from now on, and gives all that is asked for. */

@@ -26,7 +26,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-41")
-    default void a_change_is_noticed_and_the_notice_bears_what_we_gave() throws Exception {
+    default void a_change_is_noticed_and_the_notice_bears_what_we_gave() {
         try (var box = new NoticeBox(push())) {
             var subscription = subscribe(box);
             box.clear();
@@ -45,7 +45,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-41")
-    default void a_write_of_ours_is_noticed_as_well_or_not_and_that_is_harmless() throws Exception {
+    default void a_write_of_ours_is_noticed_as_well_or_not_and_that_is_harmless() {
         try (var box = new NoticeBox(push())) {
             var subscription = subscribe(box);
 
@@ -76,7 +76,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-42")
-    default void a_subscription_goes_on_when_it_is_renewed() throws Exception {
+    default void a_subscription_goes_on_when_it_is_renewed() {
         try (var box = new NoticeBox(push())) {
             var subscription = subscribe(box);
 
@@ -95,7 +95,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-42")
-    default void a_subscription_that_was_lost_begins_anew_when_it_is_renewed() throws Exception {
+    default void a_subscription_that_was_lost_begins_anew_when_it_is_renewed() {
         try (var box = new NoticeBox(push())) {
             var subscription = subscribe(box);
             faults().loseSubscriptions();
@@ -113,7 +113,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-43")
-    default void a_change_of_which_no_notice_came_is_found_all_the_same() throws Exception {
+    default void a_change_of_which_no_notice_came_is_found_all_the_same() {
         if (!(system().provider() instanceof ChangeFeed feed)) {
             Assumptions.abort("Does not tell its changes");
             return;
@@ -136,7 +136,7 @@ public interface PushContract {
 
     @Test
     @Tag("CT-48")
-    default void after_the_end_no_notice_comes_and_ending_it_again_is_harmless() throws Exception {
+    default void after_the_end_no_notice_comes_and_ending_it_again_is_harmless() {
         try (var box = new NoticeBox(push())) {
             var subscription = subscribe(box);
             faults().deliverNotices();

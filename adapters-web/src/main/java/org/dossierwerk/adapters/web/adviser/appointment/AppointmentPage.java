@@ -4,23 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Conflict;
-import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentScreens.Face;
 import org.dossierwerk.adapters.web.adviser.appointment.DossierCalendar.Tabs;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Refusals;
-import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.appointment.AppointmentViews.Details;
 import org.dossierwerk.domain.appointment.AppointmentId;
-import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.shared.Refusal;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -86,33 +80,21 @@ class AppointmentPage {
             @PathVariable("appointment") AppointmentId id) {
         var details = DossierCalendar.appointment(visit, dossier, id);
         var chosen = Alternative.chosen(input);
-        Overlap overlap = null;
-        Conflict conflict = null;
-        var typed = Typed.of(chosen);
-        var status = HttpStatus.UNPROCESSABLE_CONTENT;
         var change = new AppointmentInput(chosen, calendars.today(visit)).change(id);
-        if (change != null) {
-            try {
-                visit.desk().appointments().change(change);
-                Flashes.say(request, "appointment.saved");
-                return screen.back(visit, input, DossierCalendar.path(dossier, id));
-            } catch (AdviserOccupied occupied) {
-                overlap = forms(visit).refused(occupied.alternatives());
-                chosen.note(occupied);
-                status = HttpStatus.CONFLICT;
-            } catch (Refusal refusal) {
-                status = Refusals.statusOfForm(refusal);
-                if (Refusals.isStale(refusal)) {
-                    conflict = new Differences(visit).between(details, typed);
-                    typed = typed.over(details.state().version());
-                } else {
-                    chosen.note(refusal);
-                }
-            }
+        var saving = Saving.of(change, visit.desk().appointments()::change, chosen, forms(visit));
+        if (saving.done()) {
+            Flashes.say(request, "appointment.saved");
+            return screen.back(visit, input, DossierCalendar.path(dossier, id));
         }
-        List<FieldError> errors = chosen.errors(visit.words());
-        var form = forms(visit).form(typed, setting(visit, input, details), errors, overlap, conflict);
-        return page(visit, chosen, details, faceWith(visit, input, details, form), status);
+        var typed = Typed.of(chosen);
+        var form = forms(visit)
+                .form(
+                        saving.stale() ? typed.over(details.state().version()) : typed,
+                        setting(visit, input, details),
+                        saving.errorsOfChange(visit.words()),
+                        saving.overlap(),
+                        saving.stale() ? new Differences(visit).between(details, typed) : null);
+        return page(visit, chosen, details, faceWith(visit, input, details, form), saving.status());
     }
 
     private ModelAndView page(DeskVisit visit, Input input, Details details, Face face, HttpStatus status) {

@@ -46,11 +46,12 @@ public final class AppointmentScreens {
     /**
      * What somebody did in their own calendar.
      *
-     * @param consequence what taking it over does
+     * @param ifTakenOver what taking it over does
+     * @param ifPutBack what putting it back does
      * @param action where either decision is sent, without its name
      * @param version of the appointment
      */
-    public record OutsideLine(String text, String consequence, String action, long version) {}
+    public record OutsideLine(String text, String ifTakenOver, String ifPutBack, String action, long version) {}
 
     /**
      * What somebody who was invited answered.

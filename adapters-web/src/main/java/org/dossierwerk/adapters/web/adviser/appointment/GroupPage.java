@@ -11,14 +11,11 @@ import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
 import org.dossierwerk.adapters.web.shared.Redirects;
-import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.appointment.GroupViews.GroupDetails;
 import org.dossierwerk.domain.appointment.AppointmentId;
-import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
-import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -80,32 +77,22 @@ class GroupPage {
             DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("group") AppointmentId id) {
         var details = visit.desk().groupAppointments().get(id);
         var chosen = Alternative.chosen(input);
-        Overlap overlap = null;
-        Conflict conflict = null;
-        var typed = GroupTyped.of(Typed.of(chosen), chosen);
-        var status = HttpStatus.UNPROCESSABLE_CONTENT;
         var change = new GroupInput(chosen, calendars.today(visit)).change(id);
-        if (change != null) {
-            try {
-                visit.desk().groupAppointments().change(change);
-                Flashes.say(request, "group.saved");
-                return screen.back(visit, input, GroupCalendar.path(id));
-            } catch (AdviserOccupied occupied) {
-                overlap = forms(visit).refused(occupied.alternatives());
-                chosen.note(occupied);
-                status = HttpStatus.CONFLICT;
-            } catch (Refusal refusal) {
-                status = Refusals.statusOfForm(refusal);
-                if (Refusals.isStale(refusal)) {
-                    conflict = new Differences(visit).between(details, typed);
-                    typed = typed.over(details.state().version());
-                } else {
-                    chosen.note(refusal);
-                }
-            }
+        var saving = Saving.of(change, visit.desk().groupAppointments()::change, chosen, forms(visit));
+        if (saving.done()) {
+            Flashes.say(request, "group.saved");
+            return screen.back(visit, input, GroupCalendar.path(id));
         }
-        var form = form(visit, chosen, details, typed, chosen.errors(visit.words()), overlap, conflict);
-        return page(visit, chosen, details, form, status);
+        var typed = GroupTyped.of(Typed.of(chosen), chosen);
+        var form = form(
+                visit,
+                chosen,
+                details,
+                saving.stale() ? typed.over(details.state().version()) : typed,
+                saving.errorsOfChange(visit.words()),
+                saving.overlap(),
+                saving.stale() ? new Differences(visit).between(details, typed) : null);
+        return page(visit, chosen, details, form, saving.status());
     }
 
     private ModelAndView page(DeskVisit visit, Input input, GroupDetails details, GroupForm form, HttpStatus status) {

@@ -1,19 +1,15 @@
 package org.dossierwerk.adapters.web.adviser.appointment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForm.Overlap;
 import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
 import org.dossierwerk.application.appointment.AppointmentViews.Draft;
 import org.dossierwerk.application.dossier.DossierViews;
-import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
 import org.dossierwerk.domain.dossier.DossierId;
-import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -93,32 +89,26 @@ class NewAppointmentPage {
     ModelAndView plan(
             DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("dossier") DossierId dossierId) {
         var chosen = Alternative.chosen(input);
-        Overlap overlap = null;
-        var status = HttpStatus.UNPROCESSABLE_CONTENT;
         var reading = new AppointmentInput(chosen, calendars.today(visit));
         var plan = reading.plan(dossierId);
-        if (plan != null) {
-            try {
-                var id = visit.desk().appointments().plan(plan);
-                Flashes.say(request, "appointment.planned");
-                return screen.back(
-                        visit, chosen.with("seen-date", chosen.text("date")), DossierCalendar.path(dossierId, id));
-            } catch (AdviserOccupied occupied) {
-                overlap = forms(visit).refused(occupied.alternatives());
-                chosen.note(occupied);
-                status = HttpStatus.CONFLICT;
-            } catch (Refusal refusal) {
-                chosen.note(refusal);
-                status = Refusals.statusOfForm(refusal);
-            }
+        var saving = Saving.of(plan, visit.desk().appointments()::plan, chosen, forms(visit));
+        if (plan != null && saving.done()) {
+            Flashes.say(request, "appointment.planned");
+            return screen.back(
+                    visit, chosen.with("seen-date", chosen.text("date")), DossierCalendar.path(dossierId, plan.id()));
         }
         var dossier = visit.desk().dossiers().get(dossierId);
         var typed = Typed.of(chosen);
         var seen = at(visit, chosen, typed);
         var draft = Drafting.proposed(visit, dossierId, reading.entry(), reading.start());
         var form = forms(visit)
-                .form(typed, setting(visit, dossier, draft, seen), chosen.errors(visit.words()), overlap, null);
-        return screen.fresh(visit, seen, dossier, form, status);
+                .form(
+                        typed,
+                        setting(visit, dossier, draft, seen),
+                        chosen.errors(visit.words()),
+                        saving.overlap(),
+                        null);
+        return screen.fresh(visit, seen, dossier, form, saving.status());
     }
 
     private AppointmentForms forms(DeskVisit visit) {

@@ -8,12 +8,9 @@ import org.dossierwerk.adapters.web.adviser.appointment.AppointmentForms.Setting
 import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.shared.Flashes;
 import org.dossierwerk.adapters.web.shared.Input;
-import org.dossierwerk.adapters.web.shared.Refusals;
 import org.dossierwerk.adapters.web.ui.FieldError;
 import org.dossierwerk.adapters.web.ui.Pages;
 import org.dossierwerk.adapters.web.ui.Section;
-import org.dossierwerk.domain.appointment.AppointmentRefusal.AdviserOccupied;
-import org.dossierwerk.domain.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,26 +75,15 @@ class NewGroupPage {
     @PostMapping(GroupCalendar.PATH)
     ModelAndView plan(DeskVisit visit, Input input, HttpServletRequest request) {
         var chosen = Alternative.chosen(input);
-        Overlap overlap = null;
-        var status = HttpStatus.UNPROCESSABLE_CONTENT;
         var plan = new GroupInput(chosen, calendars.today(visit)).plan();
-        if (plan != null) {
-            try {
-                var id = visit.desk().groupAppointments().plan(plan);
-                Flashes.say(request, "group.planned");
-                return screen.back(visit, chosen.with("seen-date", chosen.text("date")), GroupCalendar.path(id));
-            } catch (AdviserOccupied occupied) {
-                overlap = forms(visit).refused(occupied.alternatives());
-                chosen.note(occupied);
-                status = HttpStatus.CONFLICT;
-            } catch (Refusal refusal) {
-                chosen.note(refusal);
-                status = Refusals.statusOfForm(refusal);
-            }
+        var saving = Saving.of(plan, visit.desk().groupAppointments()::plan, chosen, forms(visit));
+        if (plan != null && saving.done()) {
+            Flashes.say(request, "group.planned");
+            return screen.back(visit, chosen.with("seen-date", chosen.text("date")), GroupCalendar.path(plan.id()));
         }
         var typed = Typed.of(chosen);
-        var form = form(visit, chosen, typed, chosen.errors(visit.words()), overlap);
-        return screen.fresh(visit, at(visit, chosen, typed), form, status);
+        var form = form(visit, chosen, typed, chosen.errors(visit.words()), saving.overlap());
+        return screen.fresh(visit, at(visit, chosen, typed), form, saving.status());
     }
 
     private AppointmentForms forms(DeskVisit visit) {

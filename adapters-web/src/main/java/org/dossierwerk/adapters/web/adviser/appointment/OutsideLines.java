@@ -26,12 +26,13 @@ record OutsideLines(DeskVisit visit) {
     private OutsideLine line(OutsideChangeView change) {
         return new OutsideLine(
                 OutsideWords.of(visit, change),
-                visit.words().of(consequence(change)),
+                visit.words().of(ifTakenOver(change)),
+                visit.words().of(change.dossier() == null ? "outside.if-put-back-group" : "outside.if-put-back"),
                 OutsideChangePage.PATH + change.id().value(),
                 change.version());
     }
 
-    private static String consequence(OutsideChangeView change) {
+    private static String ifTakenOver(OutsideChangeView change) {
         boolean moved = change.kind() == Kind.MOVED;
         if (change.dossier() == null) {
             return moved ? "outside.if-moved-group" : "outside.if-removed-group";

@@ -163,7 +163,8 @@ class OutsideChangesTest {
         assertThat(shown.page()
                         .select("[aria-label=Gewijzigd in een eigen agenda]")
                         .text())
-                .contains("de deelnemers krijgen ieder een nieuwe bevestiging");
+                .contains("de deelnemers krijgen ieder een nieuwe bevestiging", "de deelnemers merken er niets van")
+                .doesNotContain("klant");
         assertThat(office.desk()
                         .appointments()
                         .get(seat)

@@ -1,0 +1,184 @@
+package org.dossierwerk.application.testkit.calendar.linked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossierwerk.application.testkit.calendar.LinkedOffice.hour;
+
+import java.time.Duration;
+import java.util.List;
+import org.dossierwerk.domain.calendar.OutsideChange.Kind;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether it was written is not known when no answer came: it stands there once nevertheless, and what its owner did meanwhile is
+ * not written over.
+ */
+public interface LostAnswersContract extends LinkedCalendar {
+
+    @Test
+    @Tag("CT-06")
+    @Tag("CT-47")
+    @Tag("CAL-2")
+    default void a_lost_answer_makes_no_second_entry() {
+        house().link(system());
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().after(Duration.ZERO);
+        house().after(Duration.ofMinutes(2));
+        only();
+        assertThat(house().view(house().anna).waiting()).isZero();
+    }
+
+    @Test
+    @Tag("CT-06")
+    default void a_writing_to_which_no_answer_came_is_not_taken_for_its_owners() {
+        var appointment = planned();
+        for (var next : List.of("2026-11-25T10:00", "2026-11-25T12:00", "2026-11-24T10:00")) {
+            faults().loseNextAnswer();
+            house().move(appointment, next);
+            house().write();
+        }
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T10:00"));
+        assertThat(undecided()).isEmpty();
+
+        faults().loseNextAnswer();
+        house().move(appointment, "2026-11-25T10:00");
+        house().write();
+        house().move(appointment, "2026-11-24T10:00");
+        house().after(Duration.ofMinutes(5));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T10:00"));
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-3")
+    default void an_entry_of_ours_is_never_a_time_that_is_taken_though_no_answer_to_its_creation_came() {
+        house().link(system());
+        house().read();
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().write();
+        only();
+        house().clock.advance(POLL);
+        house().read();
+        assertThat(busy()).isEmpty();
+
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(busy()).isEmpty();
+        assertThat(undecided()).isEmpty();
+        only();
+    }
+
+    @Test
+    @Tag("CT-19")
+    default void a_move_after_a_writing_to_which_no_answer_came_is_not_written_over() {
+        var appointment = planned();
+        faults().loseNextAnswer();
+        house().move(appointment, "2026-11-25T10:00");
+        house().write();
+        assertThat(only().slot()).isEqualTo(hour("2026-11-25T10:00"));
+        ownerMovesIt("2026-11-25T15:00");
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+
+        assertThat(only().slot()).isEqualTo(hour("2026-11-25T15:00"));
+        assertThat(undecided())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(hour("2026-11-25T15:00")));
+        putBack();
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(hour("2026-11-25T10:00"));
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-19")
+    default void a_move_after_a_creation_to_which_no_answer_came_is_not_written_over() {
+        house().link(system());
+        faults().loseNextAnswer();
+        house().plan("2026-11-24T10:00");
+        house().write();
+        ownerMovesIt("2026-11-24T15:00");
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T15:00"));
+        assertThat(undecided()).hasSize(1);
+
+        ownerMovesIt("2026-11-24T10:00");
+        house().after(POLL);
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-19")
+    @Tag("CAL-4")
+    default void a_move_after_putting_back_to_which_no_answer_came_is_something_else_to_decide_about() {
+        planned();
+        ownerMovesIt("2026-11-24T15:00");
+        house().after(POLL);
+        faults().loseNextAnswer();
+        putBack();
+        house().write();
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T10:00"));
+        ownerMovesIt("2026-11-24T16:00");
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T16:00"));
+        assertThat(undecided())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(hour("2026-11-24T16:00")));
+        putBack();
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T10:00"));
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-20")
+    @Tag("CAL-4")
+    default void a_move_after_a_deleted_entry_was_put_back_and_no_answer_came_is_not_written_over() {
+        planned();
+        ownerDeletesIt();
+        house().after(POLL);
+        faults().loseNextAnswer();
+        putBack();
+        house().write();
+        ownerMovesIt("2026-11-24T16:00");
+        house().after(Duration.ofMinutes(2));
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T16:00"));
+        assertThat(undecided()).hasSize(1);
+    }
+
+    @Test
+    @Tag("CT-08")
+    @Tag("CT-20")
+    default void an_entry_that_its_owner_deletes_whenever_its_creation_is_not_answered_is_one_thing_to_decide_about() {
+        house().link(system());
+        house().plan("2026-11-24T10:00");
+        int created = 0;
+        for (int round = 0; round < 20; round++) {
+            if (undecided().isEmpty()) {
+                faults().loseNextAnswer();
+            }
+            house().write();
+            for (var entry : seen()) {
+                created++;
+                system().owner().delete(system().calendar(), entry.id());
+            }
+            house().clock.advance(Duration.ofMinutes(16));
+        }
+        assertThat(created).isBetween(1, 8);
+        assertThat(undecided()).singleElement().satisfies(change -> assertThat(change.kind()).isEqualTo(Kind.REMOVED));
+        assertThat(house().view(house().anna).waiting()).isZero();
+
+        putBack();
+        house().after(POLL);
+        only();
+    }
+}
