@@ -39,7 +39,7 @@ class FaultyProxyTest {
             exchange.close();
         });
         server.start();
-        proxy = new FaultyProxy(there("/"), "password");
+        proxy = new FaultyProxy(there("/"), "password", Dialect.webDav());
     }
 
     @AfterEach
