@@ -83,7 +83,7 @@ class OfficeConfiguration {
                 .press(press)
                 .fingerprints(fingerprints)
                 .calendars(
-                        calendars.orderedStream().toList(),
+                        LinkableCalendars.of(calendars.orderedStream()),
                         sealer,
                         properties.calendars().rules(properties.address()))
                 .clock(clock)

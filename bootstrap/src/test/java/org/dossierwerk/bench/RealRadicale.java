@@ -21,6 +21,7 @@ import org.dossierwerk.adapters.calendar.caldav.CalDav;
 import org.dossierwerk.adapters.calendar.caldav.CalDavCalendar;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.calendar.CalendarSystem;
+import org.dossierwerk.application.testkit.calendar.Dialect;
 import org.dossierwerk.application.testkit.calendar.FaultyProxy;
 import org.dossierwerk.application.testkit.calendar.InMemoryCalendars.SentNotice;
 import org.dossierwerk.application.testkit.calendar.KeptAccount;
@@ -57,7 +58,7 @@ final class RealRadicale implements SimulatedSystem {
         try {
             this.folder = Files.createTempDirectory("radicale");
             this.process = started();
-            this.proxy = new FaultyProxy(address, PASSWORD);
+            this.proxy = new FaultyProxy(address, PASSWORD, Dialect.webDav());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

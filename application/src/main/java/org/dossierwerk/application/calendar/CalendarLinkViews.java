@@ -31,8 +31,12 @@ public final class CalendarLinkViews {
         OFFICE
     }
 
-    /** A calendar system that the office can link, by the stable name of its provider. */
-    public record ProviderOffer(String provider, Admission admission, boolean invites) {}
+    /**
+     * A calendar system that the office can link, by the stable name of its provider.
+     *
+     * @param oneServer whether there is one server of it, so that nobody has to name it
+     */
+    public record ProviderOffer(String provider, Admission admission, boolean invites, boolean oneServer) {}
 
     /** What went wrong last. */
     public enum FailureKind {

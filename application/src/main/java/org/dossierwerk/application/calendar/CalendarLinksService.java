@@ -70,7 +70,8 @@ final class CalendarLinksService implements CalendarLinks {
         return new ProviderOffer(
                 provider.id().value(),
                 admission(provider),
-                provider.capabilities().contains(Capability.INVITES));
+                provider.capabilities().contains(Capability.INVITES),
+                provider.capabilities().contains(Capability.ONE_SERVER));
     }
 
     private static Admission admission(CalendarProvider provider) {

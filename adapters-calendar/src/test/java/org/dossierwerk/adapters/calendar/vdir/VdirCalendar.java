@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.dossierwerk.adapters.calendar.busy.MergedTimes;
 import org.dossierwerk.adapters.calendar.icalendar.Occurrences;
 import org.dossierwerk.adapters.calendar.icalendar.StoredEvent;
 import org.dossierwerk.adapters.calendar.icalendar.UnreadableEvent;
@@ -151,7 +150,7 @@ public final class VdirCalendar implements CalendarProvider, ChangeFeed, BusyTim
                 unreadable.put(calendar, "The directory is no longer there");
             }
         }
-        return new Busy(MergedTimes.of(times, window), unreadable);
+        return Busy.of(times, window, unreadable);
     }
 
     private Present present(Folder.Item file, CalendarAccount account, TimeSlot window) {

@@ -36,7 +36,15 @@ public final class LinkScreens {
     public record Offer(String href, String action, String id, String name, String hint) {}
 
     /** A user name and a password. */
-    public record Linking(String action, String back, String text, Form form, boolean isNew) {}
+    public record Linking(
+            String action,
+            String back,
+            String text,
+            Form form,
+            boolean isNew,
+            boolean asksServer,
+            String serverHint,
+            String passwordHint) {}
 
     /** The page before the browser leaves. */
     public record Departing(String text, String address, String button, String back) {}

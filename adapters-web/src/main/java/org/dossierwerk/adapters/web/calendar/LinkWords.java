@@ -29,6 +29,13 @@ public record LinkWords(Words words, ZoneId zone) {
         return words.has(key) ? words.of(key) : provider;
     }
 
+    /** What is said beside a field to whoever links an account of this system; one that says nothing of its own has the usual words. */
+    String hint(String field, String provider) {
+        var key = "calendars." + field + "-hint";
+        var own = key + "." + provider;
+        return words.of(words.has(own) ? own : key);
+    }
+
     public State state(LinkView link) {
         return switch (link.status()) {
             case NEEDS_CONSENT -> new State(words.of("calendars.state.needs-consent"), "bad", "unlink");

@@ -52,7 +52,7 @@ class LinkingPage {
             return Redirects.to(LinkPaths.OWN);
         }
         var fresh = Form.empty().with("id", UUID.randomUUID().toString());
-        return linking(visit, provider, HttpStatus.OK, fresh);
+        return linking(visit, offer, HttpStatus.OK, fresh);
     }
 
     @PostMapping(LinkPaths.OWN + "/new/{provider}")
@@ -66,14 +66,14 @@ class LinkingPage {
         if (offer.admission() == Admission.OFFICE) {
             return Redirects.to(LinkPaths.OWN);
         }
-        var server = input.require("server", LinkingPage::server);
+        var server = offer.oneServer() ? null : input.require("server", LinkingPage::server);
         var user = input.require("user", typed -> text("user", typed));
         var password = input.require("password", typed -> text("password", typed));
         var refused = input.submit(() -> visit.desk()
                 .calendarLinks()
                 .linkByPassword(requireNonNull(id), provider, server, requireNonNull(user), requireNonNull(password)));
         if (refused != null) {
-            return linking(visit, provider, refused, input.form(visit.words()));
+            return linking(visit, offer, refused, input.form(visit.words()));
         }
         Flashes.say(request, "calendars.was-linked");
         return Redirects.to(LinkPaths.of(requireNonNull(id)) + "/choice");
@@ -82,9 +82,10 @@ class LinkingPage {
     @GetMapping(LinkPaths.LINK + "/reconnect")
     ModelAndView again(DeskVisit visit, @PathVariable("link") UUID link) {
         var id = new CalendarLinkId(link);
-        return LinkPaths.own(visit, id).server() == null
-                ? Redirects.to(LinkPaths.of(id))
-                : reconnecting(visit, id, HttpStatus.OK, Form.empty());
+        var provider = LinkPaths.own(visit, id).provider();
+        return offer(visit, provider).admission() == Admission.PASSWORD
+                ? reconnecting(visit, id, HttpStatus.OK, Form.empty())
+                : Redirects.to(LinkPaths.of(id));
     }
 
     @PostMapping(LinkPaths.LINK + "/reconnect")
@@ -182,19 +183,23 @@ class LinkingPage {
         return Redirects.to(LinkPaths.DEPARTING);
     }
 
-    private ModelAndView linking(DeskVisit visit, String provider, HttpStatus status, Form form) {
+    private ModelAndView linking(DeskVisit visit, ProviderOffer offer, HttpStatus status, Form form) {
         var words = visit.words();
-        var system = LinkWords.of(visit).system(provider);
+        var provider = offer.provider();
+        var linkWords = LinkWords.of(visit);
         return pages.show(
                 status,
                 "calendar/linking",
-                visit.frame(words.of("calendars.link", system), Section.NONE),
+                visit.frame(words.of("calendars.link", linkWords.system(provider)), Section.NONE),
                 new LinkScreens.Linking(
                         LinkPaths.OWN + "/new/" + provider,
                         LinkPaths.OWN,
                         words.of("calendars.password-text"),
                         form.with("password", ""),
-                        true));
+                        true,
+                        !offer.oneServer(),
+                        linkWords.hint("server", provider),
+                        linkWords.hint("password", provider)));
     }
 
     private ModelAndView reconnecting(DeskVisit visit, CalendarLinkId id, HttpStatus status, Form form) {
@@ -209,7 +214,10 @@ class LinkingPage {
                         LinkPaths.of(id),
                         words.of("calendars.reconnect-text", link.account()),
                         form.with("password", ""),
-                        false));
+                        false,
+                        false,
+                        "",
+                        LinkWords.of(visit).hint("password", link.provider())));
     }
 
     private static ProviderOffer offer(DeskVisit visit, String provider) {

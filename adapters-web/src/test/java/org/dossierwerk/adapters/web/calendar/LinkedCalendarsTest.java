@@ -68,6 +68,24 @@ class LinkedCalendarsTest {
     }
 
     @Test
+    void of_a_system_with_one_server_no_address_is_asked_and_it_can_be_connected_again() {
+        var asked = ada.get("/calendars/new/board");
+        assertThat(asked.page().select("[name=server]")).isEmpty();
+        var sent = PageForm.of(asked, "form[action=/calendars/new/board]")
+                .with("user", ACCOUNT)
+                .with("password", PasswordCalendars.PASSWORD)
+                .send(ada);
+
+        assertThat(sent.status()).isEqualTo(303);
+        var place = sent.location().replaceFirst("/choice$", "");
+        assertThat(office.desk().calendarLinks().own().get(0).server()).isNull();
+        var again = PageForm.of(ada.get(place + "/reconnect"), "form[action$=/reconnect]")
+                .with("password", PasswordCalendars.PASSWORD)
+                .send(ada);
+        assertThat(again.location()).isEqualTo(place);
+    }
+
+    @Test
     void what_was_typed_stays_but_the_password() {
         var refused = typed(PasswordCalendars.SERVER, "a wrong one");
 

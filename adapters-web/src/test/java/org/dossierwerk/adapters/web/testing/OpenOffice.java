@@ -87,7 +87,11 @@ public final class OpenOffice {
                 .passwords(new Unhashed())
                 .clock(clock)
                 .calendars(
-                        List.of(calendars.provider(), new PasswordCalendars(calendars), officeWide),
+                        List.of(
+                                calendars.provider(),
+                                PasswordCalendars.calDav(calendars),
+                                PasswordCalendars.ofOneServer(calendars),
+                                officeWide),
                         new ReadableSealer(),
                         CalendarRules.standard())
                 .deskAddress(URI.create("https://office.example"))

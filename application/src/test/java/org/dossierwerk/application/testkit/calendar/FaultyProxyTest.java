@@ -39,7 +39,7 @@ class FaultyProxyTest {
             exchange.close();
         });
         server.start();
-        proxy = new FaultyProxy(there("/"), "password");
+        proxy = new FaultyProxy(there("/"), "password", Dialect.webDav());
     }
 
     @AfterEach
@@ -104,14 +104,79 @@ class FaultyProxyTest {
         assertThat(send("REPORT", "/open/", "").statusCode()).isEqualTo(207);
     }
 
+    @Test
+    void understands_a_system_by_the_dialect_it_is_given() throws Exception {
+        try (var other = new FaultyProxy(there("/"), "password", new PostedWords())) {
+            other.loseNextAnswer();
+            assertThat(send(other, "POST", "/read", "").statusCode()).isEqualTo(207);
+            assertThatThrownBy(() -> send(other, "POST", "/write/7", "at nine")).isInstanceOf(IOException.class);
+            send(other, "POST", "/write/7", "at ten");
+            other.loseCursors();
+            assertThat(send(other, "POST", "/changes", "http://t/7").statusCode())
+                    .isEqualTo(410);
+            other.makeUnreadable("closed");
+            assertThat(send(other, "POST", "/of/closed", "").statusCode()).isEqualTo(403);
+
+            assertThat(other.writings().creatingCalls()).containsExactly(2);
+            assertThat(other.writings().moves()).isEqualTo(1);
+        }
+    }
+
+    /** A system to which everything is posted. */
+    private static final class PostedWords implements Dialect {
+
+        @Override
+        public Purpose purpose(Request request) {
+            return switch (request.address().getPath().split("/")[1]) {
+                case "write" -> Purpose.CREATING;
+                case "changes" -> Purpose.CHANGES;
+                default -> Purpose.READING;
+            };
+        }
+
+        @Override
+        public String entry(Request request) {
+            return request.address().getPath();
+        }
+
+        @Override
+        public String time(Request request) {
+            return request.body();
+        }
+
+        @Override
+        public String path(String calendar) {
+            return "/of/" + calendar;
+        }
+
+        @Override
+        public Optional<String> cursor(Request request) {
+            return Optional.of(request.body());
+        }
+
+        @Override
+        public List<String> cursors(String answer) {
+            return Dialect.webDav().cursors(answer);
+        }
+
+        @Override
+        public Answer cursorLost() {
+            return new Answer(410, "gone");
+        }
+    }
+
     private URI there(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return send(proxy, method, path, body);
+    }
+
+    private HttpResponse<String> send(FaultyProxy by, String method, String path, String body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(proxy.through(there(path)))
+                        HttpRequest.newBuilder(by.through(there(path)))
                                 .header("If-None-Match", "*")
                                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                                 .build(),

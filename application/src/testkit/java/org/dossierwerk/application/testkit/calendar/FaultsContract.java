@@ -315,8 +315,13 @@ public interface FaultsContract {
     private static ProviderFailure failure(ThrowingCallable call) {
         long start = System.nanoTime();
         var failure = catchThrowableOfType(ProviderFailure.class, call);
-        assertThat(failure).as("a failure that says what to do").isNotNull();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+        assertThat(failure)
+                .as("a ProviderFailure: either the provider kept to itself what went wrong, or system().faults() let nothing go wrong,"
+                        + " because it did not know this request for what it is")
+                .isNotNull();
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("told at once, without trying again")
+                .isLessThan(AT_ONCE);
         return failure;
     }
 }

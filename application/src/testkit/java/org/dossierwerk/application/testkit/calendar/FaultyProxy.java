@@ -22,27 +22,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Stands on loopback between a provider and a real server, hands on what both say, and lets go wrong what one asks for. It
- * understands HTTP, and of WebDAV the tokens of RFC 6578; what it cannot do it declines.
+ * Stands on loopback between a provider and a real server, hands on what both say, and lets go wrong what one asks for. What
+ * requests are for a {@link Dialect} tells it; what it cannot do it declines.
  */
 public final class FaultyProxy implements Faults, AutoCloseable {
 
-    private static final Set<String> CHANGING =
-            Set.of("PUT", "POST", "PATCH", "DELETE", "MKCALENDAR", "MKCOL", "PROPPATCH", "MOVE", "COPY");
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "transfer-encoding", "host", "expect", "upgrade", "http2-settings", "date");
-    private static final Pattern TOKEN = Pattern.compile("<(?:\\w+:)?sync-token[^>]*>\\s*([^<\\s]+)\\s*<");
-    private static final Pattern TIME = Pattern.compile("\\n(DTSTART|DTEND|DURATION)[^\\r\\n]*");
-    private static final String NOT_VALID = "<?xml version=\"1.0\"?><D:error xmlns:D=\"DAV:\"><D:valid-sync-token/></D:error>";
 
     private final URI target;
     private final String secret;
+    private final Dialect dialect;
     private final Consumer<byte[]> put;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(FaultyProxy::daemon);
@@ -64,17 +58,28 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     private boolean revoked;
 
     /**
+     * Before a server of any kind.
+     *
      * @param target of which scheme, host and port count
      * @param secret that lets us in there
      */
-    public FaultyProxy(URI target, String secret) throws IOException {
-        this(target, secret, object -> {});
+    public FaultyProxy(URI target, String secret, Dialect dialect) throws IOException {
+        this(target, secret, dialect, object -> {});
     }
 
-    /** @param put is told every object that is put on the server */
+    /**
+     * Before a CalDAV server.
+     *
+     * @param put is told every object that is put on the server
+     */
     public FaultyProxy(URI target, String secret, Consumer<byte[]> put) throws IOException {
+        this(target, secret, Dialect.webDav(), put);
+    }
+
+    private FaultyProxy(URI target, String secret, Dialect dialect, Consumer<byte[]> put) throws IOException {
         this.target = target;
         this.secret = secret;
+        this.dialect = dialect;
         this.put = put;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::take);
@@ -99,9 +104,9 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             pause(delay);
-            var text = new String(body, StandardCharsets.UTF_8);
-            var purpose = purpose(exchange, text);
-            var instead = instead(exchange, text);
+            var request = request(exchange, new String(body, StandardCharsets.UTF_8));
+            var purpose = dialect.purpose(request);
+            var instead = instead(request);
             var drawing = chance;
             var mishap = instead != null || drawing == null ? Mishap.NONE : drawing.next(purpose);
             if (instead != null || !mishap.done()) {
@@ -114,11 +119,11 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             }
             var answer = forward(exchange, body);
             underWay.decrementAndGet();
-            note(purpose, exchange.getRequestURI().getPath(), text, answer.statusCode() / 100 == 2);
+            note(purpose, request, answer.statusCode() / 100 == 2);
             if (!mishap.isNone()) {
                 pause(mishap.pause());
                 say(exchange, answer(purpose, mishap));
-            } else if (!loses(exchange.getRequestMethod())) {
+            } else if (!loses(purpose)) {
                 remember(answer.body());
                 copy(answer, exchange.getResponseHeaders());
                 answer(exchange, answer.statusCode(), answer.body());
@@ -128,29 +133,28 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         }
     }
 
-    /** Of PUT what its condition says (RFC 9110 §13.1); of REPORT whether it bears a token (RFC 6578 §3.2). */
-    private static Purpose purpose(HttpExchange exchange, String body) {
-        return switch (exchange.getRequestMethod()) {
-            case "PUT" -> exchange.getRequestHeaders().containsKey("If-Match") ? Purpose.CHANGING : Purpose.CREATING;
-            case "DELETE" -> Purpose.REMOVING;
-            case "REPORT" -> TOKEN.matcher(body).find() ? Purpose.CHANGES : Purpose.READING;
-            default -> Purpose.READING;
-        };
+    private static Dialect.Request request(HttpExchange exchange, String body) {
+        boolean conditional = exchange.getRequestHeaders().containsKey("If-Match");
+        return new Dialect.Request(exchange.getRequestMethod(), exchange.getRequestURI(), conditional, body);
     }
 
-    private static Answer answer(Purpose purpose, Mishap mishap) {
+    /** A cursor is given up in the words of the system, whatever says 410 elsewhere. */
+    private Answer answer(Purpose purpose, Mishap mishap) {
         boolean isOfCursor = purpose == Purpose.CHANGES && mishap.status() == 410;
-        return isOfCursor
-                ? new Answer(403, Optional.empty(), NOT_VALID)
-                : new Answer(mishap.status(), Optional.ofNullable(mishap.retryAfter()), "");
+        return isOfCursor ? cursorLost() : new Answer(mishap.status(), Optional.ofNullable(mishap.retryAfter()), "");
     }
 
-    private void note(Purpose purpose, String path, String body, boolean done) {
+    private Answer cursorLost() {
+        var lostCursor = dialect.cursorLost();
+        return new Answer(lostCursor.status(), Optional.empty(), lostCursor.body());
+    }
+
+    private void note(Purpose purpose, Dialect.Request request, boolean done) {
         if (purpose == Purpose.CREATING) {
-            writings.creating(path);
+            writings.creating(dialect.entry(request));
         }
         if (done && (purpose == Purpose.CREATING || purpose == Purpose.CHANGING)) {
-            writings.written(path, TIME.matcher(body).results().map(MatchResult::group).toList().toString());
+            writings.written(dialect.entry(request), dialect.time(request));
         }
         if (done && purpose == Purpose.REMOVING) {
             writings.removed();
@@ -169,7 +173,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         answer(exchange, instead.status(), instead.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private synchronized @Nullable Answer instead(HttpExchange exchange, String body) {
+    private synchronized @Nullable Answer instead(Dialect.Request request) {
         var planned = next.poll();
         if (planned != null) {
             return planned;
@@ -177,12 +181,11 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         if (revoked) {
             return Answer.of(401);
         }
-        var path = exchange.getRequestURI().getPath();
+        var path = request.address().getPath();
         if (unreadable.stream().anyMatch(path::startsWith)) {
             return Answer.of(403);
         }
-        var token = TOKEN.matcher(body);
-        return token.find() && lost.contains(token.group(1)) ? new Answer(403, Optional.empty(), NOT_VALID) : null;
+        return dialect.cursor(request).filter(lost::contains).isPresent() ? cursorLost() : null;
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
@@ -235,15 +238,14 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     }
 
     private synchronized void remember(byte[] body) {
-        var token = TOKEN.matcher(new String(body, StandardCharsets.UTF_8));
-        while (token.find()) {
-            given.add(token.group(1));
-            lost.remove(token.group(1));
+        for (var cursor : dialect.cursors(new String(body, StandardCharsets.UTF_8))) {
+            given.add(cursor);
+            lost.remove(cursor);
         }
     }
 
-    private synchronized boolean loses(String method) {
-        boolean loses = losing && CHANGING.contains(method);
+    private synchronized boolean loses(Purpose purpose) {
+        boolean loses = losing && purpose.writes();
         losing = losing && !loses;
         return loses;
     }
@@ -275,7 +277,6 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         next.add(new Answer(status, retryAfter, ""));
     }
 
-    /** A cursor is given up with the error of RFC 6578 §3.2, not with 410. */
     @Override
     public void goWrong(@Nullable Chance drawing) {
         chance = drawing;
@@ -333,10 +334,9 @@ public final class FaultyProxy implements Faults, AutoCloseable {
         return 0;
     }
 
-    /** @param calendar its address, or the path of that */
     @Override
     public synchronized void makeUnreadable(String calendar) {
-        unreadable.add(URI.create(calendar).getPath());
+        unreadable.add(dialect.path(calendar));
     }
 
     @Override

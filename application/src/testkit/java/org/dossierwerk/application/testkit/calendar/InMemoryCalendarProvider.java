@@ -51,7 +51,7 @@ final class InMemoryCalendarProvider implements CalendarProvider, ChangeFeed, Bu
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.OFFICE_LEAVE));
+        return EnumSet.complementOf(EnumSet.of(Capability.OFFICE_LEAVE, Capability.ONE_SERVER));
     }
 
     @Override

@@ -11,14 +11,14 @@ public interface CalendarAccount {
     /** Of the link. */
     UUID id();
 
-    /** Where the system is; null when there is only one of it. */
+    /** Where the system is, as its owner typed it; null when there is only one of it ({@link Capability#ONE_SERVER}). */
     @Nullable
     URI server();
 
     /** The name the system knows the account by: a user name, or the address of a mailbox. */
     String user();
 
-    /** What lets us in, in the provider's own form: a password, or tokens. Never logged. */
+    /** What lets us in, in the provider's own form: the password as its owner typed it, or what {@link Consent#grant} gave. Never logged. */
     String secret();
 
     /**

@@ -17,7 +17,11 @@ public interface CalendarProvider {
 
     ProviderId id();
 
-    /** Each names an interface that this object implements too, but {@link Capability#INVITES}. */
+    /**
+     * Each names an interface that this object implements too, but {@link Capability#INVITES}, {@link Capability#OFFICE_LEAVE} and
+     * {@link Capability#ONE_SERVER}. A provider that is not {@link Consent}, nor has leave for the office as a whole, lets people in
+     * with a user name and a password.
+     */
     Set<Capability> capabilities();
 
     /** The account's calendars; also tells whether it lets us in. */

@@ -1,6 +1,6 @@
 package org.dossierwerk.application.port.calendar.provider;
 
-/** What a calendar system can do beyond writing entries; each has an interface of its own. */
+/** What a calendar system can do beyond writing entries, or how it is; what it can be asked for has an interface of its own. */
 public enum Capability {
     /** {@link ChangeFeed} */
     CHANGE_FEED,
@@ -16,5 +16,10 @@ public enum Capability {
      * It is the office as a whole that was let in: an account needs no secret, and nobody links one by themselves, for any would
      * open.
      */
-    OFFICE_LEAVE
+    OFFICE_LEAVE,
+    /**
+     * There is one server of it for everybody: whoever links an account with a password is not asked for an address, and {@link
+     * CalendarAccount#server()} is null.
+     */
+    ONE_SERVER
 }

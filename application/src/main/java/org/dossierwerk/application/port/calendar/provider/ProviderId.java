@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Which calendar system, by a stable name that is kept with every link.
  *
- * @param value a word of small letters, such as {@code caldav}
+ * @param value a word of small letters, such as {@code caldav}: 1 to 20 letters, no digits
  */
 public record ProviderId(String value) {
 
@@ -13,7 +13,8 @@ public record ProviderId(String value) {
 
     public ProviderId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not a provider's name: " + value);
+            throw new IllegalArgumentException(
+                    "The name of a calendar system is 1 to 20 small letters from a to z: " + value);
         }
     }
 }
