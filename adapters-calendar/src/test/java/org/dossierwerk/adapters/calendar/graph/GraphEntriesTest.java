@@ -78,6 +78,17 @@ class GraphEntriesTest {
                             .map(StandingEntry::time))
                     .contains(agreed);
         }
+        assertThat(created())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one).contains("\"timeZone\":\"UTC\"").doesNotContain("W. Europe"));
+    }
+
+    @Test
+    @Tag("APT-13")
+    void an_entry_takes_its_owners_time_whatever_the_mailbox_shows_by_default() {
+        store(entry(at(NINE, "Europe/Berlin", null)));
+
+        assertThat(created()).singleElement().asString().contains("\"showAs\":\"busy\"");
     }
 
     @Test
