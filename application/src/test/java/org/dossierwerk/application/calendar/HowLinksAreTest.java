@@ -83,8 +83,8 @@ class HowLinksAreTest {
         link.targetGone("calendar", Moments.NOW);
         assertThat(link.snapshot().status()).isEqualTo(LinkStatus.ENDED);
         assertThat(link.takeEvents())
-                .filteredOn(event -> event instanceof CalendarLinkEvent.ConsentLost
-                        || event instanceof CalendarLinkEvent.TargetGone)
+                .filteredOn(event ->
+                        event instanceof CalendarLinkEvent.ConsentLost || event instanceof CalendarLinkEvent.TargetGone)
                 .hasSize(1);
     }
 
@@ -93,7 +93,9 @@ class HowLinksAreTest {
                 new CalendarLinkId(UUID.randomUUID()),
                 new UserId(UUID.randomUUID()),
                 "memory",
-                null, "anna@calendars.example", Moments.NOW);
+                null,
+                "anna@calendars.example",
+                Moments.NOW);
         link.choose(new CalendarChoice("calendar", Set.of(), Inviter.OFFICE), Moments.NOW);
         return link;
     }

@@ -12,19 +12,21 @@ import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.testkit.SettableClock;
+import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Mishap;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.Owner;
+import org.dossierwerk.application.testkit.calendar.Purpose;
 import org.dossierwerk.application.testkit.calendar.SentNotice;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
-import org.dossierwerk.application.testkit.calendar.google.Trouble;
 import org.dossierwerk.application.testkit.calendar.graph.GraphLaboratory;
 import org.dossierwerk.application.testkit.calendar.graph.GraphMailbox;
 import org.dossierwerk.application.testkit.leak.Canary;
@@ -91,8 +93,8 @@ public final class VendorCalendars implements AfterAllCallback {
         /** How many requests there were, for any account. */
         int requests();
 
-        /** The next request is answered so, and not carried out. */
-        void refuseNext(int status);
+        /** The next entry that is to be created is refused so. */
+        void refuseNextCreation(int status);
     }
 
     /** @param clock by which leave and subscriptions end, which is also the office's */
@@ -182,6 +184,12 @@ public final class VendorCalendars implements AfterAllCallback {
         }
     }
 
+    private static Chance onceCreating(int status) {
+        var due = new AtomicBoolean(true);
+        return purpose ->
+                purpose == Purpose.CREATING && due.getAndSet(false) ? Mishap.refused(status, null) : Mishap.NONE;
+    }
+
     private final class AtGoogle implements Account {
 
         private final String user;
@@ -236,8 +244,8 @@ public final class VendorCalendars implements AfterAllCallback {
         }
 
         @Override
-        public void refuseNext(int status) {
-            google.next(Trouble.usual(status, ""));
+        public void refuseNextCreation(int status) {
+            google.goWrong(onceCreating(status));
         }
     }
 
@@ -295,8 +303,8 @@ public final class VendorCalendars implements AfterAllCallback {
         }
 
         @Override
-        public void refuseNext(int status) {
-            graph.faults(user()).answerNext(status, Optional.empty());
+        public void refuseNextCreation(int status) {
+            graph.faults(user()).goWrong(onceCreating(status));
         }
     }
 }

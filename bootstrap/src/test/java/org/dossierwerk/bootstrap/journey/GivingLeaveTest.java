@@ -420,7 +420,7 @@ class GivingLeaveTest {
             var link = colleague.link(visit);
             var page = visit.page();
             Eventually.holds(() -> assertThat(colleague.account.subscriptions()).isEqualTo(1));
-            colleague.account.refuseNext(400);
+            colleague.account.refuseNextCreation(400);
             colleague.planned(9);
             Eventually.holds(() -> {
                 page.navigate(link);
@@ -436,7 +436,7 @@ class GivingLeaveTest {
             page.navigate(link);
             assertThat(page.locator("form[action$='/drop']").count()).isZero();
 
-            colleague.account.refuseNext(400);
+            colleague.account.refuseNextCreation(400);
             colleague.planned(11);
             Eventually.holds(() -> {
                 page.navigate(link);

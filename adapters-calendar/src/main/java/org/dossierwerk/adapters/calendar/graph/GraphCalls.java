@@ -31,14 +31,16 @@ final class GraphCalls {
     private final GraphService service;
     private final AccessTokens tokens;
     private final Clock clock;
-    private final OkHttpClient http;
+    private final OkHttpClient reading;
+    private final OkHttpClient writing;
     private final Semaphore underWay;
 
     GraphCalls(GraphService service, AccessTokens tokens, Clock clock) {
         this.service = service;
         this.tokens = tokens;
         this.clock = clock;
-        this.http = GraphHttp.client(service);
+        this.writing = GraphHttp.client(service);
+        this.reading = GraphHttp.forReading(writing);
         this.underWay = new Semaphore(service.atOnce(), true);
     }
 
@@ -127,7 +129,7 @@ final class GraphCalls {
     private <T> Answered<T> attempt(String token, Function<GraphServiceClient, T> question, boolean writes) {
         take();
         try {
-            return new Answered<>(question.apply(client(token)), null, writes);
+            return new Answered<>(question.apply(client(token, writes ? writing : reading)), null, writes);
         } catch (ApiException e) {
             return new Answered<>(null, GraphRefusal.of(e, clock), writes);
         } catch (RuntimeException e) {
@@ -162,7 +164,7 @@ final class GraphCalls {
         }
     }
 
-    private GraphServiceClient client(String token) {
+    private GraphServiceClient client(String token, OkHttpClient http) {
         var adapter = new BaseGraphRequestAdapter(
                 new BaseBearerTokenAuthenticationProvider(new OneToken(service, token)), null, http);
         adapter.setBaseUrl(service.version());

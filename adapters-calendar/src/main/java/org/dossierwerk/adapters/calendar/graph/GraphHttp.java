@@ -19,7 +19,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 
 /**
- * The client's way over the network, without what it does on its own: it tries nothing again, follows nobody elsewhere, and
+ * The client's way over the network, without what it does on its own: it writes nothing again, follows nobody elsewhere, and
  * reads no answer without end.
  */
 final class GraphHttp {
@@ -47,6 +47,14 @@ final class GraphHttp {
                 .writeTimeout(service.patience())
                 .callTimeout(service.patience())
                 .build();
+    }
+
+    /**
+     * The same way, for what changes nothing: a connection that Graph closed while nobody asked anything is noticed only when the
+     * next question finds nobody there, who is asked again over a new one then.
+     */
+    static OkHttpClient forReading(OkHttpClient client) {
+        return client.newBuilder().retryOnConnectionFailure(true).build();
     }
 
     /** The client gives all requests one id. */

@@ -324,17 +324,18 @@ class GoogleRequestsTest {
         pull(null);
         google().busy(account, Set.of("c"), MONTH);
 
-        assertThat(asked).hasSize(2).allSatisfy(request -> assertThat(request.parameter("fields"))
-                .contains("start", "end")
-                .doesNotContain("summary", "location", "description", "*"));
+        assertThat(asked)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.parameter("fields"))
+                        .contains("start", "end")
+                        .doesNotContain("summary", "location", "description", "*"));
     }
 
     @Test
     @Tag("CAL-5")
     void a_sync_token_that_google_takes_for_nonsense_is_lost() {
-        answers = request -> !request.parameter("syncToken").isEmpty()
-                ? "HTTP 400"
-                : "{\"items\":[],\"nextSyncToken\":\"s1\"}";
+        answers = request ->
+                !request.parameter("syncToken").isEmpty() ? "HTTP 400" : "{\"items\":[],\"nextSyncToken\":\"s1\"}";
         var read = (ChangeFeed.Page) pull(null);
 
         assertThat(pull(read.next())).isEqualTo(new ChangeFeed.CursorLost());

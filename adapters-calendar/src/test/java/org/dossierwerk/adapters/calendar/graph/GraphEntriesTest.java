@@ -80,14 +80,14 @@ class GraphEntriesTest {
         }
         assertThat(created())
                 .hasSize(2)
-                .allSatisfy(one -> assertThat(one).contains("\"timeZone\":\"UTC\"").doesNotContain("W. Europe"));
+                .allSatisfy(
+                        one -> assertThat(one).contains("\"timeZone\":\"UTC\"").doesNotContain("W. Europe"));
     }
 
     @Test
     @Tag("CT-28")
     void a_quarter_of_an_hour_that_the_clock_shows_twice_from_beginning_to_end_is_written_as_an_instant_too() {
-        var first = AgreedTime.at(
-                TWICE, ZoneId.of("Europe/Amsterdam"), Duration.ofMinutes(15), ZoneOffset.ofHours(2));
+        var first = AgreedTime.at(TWICE, ZoneId.of("Europe/Amsterdam"), Duration.ofMinutes(15), ZoneOffset.ofHours(2));
 
         store(entry(first));
 

@@ -1,13 +1,18 @@
 package org.dossierwerk.adapters.calendar.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,8 +25,10 @@ import org.dossierwerk.application.testkit.calendar.KeptAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A Graph that means harm. */
+/** A Graph that means harm, or that hangs up. */
 class GraphHttpTest {
+
+    private static final KeptAccount ACCOUNT = new KeptAccount(null, "anna@office.example", "none");
 
     private final AtomicInteger strayed = new AtomicInteger();
     private final HttpServer elsewhere = server(exchange -> strayed.incrementAndGet());
@@ -98,7 +105,53 @@ class GraphHttpTest {
                         ProviderFailure.class, f -> assertThat(f.kind()).isEqualTo(ProviderFailure.Kind.TRY_AGAIN));
     }
 
+    @Test
+    void a_connection_that_was_closed_while_nobody_asked_anything_is_not_taken_for_silence() throws Exception {
+        var closing = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        var serving = new Thread(() -> answerEach(closing));
+        serving.start();
+        var calendar = calendarAt(URI.create("http://127.0.0.1:" + closing.getLocalPort()));
+
+        for (int times = 0; times < 3; times++) {
+            assertThatCode(() -> calendar.calendars(ACCOUNT)).doesNotThrowAnyException();
+        }
+
+        closing.close();
+        serving.join();
+    }
+
+    /** Answers whoever comes once, says nothing of closing, and closes. */
+    private static void answerEach(ServerSocket closing) {
+        while (true) {
+            try (var connection = closing.accept()) {
+                readRequest(connection);
+                var answer =
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"value\":[]}";
+                connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException ended) {
+                return;
+            }
+        }
+    }
+
+    private static void readRequest(Socket connection) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+        int length = 0;
+        for (var line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+            if (line.startsWith("Content-Length: ")) {
+                length = Integer.parseInt(line.substring("Content-Length: ".length()));
+            }
+        }
+        for (int read = 0; read < length; read++) {
+            reader.read();
+        }
+    }
+
     private void calendars() {
+        calendarAt(address(graph)).calendars(ACCOUNT);
+    }
+
+    private static GraphCalendar calendarAt(URI address) {
         var tokens = new AccessTokens() {
             @Override
             public String token(CalendarAccount account) {
@@ -110,9 +163,7 @@ class GraphHttpTest {
                 return "token";
             }
         };
-        var service = new GraphService(address(graph), Duration.ofSeconds(2), 4);
-        new GraphCalendar(service, tokens, Clock.systemUTC())
-                .calendars(new KeptAccount(null, "anna@office.example", "none"));
+        return new GraphCalendar(new GraphService(address, Duration.ofSeconds(2), 4), tokens, Clock.systemUTC());
     }
 
     private static URI address(HttpServer server) {

@@ -35,7 +35,8 @@ class GraphLaboratoryRefusesTest {
         system.close();
     }
 
-    private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(system.laboratory.address() + "/v1.0" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -45,7 +46,8 @@ class GraphLaboratoryRefusesTest {
     }
 
     private String created() throws IOException, InterruptedException {
-        var answer = send("POST", "/users/" + GraphSystem.USER + "/events", "{'subject':'x'," + START + "," + END + "}");
+        var answer =
+                send("POST", "/users/" + GraphSystem.USER + "/events", "{'subject':'x'," + START + "," + END + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(answer.body()).get("id").asString();
     }
@@ -109,8 +111,11 @@ class GraphLaboratoryRefusesTest {
 
     @Test
     void a_calendar_that_is_only_read_is_not_written_to() throws Exception {
-        var path = "/users/" + GraphSystem.USER + "/calendars/" + system.readOnlyCalendar().orElseThrow() + "/events";
+        var path = "/users/" + GraphSystem.USER + "/calendars/"
+                + system.readOnlyCalendar().orElseThrow() + "/events";
 
-        assertThat(send("POST", path, "{'subject':'x'," + START + "," + END + "}").statusCode()).isEqualTo(403);
+        assertThat(send("POST", path, "{'subject':'x'," + START + "," + END + "}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

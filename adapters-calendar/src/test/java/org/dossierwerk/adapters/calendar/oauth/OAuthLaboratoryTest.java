@@ -28,14 +28,14 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.net.URI;
-import java.time.Clock;
-import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
-import org.dossierwerk.application.testkit.leak.Canary;
-import org.junit.jupiter.api.AfterEach;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
+import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
+import org.dossierwerk.application.testkit.leak.Canary;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -51,7 +51,8 @@ class SentElsewhereTest {
         var over = new TokenSet("access", "refresh", clock.instant().minusSeconds(1));
         var account = new Asking.Account(over.text());
 
-        assertThatThrownBy(() -> new GrantedTokens(client, clock).token(account)).isInstanceOf(ProviderFailure.class);
+        assertThatThrownBy(() -> new GrantedTokens(client, clock).token(account))
+                .isInstanceOf(ProviderFailure.class);
         assertThat(asked).containsExactly("/token");
     }
 }
