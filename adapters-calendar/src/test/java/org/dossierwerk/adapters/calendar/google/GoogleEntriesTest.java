@@ -180,7 +180,7 @@ class GoogleEntriesTest {
 
     @Test
     @Tag("CAL-7")
-    void google_is_never_asked_for_what_anything_is_about() {
+    void what_google_tells_of_others_says_nothing_of_what_it_is_about() {
         var title = "Oncology";
         system.owner().add(calendar, ForeignEvent.during(title, time(9).slot()));
 

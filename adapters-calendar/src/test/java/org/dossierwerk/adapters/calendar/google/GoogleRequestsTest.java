@@ -317,6 +317,31 @@ class GoogleRequestsTest {
     }
 
     @Test
+    @Tag("CAL-7")
+    void google_is_asked_for_no_title_place_or_text() {
+        answers = request -> "{\"items\":[],\"nextSyncToken\":\"s1\"}";
+
+        pull(null);
+        google().busy(account, Set.of("c"), MONTH);
+
+        assertThat(asked)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.parameter("fields"))
+                        .contains("start", "end")
+                        .doesNotContain("summary", "location", "description", "*"));
+    }
+
+    @Test
+    @Tag("CAL-5")
+    void a_sync_token_that_google_takes_for_nonsense_is_lost() {
+        answers = request ->
+                !request.parameter("syncToken").isEmpty() ? "HTTP 400" : "{\"items\":[],\"nextSyncToken\":\"s1\"}";
+        var read = (ChangeFeed.Page) pull(null);
+
+        assertThat(pull(read.next())).isEqualTo(new ChangeFeed.CursorLost());
+    }
+
+    @Test
     @Tag("O-5")
     void of_many_calendars_the_one_that_cannot_be_read_is_named() {
         answers = request -> request.path().contains("/closed/")

@@ -78,6 +78,29 @@ class GraphEntriesTest {
                             .map(StandingEntry::time))
                     .contains(agreed);
         }
+        assertThat(created())
+                .hasSize(2)
+                .allSatisfy(
+                        one -> assertThat(one).contains("\"timeZone\":\"UTC\"").doesNotContain("W. Europe"));
+    }
+
+    @Test
+    @Tag("CT-28")
+    void a_quarter_of_an_hour_that_the_clock_shows_twice_from_beginning_to_end_is_written_as_an_instant_too() {
+        var first = AgreedTime.at(TWICE, ZoneId.of("Europe/Amsterdam"), Duration.ofMinutes(15), ZoneOffset.ofHours(2));
+
+        store(entry(first));
+
+        assertThat(created()).singleElement().asString().contains("\"timeZone\":\"UTC\"");
+        assertThat(standing().time()).isEqualTo(first);
+    }
+
+    @Test
+    @Tag("APT-13")
+    void an_entry_takes_its_owners_time_whatever_the_mailbox_shows_by_default() {
+        store(entry(at(NINE, "Europe/Berlin", null)));
+
+        assertThat(created()).singleElement().asString().contains("\"showAs\":\"busy\"");
     }
 
     @Test

@@ -28,10 +28,15 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the laboratory is honest: a client others wrote (Nimbus) gets along with it, and is refused what it should be. */
@@ -119,6 +124,21 @@ class OAuthLaboratoryTest {
         assertThat(answer).containsEntry("error", "invalid_request").doesNotContainKey("code");
         var plain = new Asking().visit(URI.create(asked(verifier).toString().replace("S256", "plain")));
         assertThat(plain).containsEntry("error", "invalid_request");
+    }
+
+    @Test
+    @Tag("BEY-14")
+    void a_client_or_an_address_that_is_not_known_is_told_so_and_sent_nowhere() throws Exception {
+        var asked = asked(verifier).toString();
+        for (var wrong : List.of(
+                asked.replace("client_id=" + CLIENT.getValue(), "client_id=another"),
+                asked.replaceFirst("redirect_uri=[^&]*", "redirect_uri=http%3A%2F%2Foffice.example.nl%2Fback"))) {
+            assertThat(wrong).isNotEqualTo(asked);
+            var answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(wrong)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+        }
     }
 
     private URI asked(CodeVerifier by) {
