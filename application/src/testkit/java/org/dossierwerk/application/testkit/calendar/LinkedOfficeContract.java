@@ -1,5 +1,7 @@
 package org.dossierwerk.application.testkit.calendar;
 
+import org.dossierwerk.domain.calendar.CalendarRefusal;
+import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -724,6 +726,172 @@ public interface LinkedOfficeContract {
         system().owner().copy(system().calendar(), only().id(), LinkedOffice.hour("2026-11-26T10:00"));
         house().after(POLL);
         assertThat(busy()).containsExactly(LinkedOffice.hour("2026-11-26T10:00"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-5")
+    @Tag("CAL-4")
+    default void a_lost_cursor_leaves_what_is_to_be_decided_as_it_is() {
+        var appointment = planned();
+        system().owner().move(system().calendar(), only().id(), LinkedOffice.hour("2026-11-24T15:00"));
+        house().after(POLL);
+        var before = open();
+        assertThat(before).hasSize(1);
+
+        faults().loseCursors();
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(open()).isEqualTo(before);
+        assertThat(time(appointment)).isEqualTo(LinkedOffice.hour("2026-11-24T10:00"));
+    }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CT-06")
+    default void what_is_cancelled_while_its_creation_is_not_answered_does_not_stay_there() {
+        house().link(system());
+        faults().loseNextAnswer();
+        var appointment = house().plan("2026-11-24T10:00");
+        house().write();
+        only();
+        house().cancel(appointment);
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(seen()).isEmpty();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-22")
+    @Tag("CAL-3")
+    default void a_copy_its_owner_made_is_left_to_its_owner_when_the_first_moves_and_goes() {
+        var appointment = planned();
+        var copied = LinkedOffice.hour("2026-11-26T10:00");
+        system().owner().copy(system().calendar(), only().id(), copied);
+        house().after(POLL);
+
+        house().move(appointment, "2026-11-25T10:00");
+        house().after(POLL);
+        assertThat(seen()).extracting(Owner.Seen::slot)
+                .containsExactlyInAnyOrder(copied, LinkedOffice.hour("2026-11-25T10:00"));
+        house().cancel(appointment);
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(copied);
+        assertThat(busy()).containsExactly(copied);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-1")
+    @Tag("CAL-4")
+    default void an_entry_that_its_owner_puts_into_another_calendar_that_is_read_is_followed_there() {
+        var appointment = planned();
+        readOtherToo();
+        system().owner().putInto(system().calendar(), only().id(), system().otherCalendar());
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(open()).isEmpty();
+        assertThat(busy()).isEmpty();
+
+        house().move(appointment, "2026-11-25T10:00");
+        house().after(POLL);
+        assertThat(seen()).isEmpty();
+        assertThat(inOther()).singleElement().satisfies(entry -> assertThat(entry.slot())
+                .isEqualTo(LinkedOffice.hour("2026-11-25T10:00")));
+        house().cancel(appointment);
+        house().after(POLL);
+        assertThat(inOther()).isEmpty();
+        assertThat(busy()).isEmpty();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-1")
+    @Tag("CAL-4")
+    default void an_entry_in_another_calendar_is_written_and_taken_away_there_though_nobody_read_that_it_went() {
+        var moved = planned();
+        var cancelled = house().plan("2026-11-24T14:00");
+        house().after(POLL);
+        readOtherToo();
+        for (var entry : seen()) {
+            system().owner().putInto(system().calendar(), entry.id(), system().otherCalendar());
+        }
+        house().move(moved, "2026-11-25T10:00");
+        house().cancel(cancelled);
+        house().write();
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+
+        assertThat(seen()).isEmpty();
+        assertThat(inOther()).singleElement().satisfies(entry -> assertThat(entry.slot())
+                .isEqualTo(LinkedOffice.hour("2026-11-25T10:00")));
+        assertThat(open()).isEmpty();
+        assertThat(busy()).isEmpty();
+    }
+
+    private void readOtherToo() {
+        var both = Set.of(system().calendar(), system().otherCalendar());
+        house().desk()
+                .calendarLinks()
+                .choose(
+                        house().view(house().anna).id(),
+                        new CalendarChoice(system().calendar(), both, Inviter.OFFICE));
+        house().after(POLL);
+    }
+
+    private List<Owner.Seen> inOther() {
+        return system().owner().all(system().otherCalendar());
+    }
+
+    @Test
+    @Tag("CAL-4")
+    @Tag("CT-25")
+    default void an_entry_of_which_its_owner_makes_a_whole_day_is_one_thing_to_decide_about_and_can_be_put_back() {
+        var appointment = planned();
+        var day = LocalDate.parse("2026-11-27");
+        system().owner().makeWholeDay(system().calendar(), only().id(), day);
+        house().after(POLL);
+        assertThat(open()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.MOVED);
+            assertThat(change.outside()).isNotNull().satisfies(outside -> assertThat(outside.duration())
+                    .isEqualTo(Duration.ofDays(1)));
+        });
+
+        var change = open().get(0);
+        assertThat(change.wholeDay()).isTrue();
+        assertThatThrownBy(() -> house().desk().outsideChanges().takeOver(change.id(), change.version()))
+                .isInstanceOf(CalendarRefusal.WholeDay.class);
+        house().desk().outsideChanges().putBack(change.id());
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(only().slot()).isEqualTo(time(appointment));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-3")
+    @Tag("CAL-4")
+    default void an_entry_of_which_its_owner_makes_a_series_stays_ours_and_the_other_times_are_taken() {
+        var appointment = planned();
+        house().after(POLL);
+        system().owner().repeatWeekly(system().calendar(), only().id(), 2);
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(open()).isEmpty();
+        assertThat(busy()).contains(LinkedOffice.hour("2026-12-01T10:00"));
+
+        house().move(appointment, "2026-11-25T10:00");
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(only().slot()).isEqualTo(LinkedOffice.hour("2026-11-25T10:00"));
+        assertThat(open()).isEmpty();
+
+        house().cancel(appointment);
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(seen()).isEmpty();
+        assertThat(busy()).isEmpty();
         assertThat(open()).isEmpty();
     }
 

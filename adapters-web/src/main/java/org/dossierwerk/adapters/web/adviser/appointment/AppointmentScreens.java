@@ -47,10 +47,11 @@ public final class AppointmentScreens {
      * What somebody did in their own calendar.
      *
      * @param consequence what taking it over does
+     * @param followed whether it can be taken over
      * @param action where either decision is sent, without its name
      * @param version of the appointment
      */
-    public record OutsideLine(String text, String consequence, String action, long version) {}
+    public record OutsideLine(String text, String consequence, boolean followed, String action, long version) {}
 
     /**
      * What somebody who was invited answered.

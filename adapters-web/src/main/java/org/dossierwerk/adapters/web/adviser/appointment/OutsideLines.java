@@ -27,11 +27,15 @@ record OutsideLines(DeskVisit visit) {
         return new OutsideLine(
                 OutsideWords.of(visit, change),
                 visit.words().of(consequence(change)),
+                !change.wholeDay(),
                 OutsideChangePage.PATH + change.id().value(),
                 change.version());
     }
 
     private static String consequence(OutsideChangeView change) {
+        if (change.wholeDay()) {
+            return "outside.if-whole-day";
+        }
         boolean moved = change.kind() == Kind.MOVED;
         if (change.dossier() == null) {
             return moved ? "outside.if-moved-group" : "outside.if-removed-group";
