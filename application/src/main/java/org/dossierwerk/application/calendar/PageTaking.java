@@ -204,9 +204,12 @@ final class PageTaking {
                 .toList();
     }
 
+    /** In another calendar, or a copy that took the place of the first. */
     private static boolean isElsewhere(CalendarCopy.Snapshot state, StandingEntry standing) {
         var reference = state.reference();
-        return reference != null && !reference.calendar().equals(standing.ref().calendar());
+        var ref = standing.ref();
+        return reference != null
+                && !(reference.calendar().equals(ref.calendar()) && reference.id().equals(ref.id()));
     }
 
     /** There it was a time that is taken until it was known for ours. */
