@@ -209,7 +209,8 @@ final class PageTaking {
         var reference = state.reference();
         var ref = standing.ref();
         return reference != null
-                && !(reference.calendar().equals(ref.calendar()) && reference.id().equals(ref.id()));
+                && !(reference.calendar().equals(ref.calendar())
+                        && reference.id().equals(ref.id()));
     }
 
     /** There it was a time that is taken until it was known for ours. */
