@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param certificate with its key in PKCS #12, by which the application proves who it is; it takes the place of a secret
  * @param access whose right opens the calendars
  * @param timeout for one whole answer
- * @param atOnce how many requests may be under way
+ * @param atOnce how many requests may be under way, of all instances together
  * @param service where Graph is; it and the other address differ only in national clouds and in tests
  */
 @ConfigurationProperties("dossierwerk.calendars.graph")
@@ -67,8 +67,9 @@ record GraphCalendarProperties(
         }
     }
 
-    GraphService graph() {
-        return new GraphService(service, timeout, atOnce);
+    /** @param instances of the application that share what may be under way */
+    GraphService graph(int instances) {
+        return new GraphService(service, timeout, Math.max(1, atOnce / Math.max(1, instances)));
     }
 
     /** Without the secret. */

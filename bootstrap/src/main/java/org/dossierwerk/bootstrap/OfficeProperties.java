@@ -203,12 +203,14 @@ public record OfficeProperties(
      * @param poll how often a linked calendar is read when its system tells of no changes
      * @param pollWithNotices how often it is read all the same when the system tells of them
      * @param notices whether calendar systems can reach {@code dossierwerk.address} from outside, over HTTPS
-     * @param budgets how much systems are asked by this instance at most, by their names, such as {@code graph}
+     * @param instances how many instances of the application may run at the same time; each asks its part of what is allowed
+     * @param budgets how much systems are asked by all instances together at most, by their names, such as {@code graph}
      */
     public record Calendars(
             @DefaultValue("5m") Duration poll,
             @DefaultValue("30m") Duration pollWithNotices,
             @DefaultValue("false") boolean notices,
+            @DefaultValue("1") int instances,
             @DefaultValue Map<String, Budget> budgets,
             @DefaultValue Lane writing,
             @DefaultValue Lane reading) {
@@ -216,7 +218,9 @@ public record OfficeProperties(
         CalendarRules rules(URI address) {
             var own = new HashMap<String, RequestBudget>();
             budgets.forEach((system, budget) -> own.put(system, budget.value()));
-            return new CalendarRules(poll, pollWithNotices, notices ? address : null).with(own);
+            return new CalendarRules(poll, pollWithNotices, notices ? address : null)
+                    .with(own)
+                    .sharedBy(Math.max(1, instances));
         }
     }
 

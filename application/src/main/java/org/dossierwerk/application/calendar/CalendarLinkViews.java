@@ -1,6 +1,7 @@
 package org.dossierwerk.application.calendar;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -141,5 +142,20 @@ public final class CalendarLinkViews {
             String adviserName,
             AgreedTime time,
             @Nullable TimeSlot outside,
-            Instant noticedAt) {}
+            Instant noticedAt) {
+
+        /** That on which clocks are put forward. */
+        private static final Duration SHORTEST_DAY = Duration.ofHours(23);
+
+        /** Whether the entry was made to last a whole day, which is a time that nobody can agree on with a client. */
+        public boolean wholeDay() {
+            return isWholeDay(outside, time);
+        }
+
+        static boolean isWholeDay(@Nullable TimeSlot outside, AgreedTime agreed) {
+            return outside != null
+                    && outside.duration().compareTo(SHORTEST_DAY) >= 0
+                    && agreed.duration().compareTo(SHORTEST_DAY) < 0;
+        }
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.calendar.CalendarLinkViews.FailureKind;
 import org.dossierwerk.application.port.ProviderFailure;
-import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
 import org.dossierwerk.application.port.storage.CalendarReadings.Leased;
@@ -105,7 +104,7 @@ public final class CalendarPulls {
         private final Leased leased;
         private final CalendarLink.Snapshot link;
         private final CalendarProvider provider;
-        private final CalendarAccount account;
+        private final LinkedAccount account;
         private final PageTaking taking;
         private final Set<String> cursors = new HashSet<>();
         private Reading reading;
@@ -260,7 +259,7 @@ public final class CalendarPulls {
                 if (asked != null) {
                     stores.calendarLanes().hold(link.id(), pause);
                 }
-                if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
+                if (failure.kind() == ProviderFailure.Kind.RECONNECT && !account.isOvertaken()) {
                     consentLost(link.id());
                 }
                 stores.calendarReadings().finish(leased.with(reading.failed(why, false)), pause);

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often a calendar is read when its system tells of no changes
  * @param pollWithNotices how often it is read all the same when the system tells of them
  * @param notices where calendar systems can reach the office from outside; null when they cannot
- * @param budgets by the names of systems; others have the {@link RequestBudget#standard()} one
+ * @param budgets by the names of systems
+ * @param others the budget of those that are not named
  */
 public record CalendarRules(
-        Duration poll, Duration pollWithNotices, @Nullable URI notices, Map<String, RequestBudget> budgets) {
+        Duration poll,
+        Duration pollWithNotices,
+        @Nullable URI notices,
+        Map<String, RequestBudget> budgets,
+        RequestBudget others) {
 
     private static final Map<String, RequestBudget> PUBLISHED =
             Map.of("graph", RequestBudget.ofGraph(), "google", RequestBudget.ofGoogle());
@@ -26,7 +31,7 @@ public record CalendarRules(
 
     /** With budgets by what the systems' makers have published. */
     public CalendarRules(Duration poll, Duration pollWithNotices, @Nullable URI notices) {
-        this(poll, pollWithNotices, notices, PUBLISHED);
+        this(poll, pollWithNotices, notices, PUBLISHED, RequestBudget.standard());
     }
 
     /** Every five minutes. */
@@ -34,15 +39,22 @@ public record CalendarRules(
         return new CalendarRules(Duration.ofMinutes(5), Duration.ofMinutes(30), null);
     }
 
+    /** The part of one of so many instances of the application that share an office's links, and so its budgets. */
+    public CalendarRules sharedBy(int instances) {
+        var all = new HashMap<String, RequestBudget>();
+        budgets.forEach((system, budget) -> all.put(system, budget.sharedBy(instances)));
+        return new CalendarRules(poll, pollWithNotices, notices, all, others.sharedBy(instances));
+    }
+
     /** The same but for the budgets of the systems that are named. */
-    public CalendarRules with(Map<String, RequestBudget> others) {
+    public CalendarRules with(Map<String, RequestBudget> named) {
         var all = new HashMap<>(budgets);
-        all.putAll(others);
-        return new CalendarRules(poll, pollWithNotices, notices, all);
+        all.putAll(named);
+        return new CalendarRules(poll, pollWithNotices, notices, all, others);
     }
 
     RequestBudget budget(String provider) {
-        return budgets.getOrDefault(provider, RequestBudget.standard());
+        return budgets.getOrDefault(provider, others);
     }
 
     /** For how long what was read is taken to hold: until it should have been read three times again. */

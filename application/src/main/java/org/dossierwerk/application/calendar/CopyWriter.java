@@ -113,8 +113,8 @@ final class CopyWriter implements OutsideReaction {
         if (wait.isPresent()) {
             throw new Postponed("Not its turn", shorter(wait.get()), () -> comeBack(wanted));
         }
+        var account = new LinkedAccount(bench, parts.requireSealer(), wanted.link());
         try {
-            var account = new LinkedAccount(bench, parts.requireSealer(), wanted.link());
             var recording = carryOut(wanted, provider, account);
             return () -> {
                 lanes().release(link, turn);
@@ -123,6 +123,10 @@ final class CopyWriter implements OutsideReaction {
                 callNext(link);
             };
         } catch (ProviderFailure failure) {
+            if (failure.kind() == ProviderFailure.Kind.RECONNECT && account.isOvertaken()) {
+                stores.unitOfWork().run(() -> lanes().release(link, turn));
+                throw new Postponed("Connected anew meanwhile", BETWEEN_TURNS);
+            }
             stores.unitOfWork().run(() -> failed(wanted, turn, failure));
             if (failure.kind() == ProviderFailure.Kind.RECONNECT) {
                 throw new Postponed("Not let in", UNTIL_SOMEBODY_COMES);
@@ -187,7 +191,7 @@ final class CopyWriter implements OutsideReaction {
         var entry = wanted.entry();
         if (entry == null) {
             if (!stores.unitOfWork().read(() -> intents.isSomebodyElses(wanted.copy()))) {
-                standing(wanted.copy(), wanted.key(), provider, account)
+                standing(stores, wanted.copy(), wanted.key(), provider, account)
                         .ifPresent(ref -> provider.remove(account, ref));
             }
             return () -> gone(wanted.copy());
@@ -243,20 +247,34 @@ final class CopyWriter implements OutsideReaction {
             return () -> moved(intent, conflict.current());
         }
         if (write instanceof Write.Removed) {
-            return () -> removed(intent);
+            return new Whereabouts(stores, provider, account)
+                    .elsewhere(intent.link().id(), entry.calendar(), intent.key())
+                    .<Runnable>map(current -> () -> elsewhere(intent, entry, current))
+                    .orElse(() -> removed(intent));
         }
         return calendarGone(intent, entry.calendar());
     }
 
-    /** Where it stands; it may have been written although no answer came. */
+    /** Where it stands; it may have been written although no answer came, or be in another calendar by now. */
     static Optional<EntryRef> standing(
-            CalendarCopy.Snapshot copy, EntryKey key, CalendarProvider provider, CalendarAccount account) {
+            Stores stores,
+            CalendarCopy.Snapshot copy,
+            EntryKey key,
+            CalendarProvider provider,
+            CalendarAccount account) {
         var reference = copy.reference();
         var known = Intents.ref(reference);
-        if (reference == null || known != null) {
-            return Optional.ofNullable(known);
+        if (reference == null) {
+            return Optional.empty();
         }
-        return provider.find(account, reference.calendar(), key).map(StandingEntry::ref);
+        var whereabouts = new Whereabouts(stores, provider, account);
+        if (known != null && whereabouts.others(copy.link(), known.calendar()).isEmpty()) {
+            return Optional.of(known);
+        }
+        return provider.find(account, reference.calendar(), key)
+                .or(() -> whereabouts.elsewhere(copy.link(), reference.calendar(), key))
+                .map(StandingEntry::ref)
+                .or(() -> Optional.ofNullable(known));
     }
 
     /** Over what its owner changed, unless that is the time and nobody decided. */
@@ -297,12 +315,24 @@ final class CopyWriter implements OutsideReaction {
         });
     }
 
+    /** Its owner put it into another calendar, where it is written next. */
+    private void elsewhere(Intent intent, Entry entry, StandingEntry current) {
+        if (!mayWriteOver(intent.copy(), entry, current)) {
+            moved(intent, current);
+            return;
+        }
+        change(intent.copy().id(), copy -> {
+            copy.found(reference(current.ref()), current.revision());
+            copy.want(bench.now());
+        });
+    }
+
     private void removed(Intent intent) {
         noticing.notice(intent.copy(), null);
         change(intent.copy().id(), CalendarCopy::settle);
     }
 
-    private static CalendarCopy.Reference reference(EntryRef ref) {
+    static CalendarCopy.Reference reference(EntryRef ref) {
         return new CalendarCopy.Reference(ref.calendar(), ref.id(), ref.uid(), ref.tag());
     }
 

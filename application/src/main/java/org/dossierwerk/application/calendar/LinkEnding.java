@@ -109,7 +109,8 @@ final class LinkEnding implements OutsideReaction {
         for (var copy : stores.unitOfWork().read(() -> toCome(link.id()))) {
             if (stores.unitOfWork().read(() -> isStillOurs(copy))) {
                 var key = stores.unitOfWork().call(() -> new Intents(bench).key(copy));
-                CopyWriter.standing(copy, key, provider, account).ifPresent(ref -> provider.remove(account, ref));
+                CopyWriter.standing(stores, copy, key, provider, account)
+                        .ifPresent(ref -> provider.remove(account, ref));
                 stores.unitOfWork()
                         .run(() -> stores.calendarCopies().find(copy.id()).ifPresent(this::withdraw));
             }

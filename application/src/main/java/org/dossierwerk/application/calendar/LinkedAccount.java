@@ -11,7 +11,6 @@ import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.secret.Sealer;
 import org.dossierwerk.application.port.storage.CalendarSecrets;
 import org.dossierwerk.domain.calendar.CalendarLink;
-import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ final class LinkedAccount implements CalendarAccount {
     private final Workbench bench;
     private final Sealer sealer;
     private final CalendarLink.Snapshot link;
+    private volatile @Nullable String shown;
 
     LinkedAccount(Workbench bench, Sealer sealer, CalendarLink.Snapshot link) {
         this.bench = bench;
@@ -50,8 +50,26 @@ final class LinkedAccount implements CalendarAccount {
         return link.account();
     }
 
+    /** Whether another secret took the place of the one that was shown last: its owner has connected the account anew. */
+    boolean isOvertaken() {
+        var last = shown;
+        return last != null
+                && bench.stores()
+                        .unitOfWork()
+                        .read(() -> secrets().find(link.id()))
+                        .map(kept -> sealer.open(id(), kept))
+                        .filter(present -> !present.equals(last))
+                        .isPresent();
+    }
+
     @Override
     public String secret() {
+        var present = present();
+        shown = present;
+        return present;
+    }
+
+    private String present() {
         var sealed = bench.stores().unitOfWork().read(() -> secrets().find(link.id()));
         return sealer.open(
                 id(),
@@ -88,18 +106,19 @@ final class LinkedAccount implements CalendarAccount {
                 return present;
             }
             var next = exchange.apply(seen);
-            keep(secrets(), sealer, link.id(), next);
-            kept = true;
+            kept = bench.stores()
+                    .unitOfWork()
+                    .call(() -> secrets().exchanged(link.id(), turn, sealer.seal(id(), next)));
+            if (!kept) {
+                return secret();
+            }
+            shown = next;
             return next;
         } finally {
             if (!kept) {
                 bench.stores().unitOfWork().run(() -> secrets().giveBack(link.id(), turn));
             }
         }
-    }
-
-    private void keep(CalendarSecrets secrets, Sealer with, CalendarLinkId id, String secret) {
-        bench.stores().unitOfWork().run(() -> secrets.keep(id, with.seal(id.value(), secret)));
     }
 
     private CalendarSecrets secrets() {

@@ -109,6 +109,10 @@ final class OutsideChangesService implements OutsideChanges {
             if (known.version() != version) {
                 throw new StaleVersion();
             }
+            if (OutsideChangeView.isWholeDay(
+                    noticed.outside(), known.meeting().particulars().time())) {
+                throw new CalendarRefusal.WholeDay();
+            }
             change.settle(Decision.TAKEN_OVER, bench.now());
             stores.outsideChanges().save(change);
             var outside = noticed.outside();

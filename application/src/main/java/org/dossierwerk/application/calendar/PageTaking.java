@@ -39,6 +39,7 @@ final class PageTaking {
     private final Stores stores;
     private final CalendarProvider provider;
     private final CalendarAccount account;
+    private final Whereabouts whereabouts;
     private final Intents intents;
     private final Noticing noticing;
     private final GuestAnswers answers;
@@ -48,6 +49,7 @@ final class PageTaking {
         this.stores = bench.stores();
         this.provider = provider;
         this.account = account;
+        this.whereabouts = new Whereabouts(stores, provider, account);
         this.intents = new Intents(bench);
         this.noticing = new Noticing(bench);
         this.answers = new GuestAnswers(bench);
@@ -103,7 +105,8 @@ final class PageTaking {
         for (var copy : copies) {
             if (!copy.waiting()) {
                 var key = stores.unitOfWork().call(() -> intents.key(copy));
-                var standing = provider.find(account, reading.calendar(), key);
+                var standing = provider.find(account, reading.calendar(), key)
+                        .or(() -> whereabouts.elsewhere(reading.link(), reading.calendar(), key));
                 findings.add(new Finding(copy, standing.orElse(null)));
             }
         }
@@ -114,7 +117,17 @@ final class PageTaking {
         var reference = copy.reference();
         return change instanceof Present present
                 && reference != null
-                && present.tag().equals(reference.tag());
+                && present.tag().equals(reference.tag())
+                && !isAtAnotherTime(copy, present);
+    }
+
+    /** A system may have said that it wrote what it did not write. */
+    private static boolean isAtAnotherTime(CalendarCopy.Snapshot copy, Present told) {
+        var written = copy.written();
+        return written != null
+                && !told.occurrences().isEmpty()
+                && told.occurrences().stream()
+                        .noneMatch(occurrence -> occurrence.slot().equals(written.slot()));
     }
 
     /** Those of ours in the calendar, by the items they stand at. */
@@ -145,10 +158,13 @@ final class PageTaking {
         for (var change : changes) {
             present.remove(change.item());
             if (change instanceof Present told) {
-                boolean ours = own.containsKey(told.item())
-                        || told.mark().filter(underWay::contains).isPresent();
-                present.put(told.item(), new Item(told.item(), ours ? List.of() : busy(told)));
-                Optional.ofNullable(own.get(told.item())).ifPresent(copy -> answers.take(copy, told));
+                var copy = own.get(told.item());
+                boolean ours =
+                        copy != null || told.mark().filter(underWay::contains).isPresent();
+                present.put(told.item(), new Item(told.item(), ours ? besides(copy, told) : busy(told)));
+                if (copy != null) {
+                    answers.take(copy, told);
+                }
             } else {
                 gone.add(change.item());
             }
@@ -169,12 +185,39 @@ final class PageTaking {
                 .collect(Collectors.toSet());
     }
 
+    /** An entry of ours takes no time but that of its appointment, unless its owner has made a series of it. */
+    private static List<Taken> besides(CalendarCopy.@Nullable Snapshot copy, Present told) {
+        boolean series = told.occurrences().size() > 1;
+        return copy == null || !series
+                ? List.of()
+                : busy(told).stream()
+                        .filter(taken -> copy.written() == null
+                                || !taken.slot().equals(copy.written().slot()))
+                        .toList();
+    }
+
     private static List<Taken> busy(Present present) {
         return present.occurrences().stream()
                 .filter(occurrence -> occurrence.availability() != Availability.FREE)
                 .map(occurrence -> new Taken(occurrence.slot(), occurrence.availability()))
                 .distinct()
                 .toList();
+    }
+
+    /** In another calendar, or a copy that took the place of the first. */
+    private static boolean isElsewhere(CalendarCopy.Snapshot state, StandingEntry standing) {
+        var reference = state.reference();
+        var ref = standing.ref();
+        return reference != null
+                && !(reference.calendar().equals(ref.calendar())
+                        && reference.id().equals(ref.id()));
+    }
+
+    /** There it was a time that is taken until it was known for ours. */
+    private void follow(CalendarCopy copy, StandingEntry standing) {
+        var ref = standing.ref();
+        copy.found(CopyWriter.reference(ref), standing.revision());
+        stores.calendarReadings().remove(copy.snapshot().link(), ref.calendar(), List.of(ref.id()));
     }
 
     /** Tells of what owners did, unless something of ours has changed since they were asked about it. */
@@ -197,7 +240,11 @@ final class PageTaking {
             noticing.notice(state, null);
             return;
         }
-        copy.seen(standing.ref().tag());
+        if (isElsewhere(state, standing)) {
+            follow(copy, standing);
+        } else {
+            copy.seen(standing.ref().tag());
+        }
         boolean inPlace = written != null && standing.time().slot().equals(written.slot());
         if (inPlace) {
             noticing.overtaken(state);

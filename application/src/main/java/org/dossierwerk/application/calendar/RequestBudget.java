@@ -22,6 +22,15 @@ public record RequestBudget(@Nullable Rate application, Rate link) {
                 throw new IllegalArgumentException("No rate to live with: " + most + " in " + window);
             }
         }
+
+        private Rate sharedBy(int instances) {
+            return new Rate(Math.max(2, most / instances), window);
+        }
+    }
+
+    RequestBudget sharedBy(int instances) {
+        return new RequestBudget(
+                application == null ? null : application.sharedBy(instances), link.sharedBy(instances));
     }
 
     /** What nobody has published limits for. */

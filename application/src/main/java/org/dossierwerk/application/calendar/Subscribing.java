@@ -105,13 +105,23 @@ final class Subscribing {
         leave(link.id(), others, push, account);
     }
 
-    /** Once: when that fails it gives notice again, or ends by itself. */
+    /**
+     * Once: when that fails it gives notice again, or ends by itself. A system may give notice by a subscription before it has told us
+     * its name, so that it was nobody's then and is ours by now.
+     */
     private void leaveStray(CalendarLinkId link, Push push, CalendarAccount account) {
         var stray = stores.unitOfWork().read(() -> find(link, CalendarSubscriptions.STRAY));
         if (stray.isPresent()) {
             stores.unitOfWork().run(() -> stores.calendarSubscriptions().forget(link, CalendarSubscriptions.STRAY));
-            push.unsubscribe(account, stray.get().subscription());
+            if (!isOurs(link, stray.get().subscription().id())) {
+                push.unsubscribe(account, stray.get().subscription());
+            }
         }
+    }
+
+    private boolean isOurs(CalendarLinkId link, String subscription) {
+        return stores.unitOfWork().read(() -> stores.calendarSubscriptions().of(link)).stream()
+                .anyMatch(kept -> kept.subscription().id().equals(subscription));
     }
 
     void leave(CalendarLinkId link, List<Push.Subscription> all, Push push, CalendarAccount account) {

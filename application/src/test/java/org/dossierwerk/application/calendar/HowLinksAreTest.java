@@ -65,9 +65,7 @@ class HowLinksAreTest {
         var link = house.link(system);
         var other = system.ofAnother("ben@calendars.example");
 
-        assertThatThrownBy(() ->
-                        house.letIn(house.anna, other, link, other.account().secret()))
-                .isInstanceOf(CalendarRefusal.OtherAccount.class);
+        assertThatThrownBy(() -> house.letIn(house.anna, other, link)).isInstanceOf(CalendarRefusal.OtherAccount.class);
         assertThat(house.view(house.anna).account()).isEqualTo(system.account().user());
     }
 

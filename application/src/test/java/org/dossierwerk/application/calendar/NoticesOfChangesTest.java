@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.application.port.calendar.provider.Push;
+import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.application.testkit.SettableClock;
@@ -24,9 +25,11 @@ class NoticesOfChangesTest {
 
     private final SettableClock clock = SettableClock.at(Moments.NOW);
     private final InMemoryCalendars system = new InMemoryCalendars(clock);
+    private final InMemoryStorage memory = new InMemoryStorage(clock);
+    private final Stores stores = memory.open(events -> {});
     private final LinkedOffice house = new LinkedOffice(
             clock,
-            new InMemoryStorage(clock),
+            memory,
             new CalendarRules(Duration.ofMinutes(5), Duration.ofHours(1), URI.create("https://desk.example.nl/")),
             system.provider());
 
@@ -100,6 +103,23 @@ class NoticesOfChangesTest {
         system.owner().add(system.calendar(), ForeignEvent.during("Tandarts", LinkedOffice.hour("2026-11-25T10:00")));
         assertThat(system.takeNotices()).hasSize(1);
         assertThat(house.view(house.anna).pushes()).isTrue();
+    }
+
+    /** Google's first notice may be here before the answer that names its channel is. */
+    @Test
+    @Tag("CAL-13")
+    void what_gives_notice_before_its_name_is_known_is_not_ended() {
+        add();
+        var early = system.takeNotices().get(0).notice();
+        var subscriptions = stores.calendarSubscriptions();
+        var kept = stores.unitOfWork().read(() -> subscriptions.of(link)).get(0);
+        stores.unitOfWork().run(() -> subscriptions.forget(link, system.calendar()));
+        take(early);
+        stores.unitOfWork().run(() -> subscriptions.keep(kept));
+        house.after(Duration.ofMinutes(61));
+
+        add();
+        assertThat(system.takeNotices()).hasSize(1);
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.dossierwerk.application.testkit.calendar.InMemoryCalendars;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.calendar.LinkStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,8 @@ class PagesAndCursorsTest {
 
     private boolean breaks;
     private boolean conflicts;
+    private boolean pretends;
+    private @Nullable Runnable whenPulled;
 
     private interface Instead {
         Object of(Method method, Object[] arguments) throws Throwable;
@@ -89,10 +93,22 @@ class PagesAndCursorsTest {
                 (method, arguments) -> {
                     if (method.getName().equals("pull")) {
                         cursors.add(String.valueOf(arguments[2]));
+                        var meanwhile = whenPulled;
+                        if (meanwhile != null) {
+                            whenPulled = null;
+                            try {
+                                return method.invoke(provider, arguments);
+                            } finally {
+                                meanwhile.run();
+                            }
+                        }
                     }
                     if (method.getName().equals("put")) {
                         var entry = (Entry) arguments[1];
                         puts.add(entry);
+                        if (pretends && entry.known() != null) {
+                            return new Write.Stored(entry.known(), false);
+                        }
                         if (conflicts) {
                             return new Write.Conflict(provider.find(system.account(), entry.calendar(), entry.key())
                                     .orElseThrow());
@@ -155,5 +171,41 @@ class PagesAndCursorsTest {
         assertThat(system.owner().all(system.calendar()))
                 .extracting(Owner.Seen::slot)
                 .containsExactly(LinkedOffice.hour("2026-11-24T14:00"));
+    }
+
+    @Test
+    @Tag("CAL-14")
+    @Tag("CAL-4")
+    void an_entry_that_was_said_to_be_written_and_was_not_is_found_within_a_day() {
+        house.link(system);
+        var appointment = house.plan("2026-11-24T10:00");
+        house.after(Duration.ofMinutes(6));
+        pretends = true;
+        house.move(appointment, "2026-11-25T10:00");
+        house.after(Duration.ofMinutes(6));
+        assertThat(house.desk().outsideChanges().own()).isEmpty();
+
+        house.after(Duration.ofDays(1));
+
+        assertThat(house.desk().outsideChanges().own())
+                .singleElement()
+                .satisfies(change -> assertThat(change.outside()).isEqualTo(LinkedOffice.hour("2026-11-24T10:00")));
+    }
+
+    /** Others wait for what lets us in, which came anew while the old one was refused. */
+    @Test
+    @Tag("CAL-11")
+    void leave_that_is_given_anew_while_the_old_one_is_refused_is_not_lost() {
+        var link = house.link(system);
+        house.after(Duration.ofMinutes(6));
+        system.faults().orElseThrow().revokeGrant();
+        whenPulled = () -> house.letIn(house.anna, system, link);
+
+        house.after(Duration.ofMinutes(6));
+        assertThat(house.view(house.anna).status()).isEqualTo(LinkStatus.ACTIVE);
+
+        house.plan("2026-11-24T10:00");
+        house.after(Duration.ofMinutes(6));
+        assertThat(system.owner().all(system.calendar())).hasSize(1);
     }
 }

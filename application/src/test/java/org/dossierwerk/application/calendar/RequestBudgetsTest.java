@@ -38,7 +38,7 @@ class RequestBudgetsTest {
     private final InMemoryCalendars bens = annas.ofAnother("ben@calendars.example");
 
     private LinkedOffice house(RequestBudget budget) {
-        var rules = new CalendarRules(Duration.ofMinutes(5), Duration.ofHours(1), null, Map.of("memory", budget));
+        var rules = new CalendarRules(Duration.ofMinutes(5), Duration.ofHours(1), null).with(Map.of("memory", budget));
         var house = new LinkedOffice(clock, new InMemoryStorage(clock), rules, annas.provider());
         house.link(annas);
         house.link(house.ben, bens, LinkedOffice.choice(bens));
@@ -153,5 +153,19 @@ class RequestBudgetsTest {
         var own = new RequestBudget(null, new Rate(50, MINUTE));
         assertThat(rules.with(Map.of("google", own)).budget("google")).isEqualTo(own);
         assertThat(rules.with(Map.of("google", own)).budget("graph")).isEqualTo(RequestBudget.ofGraph());
+    }
+
+    @Test
+    @Tag("CAL-10")
+    void instances_that_share_an_office_ask_no_more_together_than_one() {
+        var all = new RequestBudget(new Rate(100, MINUTE), new Rate(11, MINUTE));
+        var rules = new CalendarRules(MINUTE, MINUTE, null)
+                .with(Map.of("memory", all))
+                .sharedBy(2);
+
+        assertThat(rules.budget("memory")).isEqualTo(new RequestBudget(new Rate(50, MINUTE), new Rate(5, MINUTE)));
+        assertThat(rules.budget("graph").link().most()).isEqualTo(5_000);
+        assertThat(rules.budget("nobody knows").link().most()).isEqualTo(3_000);
+        assertThat(rules.sharedBy(100).budget("memory").link().most()).isEqualTo(2);
     }
 }

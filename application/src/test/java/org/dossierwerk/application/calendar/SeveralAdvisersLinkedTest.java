@@ -129,6 +129,27 @@ class SeveralAdvisersLinkedTest {
         assertThat(house.desk(house.admin).calendarLinks().all()).hasSize(2);
     }
 
+    @Test
+    @Tag("BOK-11")
+    @Tag("CAL-11")
+    void what_was_reassigned_while_its_former_adviser_did_not_let_us_in_goes_from_there_once_they_do() {
+        var annasLink = house.link(annas);
+        house.link(house.ben, bens, LinkedOffice.choice(bens));
+        var appointment = house.plan("2026-11-24T10:00");
+        house.after(Duration.ZERO);
+        annas.faults().orElseThrow().revokeGrant();
+        house.move(appointment, "2026-11-24T10:00", house.ben);
+        house.after(Duration.ofHours(2));
+        assertThat(in(annas)).hasSize(1);
+        assertThat(in(bens)).hasSize(1);
+
+        house.letIn(house.anna, annas, annasLink);
+        house.after(Duration.ofMinutes(6));
+        assertThat(in(annas)).isEmpty();
+        assertThat(in(bens)).hasSize(1);
+        assertThat(house.desk().outsideChanges().own()).isEmpty();
+    }
+
     /** Writes into calendars, and sends mails. */
     private void tell() {
         house.after(Duration.ZERO);

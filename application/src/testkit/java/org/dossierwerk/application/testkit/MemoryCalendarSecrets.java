@@ -42,6 +42,18 @@ record MemoryCalendarSecrets(Memory memory) implements CalendarSecrets {
     }
 
     @Override
+    public boolean exchanged(CalendarLinkId link, UUID token, String sealed) {
+        return memory.with(state -> {
+            var kept = state.calendarSecrets.get(link);
+            if (kept == null || !token.equals(kept.token())) {
+                return false;
+            }
+            state.calendarSecrets.put(link, new Kept(sealed, null, null));
+            return true;
+        });
+    }
+
+    @Override
     public void giveBack(CalendarLinkId link, UUID token) {
         memory.with(state -> state.calendarSecrets.computeIfPresent(
                 link, (id, kept) -> token.equals(kept.token()) ? new Kept(kept.sealed(), null, null) : kept));

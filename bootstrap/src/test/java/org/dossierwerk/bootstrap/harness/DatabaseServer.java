@@ -146,7 +146,10 @@ public final class DatabaseServer implements AutoCloseable {
         /** Puts its clock at a moment, from which it goes on; the first time for connections that are opened afterwards only. */
         void timeIs(Instant moment) {
             var ahead = Duration.between(Clock.systemUTC().instant(), moment);
-            now("pg_catalog.now() + interval ''" + ahead.toMillis() + " milliseconds''");
+            var interval = " + interval ''" + ahead.toMillis() + " milliseconds''";
+            now("pg_catalog.now()" + interval);
+            tell("CREATE OR REPLACE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS"
+                    + " 'SELECT pg_catalog.clock_timestamp()" + interval + "'");
         }
 
         /** Stops its clock at a moment. */
@@ -155,11 +158,15 @@ public final class DatabaseServer implements AutoCloseable {
         }
 
         private void now(String moment) {
+            tell("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS 'SELECT " + moment
+                    + "'");
+            tell("ALTER DATABASE " + name + " SET search_path = public, pg_catalog");
+        }
+
+        private void tell(String sql) {
             try (var connection = source().getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
-                        + " 'SELECT " + moment + "'");
-                statement.execute("ALTER DATABASE " + name + " SET search_path = public, pg_catalog");
+                statement.execute(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -52,7 +52,12 @@ public final class RunningOffice implements BeforeAllCallback, AfterAllCallback 
 
     /** Several instances side by side on one database. */
     public static RunningOffice instances(int instances, String... settings) {
-        return new RunningOffice(instances, SettableClock.at(Clock.systemUTC().instant()), settings);
+        return instances(instances, SettableClock.at(Clock.systemUTC().instant()), settings);
+    }
+
+    /** Several by a clock that others go by too. */
+    public static RunningOffice instances(int instances, SettableClock clock, String... settings) {
+        return new RunningOffice(instances, clock, settings);
     }
 
     @Override
@@ -86,6 +91,12 @@ public final class RunningOffice implements BeforeAllCallback, AfterAllCallback 
         if (database != null) {
             database.close();
         }
+    }
+
+    /** One instance dies in the middle of whatever it does, and another comes in its place. */
+    public void kill(int number) {
+        application(number).die();
+        running.set(number, RunningApplication.start(database(), clock, withMail()));
     }
 
     public RunningApplication application() {

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.dossierwerk.application.Desk;
 import org.dossierwerk.application.testkit.SettableClock;
 import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Faults;
 import org.dossierwerk.application.testkit.calendar.Mishap;
 import org.dossierwerk.application.testkit.calendar.OAuthLaboratory;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.application.testkit.calendar.Purpose;
 import org.dossierwerk.application.testkit.calendar.SentNotice;
+import org.dossierwerk.application.testkit.calendar.google.GoogleFaults;
 import org.dossierwerk.application.testkit.calendar.google.GoogleLaboratory;
 import org.dossierwerk.application.testkit.calendar.graph.GraphLaboratory;
 import org.dossierwerk.application.testkit.calendar.graph.GraphMailbox;
@@ -90,6 +92,9 @@ public final class VendorCalendars implements AfterAllCallback {
 
         /** The next entry that is to be created is refused so. */
         void refuseNextCreation(int status);
+
+        /** What else may go wrong, with any account. */
+        Faults faults();
     }
 
     /** @param clock by which leave and subscriptions end, which is also the office's */
@@ -142,15 +147,20 @@ public final class VendorCalendars implements AfterAllCallback {
     /** Has the owner of an account link it, for everything, without a browser. */
     public CalendarLinkId link(Desk desk, Vendor vendor, Account account) {
         var id = new CalendarLinkId(UUID.randomUUID());
+        letIn(desk, vendor, id);
+        desk.calendarLinks()
+                .choose(id, new CalendarChoice(account.calendar(), Set.of(account.calendar()), Inviter.OFFICE));
+        return id;
+    }
+
+    /** Whoever sits at the browser gives leave, for the first time or anew. */
+    public void letIn(Desk desk, Vendor vendor, CalendarLinkId id) {
         var back = URI.create("https://office.example/calendars/consent");
         var asked = desk.calendarLinks().askLeave(id, vendor.provider(), back);
         var given = Arrays.stream(OAuthLaboratory.visit(asked).getRawQuery().split("&"))
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], UTF_8)));
         desk.calendarLinks().leaveGiven(given.get("state"), given.get("code"), back);
-        desk.calendarLinks()
-                .choose(id, new CalendarChoice(account.calendar(), Set.of(account.calendar()), Inviter.OFFICE));
-        return id;
     }
 
     @Override
@@ -229,6 +239,11 @@ public final class VendorCalendars implements AfterAllCallback {
         public void refuseNextCreation(int status) {
             google.goWrong(onceCreating(status));
         }
+
+        @Override
+        public Faults faults() {
+            return new GoogleFaults(google, leaveAtGoogle, user, Set.of());
+        }
     }
 
     private final class AtMicrosoft implements Account {
@@ -287,6 +302,11 @@ public final class VendorCalendars implements AfterAllCallback {
         @Override
         public void refuseNextCreation(int status) {
             graph.faults(user()).goWrong(onceCreating(status));
+        }
+
+        @Override
+        public Faults faults() {
+            return graph.faults(user());
         }
     }
 }

@@ -106,4 +106,11 @@ public abstract sealed class CalendarRefusal extends Refusal {
             super(Kind.NOT_FOUND, "calendar.changeUnknown");
         }
     }
+
+    /** The entry was made to last a whole day, and no appointment does: it is put back, or another time is chosen for it. */
+    public static final class WholeDay extends CalendarRefusal {
+        public WholeDay() {
+            super(Kind.INVALID, "calendar.wholeDay");
+        }
+    }
 }

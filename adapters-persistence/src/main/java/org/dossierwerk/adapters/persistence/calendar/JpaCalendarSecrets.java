@@ -46,6 +46,16 @@ record JpaCalendarSecrets(Work work) implements CalendarSecrets {
     }
 
     @Override
+    public boolean exchanged(CalendarLinkId link, UUID token, String sealed) {
+        var change = new Sql("UPDATE calendar_secret SET sealed = :sealed, turn = NULL, turn_until = NULL")
+                .add("WHERE link_id = :link AND turn = :token")
+                .set("link", link.value())
+                .set("token", token)
+                .set("sealed", sealed);
+        return work.with(entityManager -> change.execute(entityManager) == 1);
+    }
+
+    @Override
     public void giveBack(CalendarLinkId link, UUID token) {
         work.run(new Sql("UPDATE calendar_secret SET turn = NULL, turn_until = NULL")
                 .add("WHERE link_id = :link AND turn = :token")

@@ -25,6 +25,13 @@ public interface CalendarSecrets {
      */
     boolean takeTurn(CalendarLinkId link, UUID token, Duration lease);
 
+    /**
+     * Puts what it was exchanged for in its place, and ends the turn.
+     *
+     * @return false when the turn is over, or there is nothing to exchange any more; then nothing is kept
+     */
+    boolean exchanged(CalendarLinkId link, UUID token, String sealed);
+
     /** Gives the turn back, with nothing exchanged. */
     void giveBack(CalendarLinkId link, UUID token);
 

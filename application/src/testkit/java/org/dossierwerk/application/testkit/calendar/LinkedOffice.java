@@ -192,6 +192,11 @@ public final class LinkedOffice {
         return id;
     }
 
+    /** We are let in with the secret that the account has. */
+    public void letIn(UserId adviser, CalendarSystem system, CalendarLinkId id) {
+        letIn(adviser, system, id, system.account().secret());
+    }
+
     /**
      * We are let in for the first time or again: by the owner of the account, or where the office as a whole is let in by who
      * maintains it.

@@ -117,6 +117,17 @@ record MemoryItem(
                 id, version, deleted, title, place, remarks, agreed(to), next, mark, guests, answers, decorated);
     }
 
+    MemoryItem weekly(int times) {
+        var first = occurrences.get(0);
+        var all = new ArrayList<Occurrence>();
+        for (int week = 0; week < times; week++) {
+            var start = time.start().atZone(time.zone()).plusWeeks(week).toInstant();
+            all.add(new Occurrence(new TimeSlot(start, start.plus(time.duration())), first.availability()));
+        }
+        return new MemoryItem(
+                id, version, deleted, title, place, remarks, time, List.copyOf(all), mark, guests, answers, decorated);
+    }
+
     MemoryItem titled(String other) {
         return new MemoryItem(
                 id, version, deleted, other, place, remarks, time, occurrences, mark, guests, answers, decorated);

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -35,6 +36,27 @@ record MemoryOwner(MemoryServer server, String user) implements Owner {
     @Override
     public String copy(String calendar, String id, TimeSlot to) {
         return server.copy(calendar, id, to);
+    }
+
+    @Override
+    public String putInto(String calendar, String id, String other) {
+        return server.put(calendar, id, other);
+    }
+
+    @Override
+    public void makeWholeDay(String calendar, String id, LocalDate day) {
+        var zone = CalendarSystem.ZONE;
+        move(
+                calendar,
+                id,
+                new TimeSlot(
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    @Override
+    public void repeatWeekly(String calendar, String id, int times) {
+        server.change(calendar, id, item -> item.weekly(times));
     }
 
     @Override

@@ -185,6 +185,12 @@ final class MemoryServer {
         return store(shelf(calendar), standing.copy("f" + ++given).moved(to)).id();
     }
 
+    synchronized String put(String calendar, String id, String other) {
+        var standing = standing(shelf(calendar), id);
+        store(shelf(calendar), standing.delete());
+        return store(shelf(other), standing).id();
+    }
+
     synchronized void change(String calendar, String id, UnaryOperator<MemoryItem> change) {
         store(shelf(calendar), change.apply(standing(shelf(calendar), id)));
     }

@@ -1,7 +1,9 @@
 package org.dossierwerk.application.testkit.calendar;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dossierwerk.domain.shared.TimeSlot;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * What the owner of the calendars does with a program of their own, behind the provider's back. Ids are those of the provider:
@@ -28,6 +30,25 @@ public interface Owner {
      * @return the id of the second
      */
     String copy(String calendar, String id, TimeSlot to);
+
+    /**
+     * Puts it into another calendar of theirs.
+     *
+     * @return its id there
+     */
+    default String putInto(String calendar, String id, String other) {
+        return Assumptions.abort("This owner has no way to do that");
+    }
+
+    /** Makes it last the whole of a day. */
+    default void makeWholeDay(String calendar, String id, LocalDate day) {
+        Assumptions.abort("This owner has no way to do that");
+    }
+
+    /** Makes a series of it: it is every week from now on, so many times in all. */
+    default void repeatWeekly(String calendar, String id, int times) {
+        Assumptions.abort("This owner has no way to do that");
+    }
 
     /** Everything that stands there, each series once, without what was deleted. */
     List<Seen> all(String calendar);

@@ -59,7 +59,31 @@ public interface CalendarStateContract extends StorageContract {
         secrets.keep(link, "sealed 2");
         assertThat(secrets.takeTurn(link, mine, LEASE)).isTrue();
         assertThat(secrets.find(link)).contains("sealed 2");
+        assertThat(secrets.exchanged(link, mine, "sealed 3")).isTrue();
+        assertThat(secrets.find(link)).contains("sealed 3");
         secrets.erase(link);
+        assertThat(secrets.find(link)).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-12")
+    default void what_comes_of_an_exchange_is_not_kept_when_another_secret_came_or_none_is_left() {
+        var link = link();
+        var secrets = stores().calendarSecrets();
+        secrets.keep(link, "sealed 1");
+        var mine = UUID.randomUUID();
+        assertThat(secrets.takeTurn(link, mine, LEASE)).isTrue();
+        secrets.keep(link, "given anew");
+        assertThat(secrets.exchanged(link, mine, "too late")).isFalse();
+        assertThat(secrets.find(link)).contains("given anew");
+
+        assertThat(secrets.takeTurn(link, mine, LEASE)).isTrue();
+        timePasses(LEASE);
+        assertThat(secrets.takeTurn(link, UUID.randomUUID(), LEASE)).isTrue();
+        assertThat(secrets.exchanged(link, mine, "too late")).isFalse();
+
+        secrets.erase(link);
+        assertThat(secrets.exchanged(link, mine, "too late")).isFalse();
         assertThat(secrets.find(link)).isEmpty();
     }
 

@@ -46,12 +46,14 @@ public final class AppointmentScreens {
     /**
      * What somebody did in their own calendar.
      *
-     * @param ifTakenOver what taking it over does
+     * @param ifTakenOver what taking it over does, or why it cannot be
      * @param ifPutBack what putting it back does
+     * @param canBeTakenOver whether taking it over is offered
      * @param action where either decision is sent, without its name
      * @param version of the appointment
      */
-    public record OutsideLine(String text, String ifTakenOver, String ifPutBack, String action, long version) {}
+    public record OutsideLine(
+            String text, String ifTakenOver, String ifPutBack, boolean canBeTakenOver, String action, long version) {}
 
     /**
      * What somebody who was invited answered.

@@ -28,11 +28,15 @@ record OutsideLines(DeskVisit visit) {
                 OutsideWords.of(visit, change),
                 visit.words().of(ifTakenOver(change)),
                 visit.words().of(change.dossier() == null ? "outside.if-put-back-group" : "outside.if-put-back"),
+                !change.wholeDay(),
                 OutsideChangePage.PATH + change.id().value(),
                 change.version());
     }
 
     private static String ifTakenOver(OutsideChangeView change) {
+        if (change.wholeDay()) {
+            return "outside.if-whole-day";
+        }
         boolean moved = change.kind() == Kind.MOVED;
         if (change.dossier() == null) {
             return moved ? "outside.if-moved-group" : "outside.if-removed-group";

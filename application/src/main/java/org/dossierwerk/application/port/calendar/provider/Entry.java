@@ -26,6 +26,6 @@ public record Entry(
 
     /** The same entry, written over what stands there. */
     public Entry over(EntryRef standing) {
-        return new Entry(key, calendar, standing, content, guests);
+        return new Entry(key, standing.calendar(), standing, content, guests);
     }
 }

@@ -2,6 +2,7 @@ package org.dossierwerk.application.testkit.calendar.caldav;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -89,6 +90,38 @@ public record DavOwner(
         client.put(
                 address, OwnText.inEvent(moved, line -> line.startsWith("UID:") ? "UID:" + UUID.randomUUID() : line));
         return id(address);
+    }
+
+    @Override
+    public String putInto(String calendar, String id, String other) {
+        var object = client.get(path(id));
+        client.delete(path(id));
+        var address = path(other) + UUID.randomUUID() + ".ics";
+        client.put(address, object);
+        return id(address);
+    }
+
+    @Override
+    public void makeWholeDay(String calendar, String id, LocalDate day) {
+        client.put(
+                path(id),
+                OwnText.inEvent(client.get(path(id)), line -> {
+                    if (line.startsWith("DTSTART")) {
+                        return "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+                    }
+                    return line.startsWith("DTEND")
+                            ? "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(1))
+                            : line;
+                }));
+    }
+
+    @Override
+    public void repeatWeekly(String calendar, String id, int times) {
+        client.put(
+                path(id),
+                OwnText.inEvent(
+                        client.get(path(id)),
+                        line -> line.startsWith("DTSTART") ? line + "\r\nRRULE:FREQ=WEEKLY;COUNT=" + times : line));
     }
 
     @Override

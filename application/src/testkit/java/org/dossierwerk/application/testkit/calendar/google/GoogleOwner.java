@@ -183,6 +183,36 @@ public final class GoogleOwner implements Owner {
         });
     }
 
+    /** As {@code events.move} does: it keeps its id, and is cancelled where it stood. */
+    @Override
+    public String putInto(String calendar, String id, String other) {
+        var moved = laboratory.at(calendar, (agenda, writing) -> {
+            var event = agenda.event(id).orElseThrow();
+            var whole = EventForm.writable(event);
+            whole.put("id", id);
+            writing.delete(agenda, event, null);
+            return whole;
+        });
+        moved.remove("status");
+        return laboratory.at(other, (agenda, writing) ->
+                writing.insert(agenda, account, moved, null).get("id").asString());
+    }
+
+    @Override
+    public void makeWholeDay(String calendar, String id, LocalDate day) {
+        var change = GoogleLaboratory.json();
+        change.putObject("start").put("date", day.toString()).putNull("dateTime").putNull("timeZone");
+        change.putObject("end").put("date", day.plusDays(1).toString()).putNull("dateTime").putNull("timeZone");
+        patch(calendar, id, change);
+    }
+
+    @Override
+    public void repeatWeekly(String calendar, String id, int times) {
+        var change = GoogleLaboratory.json();
+        change.putArray("recurrence").add("RRULE:FREQ=WEEKLY;COUNT=" + times);
+        patch(calendar, id, change);
+    }
+
     @Override
     public List<Seen> all(String calendar) {
         return laboratory.at(calendar, (agenda, writing) -> {

@@ -212,6 +212,13 @@ public final class GraphMailbox {
         }
     }
 
+    /** Into another calendar; it stays the same item, and its transaction is known as before. */
+    synchronized void putInto(StoredEvent event, String calendar) {
+        changes.accept("deleted", event);
+        event.calendar = calendar(calendar).id();
+        touch(event);
+    }
+
     /** Something about it is different now, and nobody is mailed. */
     synchronized void touch(StoredEvent event) {
         event.changed = ++change;

@@ -1,5 +1,6 @@
 package org.dossierwerk.application.testkit.calendar.graph;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,8 +79,12 @@ public final class GraphOwner implements Owner {
     }
 
     private static ObjectNode recurrence(ForeignEvent event, ForeignEvent.Weekly weekly) {
+        return weekly(event.start(), event.zone(), weekly.times());
+    }
+
+    private static ObjectNode weekly(LocalDateTime start, ZoneId zone, int times) {
         var recurrence = StrictJson.JSON.createObjectNode();
-        var day = event.start().getDayOfWeek().name().toLowerCase(Locale.ROOT);
+        var day = start.getDayOfWeek().name().toLowerCase(Locale.ROOT);
         recurrence
                 .putObject("pattern")
                 .put("type", "weekly")
@@ -90,9 +95,9 @@ public final class GraphOwner implements Owner {
         recurrence
                 .putObject("range")
                 .put("type", "numbered")
-                .put("startDate", event.start().toLocalDate().toString())
-                .put("numberOfOccurrences", weekly.times())
-                .put("recurrenceTimeZone", event.zone().getId());
+                .put("startDate", start.toLocalDate().toString())
+                .put("numberOfOccurrences", times)
+                .put("recurrenceTimeZone", zone.getId());
         return recurrence;
     }
 
@@ -182,6 +187,37 @@ public final class GraphOwner implements Owner {
             return mailbox.copy(
                             event, LocalDateTime.ofInstant(to.start(), zone), LocalDateTime.ofInstant(to.end(), zone))
                     .id;
+        }
+    }
+
+    /** As Outlook does when it is dragged there: an immutable id stays. */
+    @Override
+    public String putInto(String calendar, String id, String other) {
+        mailbox.putInto(mailbox.event(id), other);
+        return id;
+    }
+
+    @Override
+    public void makeWholeDay(String calendar, String id, LocalDate day) {
+        synchronized (mailbox) {
+            var event = mailbox.event(id);
+            event.hours = new Hours(
+                    day.atStartOfDay(),
+                    day.plusDays(1).atStartOfDay(),
+                    event.hours.zone(),
+                    event.hours.zoneName(),
+                    true);
+            mailbox.touch(event);
+        }
+    }
+
+    @Override
+    public void repeatWeekly(String calendar, String id, int times) {
+        synchronized (mailbox) {
+            var event = mailbox.event(id);
+            var hours = event.hours;
+            event.recurrence = weekly(hours.start(), hours.zone(), times);
+            mailbox.touch(event);
         }
     }
 

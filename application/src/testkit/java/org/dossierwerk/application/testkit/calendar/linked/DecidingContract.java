@@ -238,14 +238,20 @@ public interface DecidingContract extends LinkedCalendar {
         assertThat(house().desk().groupAppointments().toCome()).isEmpty();
     }
 
-    private TimeSlot time(AppointmentId appointment) {
-        return house()
-                .desk()
-                .appointments()
-                .get(appointment)
-                .state()
-                .particulars()
-                .time()
-                .slot();
+    @Test
+    @Tag("CAL-5")
+    @Tag("CAL-4")
+    default void a_lost_cursor_leaves_what_is_to_be_decided_as_it_is() {
+        var appointment = planned();
+        ownerMovesIt("2026-11-24T15:00");
+        house().after(POLL);
+        var before = undecided();
+        assertThat(before).hasSize(1);
+
+        faults().loseCursors();
+        house().after(POLL);
+        house().after(Duration.ofDays(1));
+        assertThat(undecided()).isEqualTo(before);
+        assertThat(time(appointment)).isEqualTo(hour("2026-11-24T10:00"));
     }
 }

@@ -102,4 +102,16 @@ public interface LinkedCalendar {
                 .map(BusyBlock::slot)
                 .toList();
     }
+
+    /** When the appointment is, as it stands in its dossier. */
+    default TimeSlot time(AppointmentId appointment) {
+        return house()
+                .desk()
+                .appointments()
+                .get(appointment)
+                .state()
+                .particulars()
+                .time()
+                .slot();
+    }
 }

@@ -6,4 +6,4 @@ package org.dossierwerk.application.testkit.calendar.linked;
  * implements this one, and so leaves out none of the others.
  */
 public interface LinkedOfficeContract
-        extends OutwardContract, InwardContract, DecidingContract, LostAnswersContract, BrokenLinkContract {}
+        extends OutwardContract, InwardContract, DecidingContract, RearrangingContract, LostAnswersContract, BrokenLinkContract {}

@@ -181,4 +181,20 @@ public interface LostAnswersContract extends LinkedCalendar {
         house().after(POLL);
         only();
     }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CT-06")
+    default void what_is_cancelled_while_its_creation_is_not_answered_does_not_stay_there() {
+        house().link(system());
+        faults().loseNextAnswer();
+        var appointment = house().plan("2026-11-24T10:00");
+        house().write();
+        only();
+        house().cancel(appointment);
+        house().after(POLL);
+        house().after(POLL);
+        assertThat(seen()).isEmpty();
+        assertThat(undecided()).isEmpty();
+    }
 }
