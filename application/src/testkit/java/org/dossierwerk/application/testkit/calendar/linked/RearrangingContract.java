@@ -40,6 +40,21 @@ public interface RearrangingContract extends LinkedCalendar {
     }
 
     @Test
+    @Tag("CT-22")
+    @Tag("CAL-3")
+    default void a_copy_its_owner_made_is_left_to_its_owner_where_other_calendars_are_read_as_well() {
+        var appointment = planned();
+        readOtherToo();
+        var copied = hour("2026-11-23T10:00");
+        system().owner().copy(system().calendar(), only().id(), copied);
+        house().after(POLL);
+
+        house().cancel(appointment);
+        house().after(POLL);
+        assertThat(only().slot()).isEqualTo(copied);
+    }
+
+    @Test
     @Tag("CAL-1")
     @Tag("CAL-4")
     default void an_entry_that_its_owner_puts_into_another_calendar_that_is_read_is_followed_there() {
