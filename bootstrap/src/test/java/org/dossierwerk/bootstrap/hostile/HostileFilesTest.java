@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.dossierwerk.application.testkit.hostile.Clamd;
@@ -151,22 +152,33 @@ class HostileFilesTest {
     }
 
     private Both send(Line line) {
-        var bytes = files.named(line.content());
-        var byClient = mailroom.asked();
-        var portal = timely(mailroom.emma().visitor(), byClient.atPortal(), line.name(), bytes);
-        var byAdviser = mailroom.asked();
-        return new Both(
-                line, byClient, portal, byAdviser, timely(mailroom.iris(), byAdviser.atBoard(), line.name(), bytes));
+        var byClient = timely(mailroom.emma().visitor(), Asked::atPortal, line);
+        var byAdviser = timely(mailroom.iris(), Asked::atBoard, line);
+        return new Both(line, byClient.asked(), byClient.answer(), byAdviser.asked(), byAdviser.answer());
     }
 
-    private HttpResponse<String> timely(HttpVisitor visitor, String page, String name, byte[] bytes) {
-        long began = System.nanoTime();
-        var answer = mailroom.send(visitor, page, new MultipartForm().file("files", name, bytes));
-        if (bytes.length < LARGE) {
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
+    /** What a file was sent for, and what was said of it. */
+    private record Sent(Asked asked, HttpResponse<String> answer, Duration took) {}
+
+    /** What is slow by itself is slow each time; what a busy machine held up is not, and is sent for something else anew. */
+    private Sent timely(HttpVisitor visitor, Function<Asked, String> page, Line line) {
+        var bytes = files.named(line.content());
+        var sent = send(visitor, page, line, bytes);
+        for (int again = 0; again < 2 && bytes.length < LARGE && sent.took().compareTo(LONGEST) >= 0; again++) {
+            sent = send(visitor, page, line, bytes);
         }
-        assertThat(answer.body()).doesNotContain("org.dossierwerk", "java.lang", "Exception", "/tmp");
-        return answer;
+        if (bytes.length < LARGE) {
+            assertThat(sent.took()).isLessThan(LONGEST);
+        }
+        assertThat(sent.answer().body()).doesNotContain("org.dossierwerk", "java.lang", "Exception", "/tmp");
+        return sent;
+    }
+
+    private Sent send(HttpVisitor visitor, Function<Asked, String> page, Line line, byte[] bytes) {
+        var asked = mailroom.asked();
+        long began = System.nanoTime();
+        var answer = mailroom.send(visitor, page.apply(asked), new MultipartForm().file("files", line.name(), bytes));
+        return new Sent(asked, answer, Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void assertRefused(Both both, String sentence) {
