@@ -210,7 +210,6 @@ class CalendarFeedsTest {
     }
 
     @Test
-    @Tag("BEY-08")
     void nobody_opens_or_closes_a_feed_under_the_id_of_somebody_elses() {
         var id = new CalendarFeedId(UUID.randomUUID());
         var address = annas().open(id).orElseThrow();
@@ -223,8 +222,8 @@ class CalendarFeedsTest {
         assertThat(read(address)).contains("Anna Adviseur");
     }
 
+    /** Reading 65. */
     @Test
-    @Tag("BEY-04")
     void who_opened_and_closed_a_feed_is_on_record() {
         var id = new CalendarFeedId(UUID.randomUUID());
         annas().open(id);

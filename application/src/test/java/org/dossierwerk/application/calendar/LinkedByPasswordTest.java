@@ -60,7 +60,7 @@ class LinkedByPasswordTest {
     }
 
     @Test
-    @Tag("BOK-11")
+    @Tag("BEY-05")
     void a_calendar_that_cannot_invite_is_not_chosen_to_invite() {
         var inviting = new CalendarChoice(system.calendar(), Set.of(), Inviter.CALENDAR);
 

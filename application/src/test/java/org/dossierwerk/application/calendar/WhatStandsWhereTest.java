@@ -220,7 +220,6 @@ class WhatStandsWhereTest {
 
     @Test
     @Tag("BEY-05")
-    @Tag("BOK-11")
     void a_guest_who_is_reached_elsewhere_by_now_is_reason_enough_to_write_an_entry_anew() {
         var link = house.link(house.anna, annas, inviting(annas));
         house.plan("2026-11-24T10:00");

@@ -87,7 +87,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "anna\n@example.nl"})
+    @ValueSource(strings = {"", " ", "anna\u007f@example.nl"})
     @Tag("O-7")
     @Tag("G-11")
     void an_account_without_a_name_is_none(String name) {
