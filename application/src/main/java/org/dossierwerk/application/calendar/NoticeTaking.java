@@ -82,9 +82,6 @@ final class NoticeTaking implements CalendarNotices {
     }
 
     private void hint(Kept kept, Kind kind) {
-        if (kept.isStray()) {
-            return;
-        }
         var link = kept.link();
         var calendar = kept.subscription().calendar();
         switch (kind) {

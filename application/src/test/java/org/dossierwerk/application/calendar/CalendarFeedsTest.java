@@ -11,6 +11,8 @@ import org.dossierwerk.application.TestOffice;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.dossier.DossierViews.ApplicantDetails;
+import org.dossierwerk.application.port.storage.AuditTrail;
+import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.appointment.AppointmentType;
 import org.dossierwerk.domain.appointment.AppointmentTypeId;
@@ -205,6 +207,33 @@ class CalendarFeedsTest {
 
         assertThat(annas().open(id)).isEmpty();
         assertThat(read(address)).contains("Anna Adviseur");
+    }
+
+    @Test
+    void nobody_opens_or_closes_a_feed_under_the_id_of_somebody_elses() {
+        var id = new CalendarFeedId(UUID.randomUUID());
+        var address = annas().open(id).orElseThrow();
+
+        var bens = house.desk(house.ben).calendarFeeds();
+        assertThatThrownBy(() -> bens.open(id)).isInstanceOf(StaleVersion.class);
+        bens.close();
+
+        assertThat(bens.own()).isEmpty();
+        assertThat(read(address)).contains("Anna Adviseur");
+    }
+
+    /** Reading 65. */
+    @Test
+    void who_opened_and_closed_a_feed_is_on_record() {
+        var id = new CalendarFeedId(UUID.randomUUID());
+        annas().open(id);
+        annas().close();
+
+        var entries = house.storage.open(events -> {}).auditTrail().about(id.value(), 10);
+        assertThat(entries)
+                .extracting(AuditTrail.Entry::action)
+                .containsExactlyInAnyOrder("calendar.feed-opened", "calendar.feed-closed");
+        assertThat(entries).extracting(AuditTrail.Entry::actor).containsOnly(house.anna.value());
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dossierwerk.application.port.calendar.provider.Push;
+import org.dossierwerk.application.port.storage.CalendarSubscriptions.Kept;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.testkit.InMemoryStorage;
 import org.dossierwerk.application.testkit.Moments;
@@ -120,6 +122,48 @@ class NoticesOfChangesTest {
 
         add();
         assertThat(system.takeNotices()).hasSize(1);
+    }
+
+    @Test
+    @Tag("CAL-13")
+    @Tag("CT-48")
+    void of_a_link_that_ended_no_notice_leaves_anything_behind() {
+        add();
+        var late = system.takeNotices().get(0).notice();
+        house.desk().calendarLinks().disconnect(link);
+        house.after(Duration.ofMinutes(6));
+        take(late);
+
+        assertThat(stores.unitOfWork().read(() -> stores.calendarSubscriptions().of(link)))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-13")
+    void a_subscription_whose_half_is_over_is_renewed_with_the_next_look() {
+        assertThat(renewedAfter(Duration.ofDays(3), Duration.ofMinutes(61))).isEqualTo(Moments.NOW);
+        assertThat(renewedAfter(Duration.ofHours(4), Duration.ofMinutes(61))).isEqualTo(clock.instant());
+    }
+
+    /** Of a subscription that was granted for so long. */
+    private Instant renewedAfter(Duration life, Duration time) {
+        var kept = kept();
+        var granted = new Push.Subscription(
+                kept.subscription().id(),
+                kept.subscription().calendar(),
+                kept.subscription().resource(),
+                kept.grantedAt().plus(life));
+        stores.unitOfWork()
+                .run(() ->
+                        stores.calendarSubscriptions().keep(new Kept(link, granted, kept.sealed(), kept.grantedAt())));
+        house.after(time);
+        return kept().grantedAt();
+    }
+
+    private Kept kept() {
+        return stores.unitOfWork()
+                .read(() -> stores.calendarSubscriptions().of(link))
+                .get(0);
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
+import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
 import org.dossierwerk.application.port.calendar.provider.Consent;
@@ -31,6 +34,8 @@ import org.dossierwerk.domain.calendar.LinkStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is half done when something goes wrong is not done. */
 class PagesAndCursorsTest {
@@ -48,6 +53,8 @@ class PagesAndCursorsTest {
     private boolean conflicts;
     private boolean pretends;
     private @Nullable Runnable whenPulled;
+    private @Nullable Runnable whenFound;
+    private @Nullable CalendarAccount asking;
 
     private interface Instead {
         Object of(Method method, Object[] arguments) throws Throwable;
@@ -93,6 +100,7 @@ class PagesAndCursorsTest {
                 (method, arguments) -> {
                     if (method.getName().equals("pull")) {
                         cursors.add(String.valueOf(arguments[2]));
+                        asking = (CalendarAccount) arguments[0];
                         var meanwhile = whenPulled;
                         if (meanwhile != null) {
                             whenPulled = null;
@@ -101,6 +109,15 @@ class PagesAndCursorsTest {
                             } finally {
                                 meanwhile.run();
                             }
+                        }
+                    }
+                    var found = whenFound;
+                    if (found != null && method.getName().equals("find")) {
+                        whenFound = null;
+                        try {
+                            return method.invoke(provider, arguments);
+                        } finally {
+                            found.run();
                         }
                     }
                     if (method.getName().equals("put")) {
@@ -143,6 +160,59 @@ class PagesAndCursorsTest {
         house.after(Duration.ofMinutes(4));
         assertThat(cursors).first().isEqualTo(second);
         assertThat(known(link)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    @Tag("CAL-5")
+    void whoever_took_too_long_to_read_and_was_replaced_keeps_nothing(int pageSize) {
+        system.owner().add(system.calendar(), ForeignEvent.during("Een", LinkedOffice.hour("2026-11-24T10:00")));
+        system.owner().add(system.calendar(), ForeignEvent.during("Twee", LinkedOffice.hour("2026-11-24T12:00")));
+        assertThat(system.faults().orElseThrow().pageSize(pageSize)).isTrue();
+        var link = house.link(system);
+        whenPulled = () -> {
+            clock.advance(Duration.ofMinutes(4));
+            assertThat(stores.unitOfWork().call(() -> stores.calendarReadings().lease(Duration.ofMinutes(3))))
+                    .isPresent();
+        };
+        house.read();
+        assertThat(cursors).hasSize(1);
+        assertThat(known(link)).isZero();
+
+        house.after(Duration.ofMinutes(4));
+        assertThat(known(link)).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("CAL-4")
+    void what_was_asked_about_an_entry_before_its_appointment_changed_here_says_nothing_any_more() {
+        house.link(system);
+        var appointment = house.plan("2026-11-24T10:00");
+        house.after(Duration.ofMinutes(6));
+        var entry = system.owner().all(system.calendar()).get(0);
+        system.owner().move(system.calendar(), entry.id(), LinkedOffice.hour("2026-11-24T15:00"));
+        whenFound = () -> house.move(appointment, "2026-11-24T15:00");
+        clock.advance(Duration.ofMinutes(6));
+        house.read();
+
+        assertThat(whenFound).isNull();
+        assertThat(house.desk().outsideChanges().own()).isEmpty();
+    }
+
+    @Test
+    @Tag("CAL-12")
+    void whoever_fails_to_exchange_what_lets_us_in_keeps_nobody_from_doing_so_at_once() {
+        house.link(system);
+        house.read();
+        var account = Objects.requireNonNull(asking);
+        var seen = account.secret();
+        assertThatThrownBy(() -> account.renew(seen, secret -> {
+                    throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "Busy", null);
+                }))
+                .hasMessage("Busy");
+
+        assertThat(account.renew(seen, secret -> "another")).isEqualTo("another");
+        assertThat(account.secret()).isEqualTo("another");
     }
 
     private int known(CalendarLinkId link) {

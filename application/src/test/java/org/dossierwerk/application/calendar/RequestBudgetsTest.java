@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dossierwerk.application.calendar.RequestBudget.Rate;
+import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
@@ -103,6 +104,22 @@ class RequestBudgetsTest {
         assertThat(standing(annas)).isEqualTo(SEVERAL);
         assertThat(house.view(house.anna).waiting()).isZero();
         assertThat(house.view(house.anna).lastFailure()).isNull();
+    }
+
+    @Test
+    @Tag("CAL-10")
+    void what_the_application_had_no_budget_for_costs_no_link_its_own() {
+        var budget = new RequestBudget(new Rate(4, MINUTE), new Rate(4, Duration.ofDays(1)));
+        var provider = BudgetedProvider.over(annas.provider(), budget, clock);
+        provider.calendars(bens.account());
+        provider.calendars(bens.account());
+        for (int i = 0; i < SEVERAL; i++) {
+            assertThatThrownBy(() -> provider.calendars(annas.account())).isInstanceOf(ProviderFailure.class);
+        }
+        clock.advance(MINUTE);
+
+        assertThat(provider.calendars(annas.account())).isNotEmpty();
+        assertThat(provider.calendars(annas.account())).isNotEmpty();
     }
 
     @Test

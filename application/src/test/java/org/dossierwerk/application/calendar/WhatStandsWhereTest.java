@@ -17,6 +17,7 @@ import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.calendar.LinkStatus;
 import org.dossierwerk.domain.office.User;
+import org.dossierwerk.domain.shared.EmailAddress;
 import org.dossierwerk.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,22 @@ class WhatStandsWhereTest {
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.attendees()).containsExactly(LinkedOffice.CLIENT.value()));
         assertThat(invitationsByMail()).isEmpty();
+    }
+
+    @Test
+    @Tag("BEY-05")
+    void a_guest_who_is_reached_elsewhere_by_now_is_reason_enough_to_write_an_entry_anew() {
+        var link = house.link(house.anna, annas, inviting(annas));
+        house.plan("2026-11-24T10:00");
+        house.after(POLL);
+        house.reachClientAt(EmailAddress.of("wit@client.example"));
+        var reading = new CalendarChoice(annas.calendar(), Set.of(annas.otherCalendar()), Inviter.CALENDAR);
+        house.desk().calendarLinks().choose(link, reading);
+        house.after(POLL);
+
+        assertThat(in(annas))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.attendees()).containsExactly("wit@client.example"));
     }
 
     @Test

@@ -378,6 +378,12 @@ class GoogleLaboratoryTest {
                 () -> google.events()
                         .watch(EMMA, asked.clone().setId("two").setAddress("http://office.example.nl/"))
                         .execute());
+        refused(
+                400,
+                "invalid",
+                () -> google.events()
+                        .watch(EMMA, asked.clone().setId("three").setToken("t".repeat(257)))
+                        .execute());
         assertThat(laboratory.channels()).isEqualTo(1);
         clock.advance(Duration.ofHours(1));
         assertThat(laboratory.channels()).isZero();

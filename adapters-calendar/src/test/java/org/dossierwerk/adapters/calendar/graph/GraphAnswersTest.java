@@ -2,6 +2,7 @@ package org.dossierwerk.adapters.calendar.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dossierwerk.adapters.calendar.mark.EntryMark;
 import org.dossierwerk.adapters.calendar.oauth.AccessTokens;
+import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.Availability;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
@@ -33,6 +35,8 @@ import org.dossierwerk.domain.shared.TimeSlot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of answers that Microsoft describes and that the laboratory gives in another form. */
 class GraphAnswersTest {
@@ -41,7 +45,11 @@ class GraphAnswersTest {
             new TimeSlot(Instant.parse("2027-02-01T00:00:00Z"), Instant.parse("2027-03-01T00:00:00Z"));
     private static final Entry ENTRY = entry();
 
-    private record Said(int status, String json) {}
+    private record Said(int status, String json, List<String> retryAfter) {
+        Said(int status, String json) {
+            this(status, json, List.of());
+        }
+    }
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final CalendarAccount account = new KeptAccount(null, "anna@office.example", "none");
@@ -58,6 +66,7 @@ class GraphAnswersTest {
             var said = answers.apply(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            said.retryAfter().forEach(wait -> exchange.getResponseHeaders().add("Retry-After", wait));
             exchange.sendResponseHeaders(said.status(), 0);
             exchange.getResponseBody().write(said.json().getBytes(UTF_8));
         }
@@ -117,6 +126,68 @@ class GraphAnswersTest {
         assertThat(graph().busy(account, Set.of("calendar"), MONTH).times())
                 .extracting(ChangeFeed.Occurrence::availability)
                 .containsExactly(Availability.UNCERTAIN);
+    }
+
+    @Test
+    @Tag("CAL-10")
+    @Tag("G-10")
+    void of_several_waits_that_are_asked_for_the_longest_is_kept() {
+        answers = asked -> new Said(429, "{}", List.of("30", "120", "60"));
+
+        assertThatThrownBy(() -> graph().calendars(account))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SyncStateNotFound", "SyncStateInvalid", "syncStateNotFound", "resyncRequired"})
+    @Tag("CAL-5")
+    @Tag("G-3")
+    void a_cursor_is_lost_as_well_when_graph_calls_that_a_mistake_of_ours(String code) {
+        answers = asked -> new Said(400, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"\"}}");
+
+        assertThat(graph().pull(account, "calendar", users() + "x/delta?$deltatoken=old", MONTH))
+                .isEqualTo(new ChangeFeed.CursorLost());
+    }
+
+    @Test
+    @Tag("CAL-11")
+    void whoever_is_not_let_in_with_a_new_token_either_has_to_connect_anew() {
+        answers = asked -> new Said(401, "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"\"}}");
+
+        assertThatThrownBy(() -> graph().calendars(account))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ProviderFailure.Kind.RECONNECT));
+    }
+
+    @Test
+    @Tag("CAL-7")
+    @Tag("CT-31")
+    void who_answered_to_a_meeting_that_is_not_ours_is_nobody_s_business_here() {
+        assertThat(answersTo("null")).isEmpty();
+        assertThat(answersTo("\"somebody-else-s\"")).isEmpty();
+        assertThat(answersTo("\"" + Transactions.id(ENTRY.key(), "calendar") + "\""))
+                .extracting(answer -> answer.guest().value())
+                .containsExactly("emma@client.example");
+    }
+
+    private List<ChangeFeed.GuestAnswer> answersTo(String transaction) {
+        answers = asked -> new Said(
+                200,
+                "{\"@odata.deltaLink\":\"" + users() + "x/delta?$deltatoken=new\",\"value\":[{\"id\":\"one\","
+                        + "\"type\":\"singleInstance\",\"subject\":\"Oncology\",\"transactionId\":" + transaction
+                        + ",\"start\":{\"dateTime\":\"2027-02-08T09:00:00.0000000\",\"timeZone\":\"UTC\"},"
+                        + "\"end\":{\"dateTime\":\"2027-02-08T10:00:00.0000000\",\"timeZone\":\"UTC\"},"
+                        + "\"attendees\":[{\"status\":{\"response\":\"accepted\"},"
+                        + "\"emailAddress\":{\"name\":\"Emma\",\"address\":\"emma@client.example\"}}]}]}");
+        var page = (ChangeFeed.Page) graph().pull(account, "calendar", null, MONTH);
+        return ((ChangeFeed.Present) page.changes().get(0)).answers();
+    }
+
+    private String users() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1.0/users/";
     }
 
     private static Entry entry() {

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import org.dossierwerk.application.testkit.calendar.ForeignEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,33 @@ class GraphLaboratoryRefusesTest {
                         rest.contains("desk.example.nl")
                                 ? "must be https"
                                 : rest.contains("surprise") || rest.contains("5") ? "subscription" : "wants");
+    }
+
+    @Test
+    @Tag("G-3")
+    void a_token_of_changes_stands_alone() throws Exception {
+        var path = "/users/" + GraphSystem.USER + "/calendars/" + system.calendar() + "/calendarView/delta?";
+        var window = "startDateTime=2027-02-01T00:00:00Z&endDateTime=2027-03-01T00:00:00Z";
+        var link = JsonMapper.shared()
+                .readTree(send("GET", path + window, "").body())
+                .get("@odata.deltaLink")
+                .asString();
+        var token = link.substring(link.indexOf('?') + 1).replace("$", "%24");
+
+        assertThat(send("GET", path + token, "").statusCode()).isEqualTo(200);
+        refused(send("GET", path + token + "&" + window, ""));
+    }
+
+    @Test
+    void an_event_in_a_calendar_that_is_only_read_is_not_changed_either() throws Exception {
+        var event =
+                ForeignEvent.at("x", LocalDateTime.parse("2027-02-08T09:00"), LocalDateTime.parse("2027-02-08T10:00"));
+        var id = system.owner().add(system.readOnlyCalendar().orElseThrow(), event);
+        var path = "/users/" + GraphSystem.USER + "/events/" + id;
+
+        assertThat(send("PATCH", path, "{'subject':'y'}").statusCode()).isEqualTo(403);
+        assertThat(send("DELETE", path, "").statusCode()).isEqualTo(403);
+        assertThat(send("GET", path, "").body()).contains("\"subject\":\"x ");
     }
 
     @Test

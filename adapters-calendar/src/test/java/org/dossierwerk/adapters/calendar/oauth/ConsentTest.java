@@ -15,6 +15,8 @@ import org.dossierwerk.application.testkit.leak.Canary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Leave in the browser, at a server that minds every word. */
 class ConsentTest {
@@ -82,6 +84,18 @@ class ConsentTest {
         laboratory.ownerGives(Set.of("openid", "email", "https://www.googleapis.com/auth/calendar.events"));
         var code = asking.visit(google).get("code");
         refused(Kind.REJECTED, () -> google.grant(code, Asking.VERIFIER, Asking.REDIRECT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "anna\u007f@example.nl"})
+    @Tag("O-7")
+    @Tag("G-11")
+    void an_account_without_a_name_is_none(String name) {
+        for (var consent : Set.of(google, graph)) {
+            laboratory.ownerIs(name);
+            var code = asking.visit(consent).get("code");
+            refused(Kind.REJECTED, () -> consent.grant(code, Asking.VERIFIER, Asking.REDIRECT));
+        }
     }
 
     @Test
