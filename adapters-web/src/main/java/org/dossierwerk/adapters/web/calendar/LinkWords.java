@@ -29,6 +29,12 @@ public record LinkWords(Words words, ZoneId zone) {
         return words.has(key) ? words.of(key) : provider;
     }
 
+    /** Who know the calendar system as theirs; empty of one whose name says it. */
+    String about(String provider) {
+        var key = "calendars.system-hint." + provider;
+        return words.has(key) ? words.of(key) : "";
+    }
+
     /** What is said beside a field to whoever links an account of this system; one that says nothing of its own has the usual words. */
     String hint(String field, String provider) {
         var key = "calendars." + field + "-hint";
