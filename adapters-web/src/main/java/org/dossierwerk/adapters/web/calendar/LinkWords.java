@@ -124,7 +124,8 @@ public record LinkWords(Words words, ZoneId zone) {
         facts.add(term("success", moment(link.lastSuccess(), "calendars.never")));
         var failure = link.lastFailure();
         if (failure != null) {
-            facts.add(term("failure", words.momentIn(zone, failure.at()) + " – " + failure.words()));
+            facts.add(term("failure", words.momentIn(zone, failure.at())));
+            facts.add(term("message", failure.words()));
         }
         facts.add(term("changes", words.of(link.pushes() ? "calendars.told" : "calendars.asked")));
         return facts;
