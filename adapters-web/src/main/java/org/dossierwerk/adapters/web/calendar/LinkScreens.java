@@ -21,10 +21,12 @@ public final class LinkScreens {
      * The caller's own calendars.
      *
      * @param offers what can be linked
-     * @param seen what of appointments stands in linked calendars, by type
+     * @param alike what of appointments stands in linked calendars, in a sentence; empty when that depends on the type
+     * @param seen the same by type, where it depends on that
      * @param types leads to where that is set; empty when the reader may not
      */
-    public record Own(List<Tab> tabs, List<Line> links, List<Offer> offers, List<Term> seen, String types) {}
+    public record Own(
+            List<Tab> tabs, List<Line> links, List<Offer> offers, String alike, List<Term> seen, String types) {}
 
     /**
      * A calendar system that can be linked.
@@ -35,10 +37,15 @@ public final class LinkScreens {
      */
     public record Offer(String href, String action, String id, String name, String hint) {}
 
-    /** A user name and a password. */
+    /**
+     * A user name and a password.
+     *
+     * @param about whose calendar system it is; empty when its name says it, or it is linked already
+     */
     public record Linking(
             String action,
             String back,
+            String about,
             String text,
             Form form,
             boolean isNew,

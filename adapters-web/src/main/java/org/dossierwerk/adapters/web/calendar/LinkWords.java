@@ -29,6 +29,12 @@ public record LinkWords(Words words, ZoneId zone) {
         return words.has(key) ? words.of(key) : provider;
     }
 
+    /** Who know the calendar system as theirs; empty of one whose name says it. */
+    String about(String provider) {
+        var key = "calendars.system-hint." + provider;
+        return words.has(key) ? words.of(key) : "";
+    }
+
     /** What is said beside a field to whoever links an account of this system; one that says nothing of its own has the usual words. */
     String hint(String field, String provider) {
         var key = "calendars." + field + "-hint";
@@ -118,7 +124,8 @@ public record LinkWords(Words words, ZoneId zone) {
         facts.add(term("success", moment(link.lastSuccess(), "calendars.never")));
         var failure = link.lastFailure();
         if (failure != null) {
-            facts.add(term("failure", words.momentIn(zone, failure.at()) + " – " + failure.words()));
+            facts.add(term("failure", words.momentIn(zone, failure.at())));
+            facts.add(term("message", failure.words()));
         }
         facts.add(term("changes", words.of(link.pushes() ? "calendars.told" : "calendars.asked")));
         return facts;

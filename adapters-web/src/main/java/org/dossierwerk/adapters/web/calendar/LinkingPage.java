@@ -194,6 +194,7 @@ class LinkingPage {
                 new LinkScreens.Linking(
                         LinkPaths.OWN + "/new/" + provider,
                         LinkPaths.OWN,
+                        linkWords.about(provider),
                         words.of("calendars.password-text"),
                         form.with("password", ""),
                         true,
@@ -212,6 +213,7 @@ class LinkingPage {
                 new LinkScreens.Linking(
                         LinkPaths.of(id) + "/reconnect",
                         LinkPaths.of(id),
+                        "",
                         words.of("calendars.reconnect-text", link.account()),
                         form.with("password", ""),
                         false,

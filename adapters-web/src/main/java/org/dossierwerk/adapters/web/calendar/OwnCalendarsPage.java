@@ -1,6 +1,9 @@
 package org.dossierwerk.adapters.web.calendar;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierwerk.adapters.web.calendar.LinkScreens.Line;
 import org.dossierwerk.adapters.web.calendar.LinkScreens.Offer;
@@ -13,6 +16,7 @@ import org.dossierwerk.application.appointment.AppointmentViews.TypeLine;
 import org.dossierwerk.application.calendar.CalendarLinkViews.Admission;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarLinkViews.ProviderOffer;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.office.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,8 @@ class OwnCalendarsPage {
         }
         var links = visit.desk().calendarLinks();
         var words = LinkWords.of(visit);
+        var seen = seen(visit);
+        var alike = Set.copyOf(seen.values()).size() == 1;
         return pages.show(
                 "calendar/own",
                 visit.frame(visit.words().of("calendars.title"), Section.NONE),
@@ -44,7 +50,8 @@ class OwnCalendarsPage {
                         links.offers().stream()
                                 .map(offer -> offer(offer, words))
                                 .toList(),
-                        seen(visit),
+                        alike ? alike(visit, seen.values().iterator().next()) : "",
+                        alike ? List.of() : byType(visit, seen),
                         visit.may(Right.MAINTAIN_APPOINTMENT_TYPES) ? "/settings/types" : ""));
     }
 
@@ -58,29 +65,35 @@ class OwnCalendarsPage {
 
     private static Offer offer(ProviderOffer offer, LinkWords words) {
         var path = LinkPaths.OWN + "/new/" + offer.provider();
-        var hint = offer.admission() == Admission.OFFICE
-                ? "calendars.office-links"
-                : "calendars.system-hint." + offer.provider();
         return new Offer(
                 offer.admission() == Admission.PASSWORD ? path : "",
                 offer.admission() == Admission.CONSENT ? path : "",
                 UUID.randomUUID().toString(),
                 words.system(offer.provider()),
-                words.words().has(hint) ? words.words().of(hint) : "");
+                offer.admission() == Admission.OFFICE
+                        ? words.words().of("calendars.office-links")
+                        : words.about(offer.provider()));
     }
 
-    private static List<Term> seen(DeskVisit visit) {
+    private static Map<String, Disclosure> seen(DeskVisit visit) {
         var types = visit.desk().appointmentTypes();
-        return types.list().stream()
+        var seen = new LinkedHashMap<String, Disclosure>();
+        types.list().stream()
                 .filter(TypeLine::active)
+                .forEach(type ->
+                        seen.put(type.name(), types.get(type.id()).setup().disclosure()));
+        return seen;
+    }
+
+    private static String alike(DeskVisit visit, Disclosure disclosure) {
+        return visit.words().of("calendars.seen-alike." + disclosure.name());
+    }
+
+    private static List<Term> byType(DeskVisit visit, Map<String, Disclosure> seen) {
+        return seen.entrySet().stream()
                 .map(type -> new Term(
-                        type.name(),
-                        visit.words()
-                                .of("disclosure."
-                                        + types.get(type.id())
-                                                .setup()
-                                                .disclosure()
-                                                .name())))
+                        type.getKey(),
+                        visit.words().of("disclosure." + type.getValue().name())))
                 .toList();
     }
 }

@@ -10,6 +10,10 @@ import org.dossierwerk.adapters.web.testing.Browser.Answer;
 import org.dossierwerk.adapters.web.testing.OpenOffice;
 import org.dossierwerk.adapters.web.testing.PageForm;
 import org.dossierwerk.adapters.web.testing.PasswordCalendars;
+import org.dossierwerk.application.testkit.AppointmentTypeExamples;
+import org.dossierwerk.domain.appointment.AppointmentType;
+import org.dossierwerk.domain.appointment.AppointmentTypeId;
+import org.dossierwerk.domain.appointment.Disclosure;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.office.Right;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +68,7 @@ class LinkedCalendarsTest {
 
         var link = office.desk().calendarLinks().own().get(0);
         assertThat(link.choice().target()).isEqualTo(office.calendars().calendar());
-        assertThat(ada.get("/calendars").page().select("main").text()).contains("CalDAV · " + ACCOUNT);
+        assertThat(ada.get("/calendars").page().select("main").text()).contains("Andere agenda (CalDAV) · " + ACCOUNT);
     }
 
     @Test
@@ -234,11 +238,46 @@ class LinkedCalendarsTest {
 
     @Test
     @Tag("BEY-10")
-    void it_is_said_what_stands_in_a_calendar_outside() {
+    void it_is_said_once_what_stands_in_a_calendar_outside_where_that_is_the_same_for_every_type() {
         assertThat(ada.get("/calendars").page().select("main").text())
-                .contains("Wat er in uw agenda komt te staan", "Oriëntatie", "Titel, plaats en opmerkingen");
+                .contains("Wat er in uw agenda komt te staan", "elke afspraak de titel, de plaats en de opmerkingen")
+                .doesNotContain("Oriëntatie");
         assertThat(ada.get("/calendars").page().select("main a[href=/settings/types]"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("BEY-10")
+    void where_types_differ_it_is_said_of_each_what_stands_in_a_calendar_outside() {
+        var full = AppointmentTypeExamples.setup("Onderhoud");
+        office.desk()
+                .appointmentTypes()
+                .define(
+                        new AppointmentTypeId(UUID.randomUUID()),
+                        new AppointmentType.Setup(
+                                full.name(),
+                                full.title(),
+                                full.duration(),
+                                full.channel(),
+                                full.results(),
+                                full.confirmation(),
+                                Disclosure.BUSY,
+                                full.whenStale()));
+
+        assertThat(ada.get("/calendars").page().select("main").text())
+                .contains("Oriëntatie Titel, plaats en opmerkingen", "Onderhoud Alleen “Bezet”")
+                .doesNotContain("elke afspraak");
+    }
+
+    @Test
+    void where_nothing_is_linked_the_office_page_leads_to_the_readers_own_calendars_if_they_have_any() {
+        assertThat(ada.get("/settings/calendars").page().select("main .empty a[href=/calendars]"))
+                .hasSize(1);
+
+        office.colleague("ciska", "Ciska", "Kok", Set.of(Right.MAINTAIN_OFFICE));
+        var ciska = new Browser(office).signIn("/sign-in", "ciska");
+        assertThat(ciska.get("/settings/calendars").page().select("main a[href=/calendars]"))
+                .isEmpty();
     }
 
     /** HOSTILE H22. */

@@ -52,6 +52,6 @@ class AddedTextsTest {
     @Test
     void replace_none_of_ours() {
         assertThat(new WordBook().words(Language.EN).of("calendars.system.caldav"))
-                .isEqualTo("CalDAV");
+                .isEqualTo("Other calendar (CalDAV)");
     }
 }

@@ -5,6 +5,7 @@ import org.dossierwerk.adapters.web.shared.DeskVisit;
 import org.dossierwerk.adapters.web.ui.Eye;
 import org.dossierwerk.adapters.web.ui.Field;
 import org.dossierwerk.adapters.web.ui.FieldError;
+import org.dossierwerk.domain.appointment.GroupAppointment;
 
 /**
  * The form of a group as its template shows it.
@@ -19,6 +20,7 @@ public record GroupForm(AppointmentForm shared, Field capacity, Field descriptio
         return new GroupForm(
                 shared,
                 Field.of("capacity", words.of("group.capacity"), typed.capacity())
+                        .hint(words.of("group.capacity-hint", GroupAppointment.MOST_SEATS))
                         .eye(Eye.CLOSED)
                         .errors(errors),
                 Field.of("description", words.of("group.description"), typed.description())

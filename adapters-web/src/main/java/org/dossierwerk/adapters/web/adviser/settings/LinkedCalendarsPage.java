@@ -21,6 +21,7 @@ import org.dossierwerk.application.calendar.CalendarLinkViews.Admission;
 import org.dossierwerk.application.calendar.CalendarLinkViews.LinkView;
 import org.dossierwerk.application.calendar.CalendarLinkViews.ProviderOffer;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
+import org.dossierwerk.domain.office.Right;
 import org.dossierwerk.domain.office.UserId;
 import org.dossierwerk.domain.shared.Text;
 import org.springframework.http.HttpStatus;
@@ -80,6 +81,7 @@ class LinkedCalendarsPage {
                 PLACE.frame(visit, PLACE.title(visit)),
                 new SettingsPages.LinkedCalendars(
                         PLACE.places(visit),
+                        visit.may(Right.WORK_ON_DOSSIERS) ? LinkPaths.OWN : "",
                         links.all().stream().map(link -> line(link, words)).toList(),
                         offers.stream().map(offer -> system(offer, words)).toList(),
                         offers.stream()

@@ -69,11 +69,12 @@ public final class SettingsPages {
     public record Item(Editing editing) {}
 
     /**
+     * @param own leads to the reader's own calendars; empty when the reader has none to link
      * @param systems what can be linked, and how that was proved
      * @param ofOffice those among them where the office as a whole was let in
      */
     public record LinkedCalendars(
-            List<TreeNode> places, List<Line> links, List<Term> systems, List<OfficeSystem> ofOffice) {}
+            List<TreeNode> places, String own, List<Line> links, List<Term> systems, List<OfficeSystem> ofOffice) {}
 
     /** A calendar system at which the office links its colleagues' accounts. */
     public record OfficeSystem(String action, String title, Form form, List<Option> colleagues) {}

@@ -253,7 +253,7 @@ class GroupPagesTest {
         assertThat(office.only().state().particulars().title()).isEqualTo("Info-avond");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.page().select("#panel .terms").eachText())
-                .containsExactly("Titel Startersavond Plaatsen 8", "Titel Info-avond Plaatsen 12");
+                .containsExactly("Titel Startersavond Aantal plaatsen 8", "Titel Info-avond Aantal plaatsen 12");
         assertThat(kept.status()).isEqualTo(303);
         assertThat(stored(id).state().setup().capacity()).isEqualTo(12);
     }
