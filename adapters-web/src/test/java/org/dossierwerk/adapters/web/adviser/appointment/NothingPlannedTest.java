@@ -34,7 +34,8 @@ class NothingPlannedTest {
     void an_empty_day_says_what_comes_next_and_leads_there() {
         var said = said("view=day&date=2026-11-24");
 
-        assertThat(said.text()).isEqualTo("Niets gepland. Daarna komt eerst: wo 25 nov 11:00, Adviesgesprek (de Wit)");
+        assertThat(said.text())
+                .isEqualTo("Niets gepland. Eerstvolgende afspraak: wo 25 nov 11:00, Adviesgesprek (de Wit)");
         assertThat(said.select("a").attr("href"))
                 .startsWith(
                         "/dossiers/" + dossier.value() + "/appointments/" + appointment.value() + "?date=2026-11-25");

@@ -153,8 +153,10 @@ class OutsideChangesTest {
         var shown = ada.get(panel).page();
 
         assertThat(task.text())
-                .contains("U heeft van deze afspraak in uw eigen agenda een hele dag gemaakt: vr 27 nov.")
-                .doesNotContain("00:00");
+                .contains(
+                        "U heeft van deze afspraak in uw eigen agenda een hele dag gemaakt: vr 27 nov.",
+                        "Zet het terug of kies")
+                .doesNotContain("00:00", "Neem het over");
         assertThat(shown.select("[aria-label=Gewijzigd in een eigen agenda]").text())
                 .contains("een hele dag gemaakt: vr 27 nov.", "Overnemen kan niet", "Terugzetten")
                 .doesNotContain("00:00");
@@ -200,7 +202,8 @@ class OutsideChangesTest {
         var shown = ada.get(page);
         PageForm.of(shown, "form[action$=/take-over]").send(ada);
 
-        assertThat(task.text()).contains("in uw eigen agenda verplaatst naar wo 25 nov 14:00–15:00");
+        assertThat(task.text())
+                .contains("in uw eigen agenda verplaatst naar wo 25 nov 14:00–15:00", "Groepsafspraak · sinds");
         assertThat(shown.page()
                         .select("[aria-label=Gewijzigd in een eigen agenda]")
                         .text())
