@@ -155,7 +155,7 @@ class OutsideChangesTest {
         assertThat(task.text())
                 .contains(
                         "U heeft van deze afspraak in uw eigen agenda een hele dag gemaakt: vr 27 nov.",
-                        "Zet het terug of kies")
+                        "Zet het terug; daarna")
                 .doesNotContain("00:00", "Neem het over");
         assertThat(shown.select("[aria-label=Gewijzigd in een eigen agenda]").text())
                 .contains("een hele dag gemaakt: vr 27 nov.", "Overnemen kan niet", "Terugzetten")
