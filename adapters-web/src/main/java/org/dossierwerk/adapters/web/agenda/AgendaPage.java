@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param period the days the heading names
  * @param notice what the server has to say first, such as why a move was refused; already in the reader's language
  * @param uncertain up to when the own calendars are known of those who may be taken at any time; already in the reader's language
+ * @param nothing what a period without anything in it says instead
  * @param narrowUrl where a narrow screen goes when the address named no view
  * @param create address of the form for a new appointment, without query
  * @param now wall-clock time in the zone of the calendar, such as {@code 2026-11-24T10:40}
@@ -24,6 +25,7 @@ public record AgendaPage(
         AgendaBody body,
         Optional<String> notice,
         List<String> uncertain,
+        Optional<NothingPlanned> nothing,
         Optional<String> narrowUrl,
         String create,
         String now) {
@@ -50,6 +52,7 @@ public record AgendaPage(
                 body,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 narrow,
                 request.paths().create(),
                 request.now()
@@ -62,17 +65,34 @@ public record AgendaPage(
     /** The same calendar with something to say above it, which no narrow screen leaves for another view. */
     public AgendaPage withNotice(String text) {
         return new AgendaPage(
-                view, date, period, toolbar, body, Optional.of(text), uncertain, Optional.empty(), create, now);
+                view,
+                date,
+                period,
+                toolbar,
+                body,
+                Optional.of(text),
+                uncertain,
+                nothing,
+                Optional.empty(),
+                create,
+                now);
     }
 
     /** The same calendar, saying of whom not everything is known. */
     public AgendaPage withUncertain(List<String> sentences) {
-        return new AgendaPage(view, date, period, toolbar, body, notice, sentences, narrowUrl, create, now);
+        return new AgendaPage(view, date, period, toolbar, body, notice, sentences, nothing, narrowUrl, create, now);
+    }
+
+    /** The same calendar, saying that there is nothing in it. */
+    public AgendaPage withNothing(NothingPlanned said) {
+        return new AgendaPage(
+                view, date, period, toolbar, body, notice, uncertain, Optional.of(said), narrowUrl, create, now);
     }
 
     /** The same calendar on every screen, for a page that shows more than the calendar. */
     public AgendaPage asItIs() {
-        return new AgendaPage(view, date, period, toolbar, body, notice, uncertain, Optional.empty(), create, now);
+        return new AgendaPage(
+                view, date, period, toolbar, body, notice, uncertain, nothing, Optional.empty(), create, now);
     }
 
     /** ISO number of the week the period lies in; the month has none. */

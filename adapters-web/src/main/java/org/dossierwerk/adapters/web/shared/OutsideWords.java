@@ -1,6 +1,8 @@
 package org.dossierwerk.adapters.web.shared;
 
+import java.time.LocalDate;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+import org.dossierwerk.domain.shared.TimeSlot;
 
 /** What the owner of a linked calendar did there, as a sentence. */
 public final class OutsideWords {
@@ -15,9 +17,22 @@ public final class OutsideWords {
         if (outside == null) {
             return self ? words.of("outside.you-removed") : words.of("outside.removed", change.adviserName());
         }
+        if (change.wholeDay()) {
+            var days = days(visit, outside);
+            return self
+                    ? words.of("outside.you-whole-day", days)
+                    : words.of("outside.whole-day", change.adviserName(), days);
+        }
         var from = outside.start().atZone(visit.zone());
         var until = outside.end().atZone(visit.zone()).toLocalTime();
         var when = words.date(from.toLocalDate()) + " " + words.times(from.toLocalTime(), until);
         return self ? words.of("outside.you-moved", when) : words.of("outside.moved", change.adviserName(), when);
+    }
+
+    private static String days(DeskVisit visit, TimeSlot outside) {
+        var first = LocalDate.ofInstant(outside.start(), visit.zone());
+        var last = LocalDate.ofInstant(outside.end().minusNanos(1), visit.zone());
+        var words = visit.words();
+        return first.equals(last) ? words.date(first) : words.date(first) + " – " + words.date(last);
     }
 }

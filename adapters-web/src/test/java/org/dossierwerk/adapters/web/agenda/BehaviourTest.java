@@ -114,7 +114,7 @@ class BehaviourTest {
     void an_overlap_with_an_entry_of_the_same_adviser_is_named() {
         drag(entry("Terugbellen notaris"), column(WEDNESDAY), -2);
 
-        assertThat(proposal()).containsText("Let op: overlapt met Adviesgesprek.");
+        assertThat(proposal()).containsText("Let op: er staat dan al: Adviesgesprek.");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.dossierwerk.adapters.web.adviser.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.dossierwerk.adapters.web.agenda.AgendaPaths;
 import org.dossierwerk.adapters.web.agenda.AgendaRequest;
 import org.dossierwerk.adapters.web.agenda.AgendaView;
 import org.dossierwerk.adapters.web.agenda.Entry;
+import org.dossierwerk.adapters.web.agenda.NothingPlanned;
+import org.dossierwerk.adapters.web.agenda.NothingPlanned.Next;
 import org.dossierwerk.adapters.web.agenda.Seats;
 import org.dossierwerk.adapters.web.shared.AnswerSigns;
 import org.dossierwerk.adapters.web.shared.DeskVisit;
@@ -35,6 +39,9 @@ class Calendars {
 
     static final String MOVE = "/appointments/{id}/move";
     static final String MOVE_GROUP = "/groups/{id}/move";
+
+    private static final Set<AgendaView> GRIDS = Set.of(AgendaView.DAY, AgendaView.WEEK);
+    private static final Period SOON = Period.ofWeeks(6);
 
     private final Clock clock;
 
@@ -100,7 +107,27 @@ class Calendars {
                                 .map(entry -> entry(entry, query, selected, now, visit.words())),
                         agenda.busy(shown, days.first(), until).stream().map(block -> elsewhere(visit, block)))
                 .toList();
-        return AgendaPage.of(request, entries).withUncertain(sentences(visit, agenda.uncertain(shown), columns));
+        var page = AgendaPage.of(request, entries).withUncertain(sentences(visit, agenda.uncertain(shown), columns));
+        return entries.isEmpty() && GRIDS.contains(view) && !page.noCalendar()
+                ? page.withNothing(new NothingPlanned(next(visit, query, shown, until)))
+                : page;
+    }
+
+    /** Soon enough to be of use to whoever looks at a period without anything in it. */
+    private static Optional<Next> next(DeskVisit visit, CalendarQuery query, Set<UserId> shown, LocalDate from) {
+        return visit.desk().agenda().entries(shown, from, from.plus(SOON)).stream()
+                .filter(entry -> entry.dossier() != null || entry.attendance() != null)
+                .min(Comparator.comparing(entry -> entry.time().start()))
+                .map(entry -> new Next(
+                        entry.time()
+                                .startInZone()
+                                .withZoneSameInstant(visit.zone())
+                                .toLocalDateTime(),
+                        entry.title(),
+                        entry.client(),
+                        query.on(
+                                path(entry.dossier(), entry.id()),
+                                entry.time().wallTime().toLocalDate())));
     }
 
     private static Entry elsewhere(DeskVisit visit, BusyBlock block) {

@@ -93,9 +93,9 @@ record WorkList(DeskVisit visit) {
                         place(change),
                         "calendar",
                         change.title() + ": " + OutsideWords.of(visit, change),
-                        change.dossierNumber(),
+                        change.dossier() == null ? visit.words().of("today.group") : change.dossierNumber(),
                         since(change.noticedAt()),
-                        visit.words().of("today.next.outside"),
+                        visit.words().of(change.wholeDay() ? "today.next.outside-whole-day" : "today.next.outside"),
                         ""));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +145,48 @@ class OutsideChangesTest {
     }
 
     @Test
+    void what_became_a_whole_day_there_can_only_be_put_back() {
+        owner.makeWholeDay(calendar, entry().id(), LocalDate.of(2026, 11, 27));
+        settle();
+
+        var task = ada.get("/today").page().select("main li:contains(Adviesgesprek) a[href=" + panel + "]");
+        var shown = ada.get(panel).page();
+
+        assertThat(task.text())
+                .contains(
+                        "U heeft van deze afspraak in uw eigen agenda een hele dag gemaakt: vr 27 nov.",
+                        "Zet het terug; daarna")
+                .doesNotContain("00:00", "Neem het over");
+        assertThat(shown.select("[aria-label=Gewijzigd in een eigen agenda]").text())
+                .contains("een hele dag gemaakt: vr 27 nov.", "Overnemen kan niet", "Terugzetten")
+                .doesNotContain("00:00");
+        assertThat(shown.select("form[action$=/take-over]")).isEmpty();
+
+        PageForm.of(ada.get(panel), "form[action$=/put-back]").send(ada);
+
+        settle();
+        assertThat(entry().slot().start()).isEqualTo("2026-11-25T10:00:00Z");
+        assertThat(ada.get("/today").page().select("main").text()).doesNotContain("eigen agenda");
+    }
+
+    @Test
+    @Tag("GRP-01")
+    void what_became_a_whole_day_there_of_a_group_is_put_back_on_the_groups_page() {
+        var group = office.group(office.administrator(), "Info-avond", LocalDateTime.of(2026, 11, 26, 11, 0));
+        settle();
+        owner.makeWholeDay(calendar, entry("Info-avond").id(), LocalDate.of(2026, 11, 27));
+        settle();
+
+        var shown = ada.get("/groups/" + group.value()).page();
+
+        assertThat(shown.select("[aria-label=Gewijzigd in een eigen agenda]").text())
+                .contains(
+                        "een hele dag gemaakt: vr 27 nov.", "Overnemen kan niet", "de deelnemers merken er niets van");
+        assertThat(shown.select("form[action$=/take-over]")).isEmpty();
+        assertThat(shown.select("form[action$=/put-back]")).hasSize(1);
+    }
+
+    @Test
     @Tag("GRP-01")
     void what_was_moved_there_of_a_group_is_decided_about_on_the_groups_page() {
         var emma = office.desk().dossiers().get(dossier);
@@ -159,7 +202,8 @@ class OutsideChangesTest {
         var shown = ada.get(page);
         PageForm.of(shown, "form[action$=/take-over]").send(ada);
 
-        assertThat(task.text()).contains("in uw eigen agenda verplaatst naar wo 25 nov 14:00–15:00");
+        assertThat(task.text())
+                .contains("in uw eigen agenda verplaatst naar wo 25 nov 14:00–15:00", "Groepsafspraak · sinds");
         assertThat(shown.page()
                         .select("[aria-label=Gewijzigd in een eigen agenda]")
                         .text())
