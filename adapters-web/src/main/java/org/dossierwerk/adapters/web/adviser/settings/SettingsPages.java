@@ -196,8 +196,11 @@ public final class SettingsPages {
     /** @param good whether it lets its holder in */
     public record Token(String withdraw, String name, String detail, boolean good) {}
 
-    /** The days on which the office is closed, from today on; what is past is not shown. */
-    /** @param holidays whether those of a country can be filled in */
+    /**
+     * The days on which the office is closed, from today on; what is past is not shown.
+     *
+     * @param holidays whether those of a country can be filled in
+     */
     public record ClosingDays(List<TreeNode> places, Form form, List<ClosingDay> days, boolean holidays) {}
 
     /**
