@@ -143,10 +143,12 @@ final class Mailroom {
     /** Waits until there is no file but those that documents name. */
     void awaitNothingElse() {
         long until = System.nanoTime() + PATIENCE;
-        while (!folders.files().equals(stored()) && System.nanoTime() < until) {
+        for (var files = folders.files(); !files.equals(stored()); files = folders.files()) {
+            if (System.nanoTime() > until) {
+                assertThat(files).isEqualTo(stored());
+            }
             pause();
         }
-        assertThat(folders.files()).isEqualTo(stored());
     }
 
     private Set<Path> stored() {
