@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageTaking {
 
-    static final Findings NOTHING = new Findings(List.of());
+    static final Findings NOTHING = new Findings(List.of(), List.of());
 
     private final Workbench bench;
     private final Stores stores;
@@ -55,8 +54,12 @@ final class PageTaking {
         this.answers = new GuestAnswers(bench);
     }
 
-    /** What stands there of entries of ours that a page threw doubt on. */
-    record Findings(List<Finding> all) {}
+    /**
+     * What stands there of entries of ours that a page threw doubt on.
+     *
+     * @param waiting those that nobody was asked about: whoever writes them meets what stands there
+     */
+    record Findings(List<Finding> all, List<CalendarCopyId> waiting) {}
 
     /** @param standing null when nothing stands there */
     private record Finding(
@@ -102,15 +105,18 @@ final class PageTaking {
 
     private Findings ask(Reading reading, Collection<CalendarCopy.Snapshot> copies) {
         var findings = new ArrayList<Finding>();
+        var waiting = new ArrayList<CalendarCopyId>();
         for (var copy : copies) {
-            if (!copy.waiting()) {
+            if (copy.waiting()) {
+                waiting.add(copy.id());
+            } else {
                 var key = stores.unitOfWork().call(() -> intents.key(copy));
                 var standing = provider.find(account, reading.calendar(), key)
                         .or(() -> whereabouts.elsewhere(reading.link(), reading.calendar(), key));
                 findings.add(new Finding(copy, standing.orElse(null)));
             }
         }
-        return new Findings(findings);
+        return new Findings(findings, waiting);
     }
 
     private static boolean isEcho(CalendarCopy.Snapshot copy, Change change) {
@@ -220,17 +226,35 @@ final class PageTaking {
         stores.calendarReadings().remove(copy.snapshot().link(), ref.calendar(), List.of(ref.id()));
     }
 
-    /** Tells of what owners did, unless something of ours has changed since they were asked about it. */
+    /**
+     * Tells of what owners did. Where something of ours has changed since they were asked about it, it is written once more: that
+     * meets what stands there.
+     */
     void apply(Findings findings) {
         for (var finding : findings.all()) {
-            current(finding.copy()).ifPresent(copy -> apply(copy, finding.standing()));
+            stores.calendarCopies().find(finding.copy().id()).ifPresent(copy -> {
+                if (copy.snapshot().version() == finding.copy().version()) {
+                    apply(copy, finding.standing());
+                } else if (!isAsKnown(copy.snapshot(), finding.standing())) {
+                    doubt(copy);
+                }
+            });
+        }
+        for (var id : findings.waiting()) {
+            stores.calendarCopies().find(id).ifPresent(this::doubt);
         }
     }
 
-    private Optional<CalendarCopy> current(CalendarCopy.Snapshot asked) {
-        return stores.calendarCopies()
-                .find(asked.id())
-                .filter(copy -> copy.snapshot().version() == asked.version());
+    private static boolean isAsKnown(CalendarCopy.Snapshot copy, @Nullable StandingEntry standing) {
+        var reference = copy.reference();
+        return reference != null
+                && standing != null
+                && reference.tag().equals(standing.ref().tag());
+    }
+
+    private void doubt(CalendarCopy copy) {
+        copy.doubted(bench.now());
+        stores.calendarCopies().save(copy);
     }
 
     private void apply(CalendarCopy copy, @Nullable StandingEntry standing) {

@@ -67,9 +67,15 @@ public final class CalendarCopy extends Aggregate {
     /**
      * What was written last.
      *
-     * @param digest of all of it; empty when it is known only that it arrived
+     * @param digest of all of it; empty when it is known only that it arrived, or its owner may have changed it since
      */
-    public record Written(int revision, TimeSlot slot, String digest) {}
+    public record Written(int revision, TimeSlot slot, String digest) {
+
+        /** Known no longer but for where it was put. */
+        private Written unread() {
+            return new Written(revision, slot, "");
+        }
+    }
 
     /**
      * @param inviter who invites the clients, for the whole of its life (BEY-05)
@@ -130,8 +136,10 @@ public final class CalendarCopy extends Aggregate {
      * @param basis the version of this copy by which it was known what to write; when more was wanted since, it waits on
      */
     public void written(Reference where, Written what, long basis) {
+        boolean doubted =
+                basis != version && written != null && written.digest().isEmpty();
         reference = where;
-        written = what;
+        written = doubted ? what.unread() : what;
         attempted = null;
         lostCreations = 0;
         if (basis == version) {
@@ -150,6 +158,16 @@ public final class CalendarCopy extends Aggregate {
     public void settle() {
         waitingSince = null;
         against = null;
+    }
+
+    /**
+     * Its owner may have changed it while it waits: it is written whatever it is to be, for whoever writes it meets what stands there.
+     */
+    public void doubted(Instant now) {
+        if (written != null) {
+            written = written.unread();
+            want(now);
+        }
     }
 
     /** Its owner changed something there that is not ours to tell. */
@@ -199,7 +217,7 @@ public final class CalendarCopy extends Aggregate {
      */
     public CalendarCopy handOver(CalendarCopyId id, CalendarLinkId to, Instant now) {
         var there = Objects.requireNonNull(reference);
-        var last = written == null ? null : new Written(written.revision(), written.slot(), "");
+        var last = written == null ? null : written.unread();
         var copy = new CalendarCopy(new Snapshot(
                 id,
                 0,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dossierwerk.application.calendar.CalendarLinkViews.BrokenLink;
+import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.port.calendar.provider.Consent;
 import org.dossierwerk.application.testkit.calendar.LinkedOffice;
 import org.dossierwerk.application.testkit.calendar.Owner;
@@ -15,6 +16,7 @@ import org.dossierwerk.application.testkit.leak.Canary;
 import org.dossierwerk.domain.calendar.CalendarChoice;
 import org.dossierwerk.domain.calendar.Inviter;
 import org.dossierwerk.domain.calendar.LinkStatus;
+import org.dossierwerk.domain.calendar.OutsideChange.Kind;
 import org.dossierwerk.domain.office.UserId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,26 @@ public interface BrokenLinkContract extends LinkedCalendar {
         assertThat(house().view(house().anna).waiting()).isZero();
         assertThat(broken(house().anna)).isEmpty();
         assertThat(broken(house().admin)).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-39")
+    @Tag("CAL-4")
+    default void what_its_owner_did_meanwhile_is_asked_as_soon_as_leave_is_given_again() {
+        var link = house().link(system());
+        house().plan("2026-11-24T10:00");
+        house().plan("2026-11-25T10:00");
+        house().after(POLL);
+        faults().revokeGrant();
+        house().after(POLL);
+        assertThat(house().view(house().anna).status()).isEqualTo(LinkStatus.NEEDS_CONSENT);
+        system().owner().move(system().calendar(), at("2026-11-24T10:00").id(), hour("2026-11-24T15:00"));
+        system().owner().delete(system().calendar(), at("2026-11-25T10:00").id());
+
+        house().letIn(house().anna, system(), link, faults().grantAgain());
+        house().read();
+        house().write();
+        assertThat(undecided()).extracting(OutsideChangeView::kind).containsExactlyInAnyOrder(Kind.MOVED, Kind.REMOVED);
     }
 
     @Test
