@@ -29,7 +29,7 @@ final class Phrase {
             Object argument = arguments[Integer.parseInt(place.group(1))];
             String forms = place.group(2);
             String written = forms == null ? write(argument) : choose(forms, (Number) argument);
-            place.appendReplacement(filled, Matcher.quoteReplacement(written));
+            place.appendReplacement(filled, Matcher.quoteReplacement(before(text.substring(place.end()), written)));
         }
         return place.appendTail(filled).toString();
     }
@@ -45,6 +45,11 @@ final class Phrase {
         NumberFormat oneDecimal = NumberFormat.getNumberInstance(language.locale());
         oneDecimal.setMaximumFractionDigits(1);
         return oneDecimal.format(bytes / 1_000_000.0) + " MB";
+    }
+
+    /** An abbreviation at the end of a sentence, such as "7. Dez." or "B.V.", shares its full stop. */
+    private static String before(String rest, String written) {
+        return rest.startsWith(".") && written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
     }
 
     private String write(Object argument) {

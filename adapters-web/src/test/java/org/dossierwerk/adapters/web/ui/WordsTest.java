@@ -51,6 +51,13 @@ class WordsTest {
     }
 
     @Test
+    void an_abbreviation_at_the_end_of_a_sentence_shares_its_full_stop() {
+        assertThat(german.of("portal.task.waits", TUESDAY)).isEqualTo("Wartet auf Sie, angefragt Di., 24. Nov.");
+        assertThat(german.of("portal.task.waits", LocalDate.of(2027, 5, 4)))
+                .isEqualTo("Wartet auf Sie, angefragt Di., 4. Mai.");
+    }
+
+    @Test
     void times_have_24_hours() {
         assertThat(english.times(LocalTime.of(9, 30), LocalTime.of(15, 0))).isEqualTo("09:30–15:00");
     }

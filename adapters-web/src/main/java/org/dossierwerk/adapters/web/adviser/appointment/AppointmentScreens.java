@@ -50,10 +50,17 @@ public final class AppointmentScreens {
      * @param ifPutBack what putting it back does
      * @param canBeTakenOver whether taking it over is offered
      * @param action where either decision is sent, without its name
+     * @param after where taking it over leads; empty for back to the panel
      * @param version of the appointment
      */
     public record OutsideLine(
-            String text, String ifTakenOver, String ifPutBack, boolean canBeTakenOver, String action, long version) {}
+            String text,
+            String ifTakenOver,
+            String ifPutBack,
+            boolean canBeTakenOver,
+            String action,
+            String after,
+            long version) {}
 
     /**
      * What somebody who was invited answered.

@@ -106,7 +106,9 @@ class DossierCalendar {
                 state(visit, appointment),
                 query.on(path(dossier.id())),
                 tabs(visit, appointment, dossier, query.on(""), open),
-                open == Tabs.DETAILS ? new OutsideLines(visit).of(dossier.id(), id) : List.of(),
+                open == Tabs.DETAILS
+                        ? new OutsideLines(visit).of(dossier.id(), id, query.on(path(dossier.id())))
+                        : List.of(),
                 open == Tabs.DETAILS ? answers(visit, appointment, query.on(path)) : List.of(),
                 face);
         var group = appointment.state().group();

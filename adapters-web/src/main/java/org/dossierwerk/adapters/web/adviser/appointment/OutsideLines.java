@@ -12,24 +12,29 @@ import org.dossierwerk.domain.dossier.DossierId;
 /** What owners of calendars did there to the entry of an appointment, and what can be done about it. */
 record OutsideLines(DeskVisit visit) {
 
-    List<OutsideLine> of(DossierId dossier, AppointmentId appointment) {
+    /** @param calendars of the dossier, for when the appointment may be gone */
+    List<OutsideLine> of(DossierId dossier, AppointmentId appointment, String calendars) {
         return visit.desk().outsideChanges().in(dossier).stream()
                 .filter(change -> change.appointment().equals(appointment))
-                .map(this::line)
+                .map(change -> line(change, change.kind() == Kind.REMOVED ? calendars : ""))
                 .toList();
     }
 
+    /** A group that is off has its page all the same. */
     List<OutsideLine> of(AppointmentId group) {
-        return visit.desk().outsideChanges().of(group).stream().map(this::line).toList();
+        return visit.desk().outsideChanges().of(group).stream()
+                .map(change -> line(change, ""))
+                .toList();
     }
 
-    private OutsideLine line(OutsideChangeView change) {
+    private OutsideLine line(OutsideChangeView change, String after) {
         return new OutsideLine(
                 OutsideWords.of(visit, change),
                 visit.words().of(ifTakenOver(change)),
                 visit.words().of(change.dossier() == null ? "outside.if-put-back-group" : "outside.if-put-back"),
                 !change.wholeDay(),
                 OutsideChangePage.PATH + change.id().value(),
+                after,
                 change.version());
     }
 

@@ -139,8 +139,11 @@ class OutsideChangesTest {
         assertThat(office.desk().appointments().get(appointment).state().active())
                 .isTrue();
 
-        PageForm.of(shown, "form[action$=/take-over]").send(ada);
+        var sent = PageForm.of(shown, "form[action$=/take-over]").send(ada);
 
+        assertThat(ada.get(panel).status()).as("nothing is left of it").isEqualTo(404);
+        assertThat(sent.location()).startsWith("/dossiers/" + dossier.value() + "/appointments?");
+        assertThat(ada.get(sent.location()).status()).isEqualTo(200);
         assertThat(ada.get("/today").page().select("main").text()).doesNotContain("eigen agenda");
     }
 
