@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +41,23 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** @param language a BCP 47 tag that the browser asks for */
+    /**
+     * @param language a BCP 47 tag that the browser asks for; whoever reads another language than that of the office chose it here too,
+     *     for what is known of somebody who has signed in goes before what their browser asks for
+     */
     public record Reader(Width width, ColorScheme scheme, String language) {
+
+        private static final String OF_THE_OFFICE = "nl";
 
         public static final Reader AT_A_DESK = new Reader(Width.DESKTOP, ColorScheme.LIGHT, "nl-NL");
         public static final Reader ON_A_PHONE = new Reader(Width.PHONE, ColorScheme.LIGHT, "nl-NL");
+
+        private List<Cookie> choice(URI address) {
+            var tag = Locale.forLanguageTag(language).getLanguage();
+            return tag.equals(OF_THE_OFFICE)
+                    ? List.of()
+                    : List.of(new Cookie("language", tag).setUrl(address.toString()));
+        }
 
         @Override
         public String toString() {
@@ -92,7 +105,7 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
         if (browser == null) {
             throw new IllegalStateException("not started");
         }
-        return browser.newContext(new Browser.NewContextOptions()
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address.toString())
                 .setLocale(reader.language())
                 .setTimezoneId("Europe/Amsterdam")
@@ -100,6 +113,8 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
                 .setViewportSize(reader.width().width, reader.width().height)
                 .setHasTouch(reader.width() == Width.PHONE)
                 .setBypassCSP(bypassPolicy));
+        context.addCookies(reader.choice(address));
+        return context;
     }
 
     /** One window. */

@@ -158,6 +158,11 @@ public final class OwnCalendar implements BeforeAllCallback, AfterAllCallback {
                         ""));
     }
 
+    /** Throws everything away. */
+    public void clear() {
+        all().keySet().forEach(item -> send("DELETE", item, "", Map.of()));
+    }
+
     private void put(String item, String text) {
         var answer = send("PUT", item, text, Map.of("Content-Type", "text/calendar; charset=utf-8"));
         if (answer.statusCode() >= 300) {
