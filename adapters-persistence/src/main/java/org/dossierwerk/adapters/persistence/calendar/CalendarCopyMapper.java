@@ -75,6 +75,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         row.againstStartsAt = against == null ? null : against.start();
         row.againstEndsAt = against == null ? null : against.end();
         row.lostCreations = state.lostCreations();
+        row.doubted = state.doubted();
         row.waitingSince = state.waitingSince();
     }
 
@@ -98,6 +99,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
                 row.generation,
                 slot(row.againstStartsAt, row.againstEndsAt),
                 row.lostCreations,
+                row.doubted,
                 row.waitingSince);
     }
 

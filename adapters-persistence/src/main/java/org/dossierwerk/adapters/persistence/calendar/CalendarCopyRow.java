@@ -82,6 +82,8 @@ class CalendarCopyRow {
     @Column(name = "lost_creations")
     int lostCreations;
 
+    boolean doubted;
+
     @Column(name = "waiting_since")
     @Nullable
     Instant waitingSince;
