@@ -3,7 +3,9 @@ package org.dossierwerk.bootstrap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -56,21 +58,30 @@ class LinkingACalendarTest {
                 "opnieuw geprobeerd",
                 "in uw eigen agenda verplaatst naar",
                 "de klant krijgt een nieuwe bevestiging",
-                "zoals afgesproken"),
+                "zoals afgesproken",
+                "Bezet in uw agenda",
+                "Toch opslaan en mailen",
+                "verplaatst"),
         GERMAN(
                 "de-DE",
                 "Die Anmeldung beim Kalender ist nicht gelungen",
                 "erneut versucht",
                 "in Ihrem eigenen Kalender auf",
                 "die Klient:in bekommt eine neue Bestätigung",
-                "wie er vereinbart ist"),
+                "wie er vereinbart ist",
+                "In Ihrem Kalender belegt",
+                "Trotzdem speichern und mailen",
+                "verschoben"),
         ENGLISH(
                 "en-GB",
                 "does not let us in",
                 "being tried again",
                 "in your own calendar",
                 "the client gets a new confirmation",
-                "as agreed");
+                "as agreed",
+                "Busy in your calendar",
+                "Save and mail anyway",
+                "moved");
 
         private final String tag;
         private final String notLetIn;
@@ -78,14 +89,29 @@ class LinkingACalendarTest {
         private final String moved;
         private final String ifTakenOver;
         private final String wasPutBack;
+        private final String taken;
+        private final String anyway;
+        private final String wasMoved;
 
-        Tongue(String tag, String notLetIn, String tried, String moved, String ifTakenOver, String wasPutBack) {
+        Tongue(
+                String tag,
+                String notLetIn,
+                String tried,
+                String moved,
+                String ifTakenOver,
+                String wasPutBack,
+                String taken,
+                String anyway,
+                String wasMoved) {
             this.tag = tag;
             this.notLetIn = notLetIn;
             this.tried = tried;
             this.moved = moved;
             this.ifTakenOver = ifTakenOver;
             this.wasPutBack = wasPutBack;
+            this.taken = taken;
+            this.anyway = anyway;
+            this.wasMoved = wasMoved;
         }
 
         private Visit visit(Width width) {
@@ -107,6 +133,7 @@ class LinkingACalendarTest {
     @EnumSource
     @Tag("APT-13")
     @Tag("APT-14")
+    @Tag("BEY-02")
     @Tag("BEY-04")
     void a_calendar_is_linked_written_moved_there_put_back_and_read_without_its_words(Tongue tongue) {
         var people = OFFICE.people();
@@ -161,6 +188,15 @@ class LinkingACalendarTest {
             visit.picture("calendar-busy");
             phone.page().navigate("/calendar?view=day&date=" + day);
             phone.picture("calendar-busy");
+
+            proposeWhereSheIsTaken(phone.page(), tongue);
+            phone.picture("calendar-drop-on-busy");
+            phone.page().keyboard().press("Escape");
+            proposeWhereSheIsTaken(page, tongue);
+            visit.picture("calendar-drop-on-busy");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".ev.movable:not(.faded, .proposed)")).hasAttribute("data-at", taken(page));
+            assertThat(page.locator("#toasts")).containsText(tongue.wasMoved);
             disconnect(visit);
             assertThat(visit.errors()).allMatch(error -> error.contains("422"), "but for the wrong password");
             assertThat(phone.errors()).isEmpty();
@@ -202,6 +238,23 @@ class LinkingACalendarTest {
         page.locator("a[href$='/disconnect']").click();
         page.locator("form[action$='/disconnect'] button").click();
         assertThat(page.locator("main a[href^='/calendars/links/']")).hasCount(0);
+    }
+
+    /** By keys: her appointment stands before what keeps her, and is not moved until she says that she means it. */
+    private static void proposeWhereSheIsTaken(Page page, Tongue tongue) {
+        var appointment = page.locator(".ev.movable:not(.faded, .proposed)");
+        var minutes =
+                Duration.between(LocalTime.parse(taken(page)), LocalTime.parse(appointment.getAttribute("data-at")));
+        appointment.locator("a").focus();
+        for (long quarter = minutes.toMinutes() / 15; quarter > 0; quarter--) {
+            page.keyboard().press("Shift+ArrowUp");
+        }
+        assertThat(page.locator(".proposal [role=status]")).containsText(tongue.taken + ", " + taken(page));
+        assertThat(page.locator(".proposal [type=submit]")).hasText(tongue.anyway);
+    }
+
+    private static String taken(Page page) {
+        return page.locator(".ev.elsewhere").getAttribute("data-at");
     }
 
     private static LocalDate nextWorkday(LocalDate from) {
