@@ -77,7 +77,8 @@ class CalendarsOnTwoInstancesTest {
     static final RunningOffice OFFICE = RunningOffice.instances(
             2,
             CLOCK,
-            VENDORS.settings("--dossierwerk.calendars.google.timeout=1s", "--dossierwerk.calendars.graph.timeout=1s"));
+            VENDORS.settings(
+                    "--dossierwerk.calendars.google.timeout=10s", "--dossierwerk.calendars.graph.timeout=10s"));
 
     private final Map<Vendor, Linked> linked = new EnumMap<>(Vendor.class);
     private UserId admin;

@@ -51,12 +51,13 @@ class PlannedRunsTest {
                 .toList();
         scenarios.forEach(id -> desk.scenarios().define(id, reading("Brochure " + id.value())));
 
-        var moment = LocalDateTime.now(ZONE).plusSeconds(2);
+        var moment = now.plusDays(1).withHour(10);
         desk.scenarioRuns()
                 .start(new ScenarioRuns.Start(
                         UUID.randomUUID(), item, scenarios, moment.toLocalDate(), moment.toLocalTime()));
         assertThat(desk.actionItems().of(item)).isEmpty();
 
+        OFFICE.letPass(Duration.between(now.atZone(ZONE), moment.atZone(ZONE)));
         await(() -> desk.scenarioRuns().of(item).stream()
                 .noneMatch(line -> line.run().status() == RunStatus.PLANNED));
         assertThat(desk.scenarioRuns().of(item))

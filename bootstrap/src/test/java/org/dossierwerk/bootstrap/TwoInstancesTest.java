@@ -36,7 +36,8 @@ class TwoInstancesTest {
     private static final int REQUESTS = 200;
 
     @RegisterExtension
-    static final RunningOffice OFFICE = RunningOffice.instances(2);
+    static final RunningOffice OFFICE =
+            RunningOffice.instances(2, "--spring.datasource.hikari.connection-timeout=50000");
 
     private static UserId anna;
 

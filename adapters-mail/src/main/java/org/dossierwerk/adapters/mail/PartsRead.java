@@ -1,7 +1,6 @@
 package org.dossierwerk.adapters.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeUtility;
@@ -35,6 +34,10 @@ final class PartsRead {
         return parts;
     }
 
+    static MessagingException tooMany() {
+        return new MessagingException("More parts than anybody sends");
+    }
+
     String text(HtmlCleaner cleaner) {
         if (plain != null) {
             return plain;
@@ -54,14 +57,13 @@ final class PartsRead {
 
     private void read(Part part, int depth) throws MessagingException, IOException {
         if (depth > DEEPEST || ++seen > MOST) {
-            throw new MessagingException("More parts than anybody sends");
+            throw tooMany();
         }
         var type = type(part);
         if (type.match("multipart/*")) {
-            if (part.getContent() instanceof Multipart several) {
-                for (int i = 0; i < several.getCount(); i++) {
-                    read(several.getBodyPart(i), depth + 1);
-                }
+            var several = new FewParts(part.getDataHandler().getDataSource(), MOST - seen);
+            for (int i = 0; i < several.getCount(); i++) {
+                read(several.getBodyPart(i), depth + 1);
             }
         } else if (type.match("message/delivery-status")) {
             report.status(beginning(part));

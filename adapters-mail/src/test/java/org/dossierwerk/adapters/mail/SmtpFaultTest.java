@@ -113,7 +113,7 @@ class SmtpFaultTest {
                             server.port(),
                             secured ? Security.STARTTLS_REQUIRED : Security.NONE,
                             secured ? "office" : null,
-                            SOON),
+                            fault.equals("silent") ? SOON : PATIENCE),
                     tls.clientSide());
 
             var outcome = Outcome.of(failure(transport));

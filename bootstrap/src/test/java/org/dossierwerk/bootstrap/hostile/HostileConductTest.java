@@ -237,6 +237,16 @@ class HostileConductTest {
             attempt(stranger, "iris");
             attempt(stranger, "else");
         }
+        double apart = apart(stranger);
+        for (int again = 0; again < 2 && apart >= MOST_APART; again++) {
+            apart = apart(stranger);
+        }
+        assertThat(apart).isLessThan(MOST_APART);
+        assertThat(words(stranger, "iris")).isEqualTo(words(stranger, "else"));
+    }
+
+    /** What gives somebody away does so each time; what a busy machine held up does not. */
+    private double apart(HttpVisitor stranger) {
         var known = new long[TRIES];
         var unknown = new long[TRIES];
         for (int i = 0; i < TRIES; i++) {
@@ -246,11 +256,8 @@ class HostileConductTest {
             known[i] = turn ? first : second;
             unknown[i] = turn ? second : first;
         }
-
         double fast = Math.min(median(known), median(unknown));
-        double slow = Math.max(median(known), median(unknown));
-        assertThat(slow / fast).isLessThan(MOST_APART);
-        assertThat(words(stranger, "iris")).isEqualTo(words(stranger, "else"));
+        return Math.max(median(known), median(unknown)) / fast;
     }
 
     /** How long the answer took, in nanoseconds. */

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dossierwerk.application.port.calendar.provider.Availability;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Occurrence;
 import org.dossierwerk.domain.shared.TimeSlot;
@@ -68,11 +70,16 @@ class OccurrencesHostileTest {
         var rule = "RRULE:FREQ=YEARLY;COUNT=1;BYMONTH=%s;BYMONTHDAY=%s;BYHOUR=%s;BYMINUTE=%s;BYSECOND=%s"
                 .formatted(numbers(1, 12), numbers(1, 31), numbers(0, 23), numbers(0, 59), numbers(0, 59));
         within(event(rule));
+
+        assertThat(Stream.generate(() -> tookOnce(event(rule))).limit(5).min(Comparator.naturalOrder()))
+                .as("but for what a busy machine held up")
+                .hasValueSatisfying(took -> assertThat(took).isLessThan(Duration.ofMillis(200)));
+    }
+
+    private static Duration tookOnce(String calendar) {
         long before = System.nanoTime();
-
-        assertThat(within(event(rule))).hasSize(1);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(200));
+        assertThat(within(calendar)).hasSize(1);
+        return Duration.ofNanos(System.nanoTime() - before);
     }
 
     @Test
