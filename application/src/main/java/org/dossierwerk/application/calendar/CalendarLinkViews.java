@@ -100,8 +100,12 @@ public final class CalendarLinkViews {
             LinkStatus status,
             Instant since) {}
 
-    /** A calendar of an account. */
-    public record Calendar(String id, String name, ZoneId zone, boolean writable, boolean standard) {}
+    /**
+     * A calendar of an account.
+     *
+     * @param invites whether it can be chosen to invite clients
+     */
+    public record Calendar(String id, String name, ZoneId zone, boolean writable, boolean standard, boolean invites) {}
 
     /**
      * An appointment whose entry was set aside.

@@ -187,7 +187,13 @@ final class CalendarLinksService implements CalendarLinks {
     public List<Calendar> calendars(CalendarLinkId id) {
         var link = stores.unitOfWork().read(() -> own(gate.enterToWork(), id)).snapshot();
         return remote(link).stream()
-                .map(one -> new Calendar(one.id(), one.name(), one.zone(), one.writable(), one.standard()))
+                .map(one -> new Calendar(
+                        one.id(),
+                        one.name(),
+                        one.zone(),
+                        one.writable(),
+                        one.standard(),
+                        one.writable() && one.invites()))
                 .toList();
     }
 
@@ -224,15 +230,17 @@ final class CalendarLinksService implements CalendarLinks {
 
     private void requireAvailable(CalendarChoice choice, CalendarLink.Snapshot link) {
         var provider = parts.provider(link.provider()).orElseThrow(CalendarRefusal.ProviderUnknown::new);
-        if (choice.inviter() == Inviter.CALENDAR && !provider.capabilities().contains(Capability.INVITES)) {
-            throw new CalendarRefusal.CannotInvite();
-        }
         var known = remote(link);
         var ids = known.stream().map(RemoteCalendar::id).collect(Collectors.toSet());
         boolean writable = choice.target() == null
                 || known.stream().anyMatch(one -> one.writable() && one.id().equals(choice.target()));
         if (!writable || !ids.containsAll(choice.busy())) {
             throw new CalendarRefusal.NotAvailable();
+        }
+        boolean canInvite = provider.capabilities().contains(Capability.INVITES)
+                && known.stream().anyMatch(one -> one.invites() && one.id().equals(choice.target()));
+        if (choice.inviter() == Inviter.CALENDAR && !canInvite) {
+            throw new CalendarRefusal.CannotInvite();
         }
     }
 

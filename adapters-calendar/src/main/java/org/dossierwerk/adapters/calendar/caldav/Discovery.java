@@ -54,12 +54,22 @@ final class Discovery {
             found.addAll(in(dav.resolve(principal, home)));
         }
         found.sort(Comparator.comparing(RemoteCalendar::id));
-        return withStandard(found, inbox(principal, about).flatMap(this::standard));
+        boolean invites = !found.isEmpty() && !addresses(about).isEmpty() && schedules(found.get(0));
+        return with(found, inbox(principal, about).flatMap(this::standard), invites);
     }
 
     /** The account's own addresses, by which it is invited and invites. */
     Set<EmailAddress> addresses() {
-        return about(principal(), WHERE).property(DavXml.CALDAV, "calendar-user-address-set").stream()
+        return addresses(about(principal(), WHERE));
+    }
+
+    /** Whether the server invites by itself (RFC 6638, section 2). */
+    private boolean schedules(RemoteCalendar calendar) {
+        return DavSession.offers(dav.options(Collection.of(calendar.id()).uri()), "calendar-auto-schedule");
+    }
+
+    private static Set<EmailAddress> addresses(Multistatus.Part about) {
+        return about.property(DavXml.CALDAV, "calendar-user-address-set").stream()
                 .flatMap(set -> DavXml.hrefs(set).stream())
                 .flatMap(href -> address(href).stream())
                 .collect(Collectors.toSet());
@@ -148,6 +158,7 @@ final class Discovery {
                 name.isEmpty() ? lastOf(collection) : name,
                 CalendarFacts.zone(part, dav.zone()),
                 isWritable(part),
+                false,
                 false);
     }
 
@@ -184,7 +195,7 @@ final class Discovery {
     }
 
     /** The one that the server names, or the first that can be written to. */
-    private static List<RemoteCalendar> withStandard(List<RemoteCalendar> found, Optional<String> told) {
+    private static List<RemoteCalendar> with(List<RemoteCalendar> found, Optional<String> told, boolean invites) {
         var standard = found.stream()
                 .map(RemoteCalendar::id)
                 .filter(id -> told.filter(id::equals).isPresent())
@@ -199,7 +210,8 @@ final class Discovery {
                         one.name(),
                         one.zone(),
                         one.writable(),
-                        standard.filter(one.id()::equals).isPresent()))
+                        standard.filter(one.id()::equals).isPresent(),
+                        invites))
                 .toList();
     }
 

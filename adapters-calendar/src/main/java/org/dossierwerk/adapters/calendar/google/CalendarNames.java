@@ -45,6 +45,7 @@ final class CalendarNames {
                 name == null ? entry.getId() : name,
                 EventReader.zone(entry.getTimeZone()),
                 WRITERS.contains(String.valueOf(entry.getAccessRole())),
-                Boolean.TRUE.equals(entry.getPrimary()));
+                Boolean.TRUE.equals(entry.getPrimary()),
+                true);
     }
 }

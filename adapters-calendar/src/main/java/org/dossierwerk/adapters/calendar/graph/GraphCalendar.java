@@ -148,7 +148,8 @@ public sealed class GraphCalendar implements CalendarProvider, ChangeFeed, BusyT
                 name == null ? "" : name,
                 zone,
                 Boolean.TRUE.equals(one.getCanEdit()),
-                Boolean.TRUE.equals(one.getIsDefaultCalendar()));
+                Boolean.TRUE.equals(one.getIsDefaultCalendar()),
+                true);
     }
 
     @Override

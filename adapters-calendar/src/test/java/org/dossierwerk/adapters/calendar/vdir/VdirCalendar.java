@@ -57,7 +57,7 @@ public final class VdirCalendar implements CalendarProvider, ChangeFeed, BusyTim
     public List<RemoteCalendar> calendars(CalendarAccount account) {
         var all = new ArrayList<RemoteCalendar>();
         for (var name : Folder.calendarsIn(home(account))) {
-            all.add(new RemoteCalendar(name, name, zone, true, all.isEmpty()));
+            all.add(new RemoteCalendar(name, name, zone, true, all.isEmpty(), false));
         }
         return all;
     }

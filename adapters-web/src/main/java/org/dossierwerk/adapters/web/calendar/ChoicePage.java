@@ -55,8 +55,7 @@ class ChoicePage {
     ModelAndView choose(DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("link") UUID id) {
         var link = LinkPaths.own(visit, new CalendarLinkId(id));
         var target = input.text("target");
-        var inviter =
-                target.isEmpty() || !mayInvite(visit, link) ? Inviter.OFFICE : input.choice("inviter", Inviter.class);
+        var inviter = target.isEmpty() ? Inviter.OFFICE : input.choice("inviter", Inviter.class);
         var refused = input.submit(() -> visit.desk()
                 .calendarLinks()
                 .choose(
@@ -107,12 +106,9 @@ class ChoicePage {
                         form,
                         form.options("target", targets(words, calendars)),
                         form.options("busy", busy(calendars)),
-                        mayInvite(visit, link) ? form.options("inviter", inviters(words, link)) : List.of()));
-    }
-
-    private static boolean mayInvite(DeskVisit visit, LinkView link) {
-        return visit.desk().calendarLinks().offers().stream()
-                .anyMatch(offer -> offer.provider().equals(link.provider()) && offer.invites());
+                        calendars.stream().anyMatch(Calendar::invites)
+                                ? form.options("inviter", inviters(words, link))
+                                : List.of()));
     }
 
     private static List<Option> targets(Words words, List<Calendar> calendars) {

@@ -34,7 +34,7 @@ final class WrongEntries {
             @Override
             public List<RemoteCalendar> calendars(CalendarAccount account) {
                 return super.calendars(account).stream()
-                        .map(one -> new RemoteCalendar(one.id(), one.name(), one.zone(), true, true))
+                        .map(one -> new RemoteCalendar(one.id(), one.name(), one.zone(), true, true, one.invites()))
                         .toList();
             }
         };

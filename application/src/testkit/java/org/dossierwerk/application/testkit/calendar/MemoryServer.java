@@ -168,7 +168,7 @@ final class MemoryServer {
 
     synchronized String open(String user, String name, boolean writable, boolean standard) {
         var id = "k" + ++given;
-        calendars.put(id, new Shelf(user, new RemoteCalendar(id, name, CalendarSystem.ZONE, writable, standard)));
+        calendars.put(id, new Shelf(user, new RemoteCalendar(id, name, CalendarSystem.ZONE, writable, standard, true)));
         return id;
     }
 

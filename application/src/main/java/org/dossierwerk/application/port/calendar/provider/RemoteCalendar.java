@@ -9,5 +9,7 @@ import java.time.ZoneId;
  * @param zone of its times that name none; UTC when it does not say
  * @param writable whether we may write to it
  * @param standard whether it is the one that the account uses when nothing else is said
+ * @param invites whether its system would invite the guests of an entry there, as far as it tells
  */
-public record RemoteCalendar(String id, String name, ZoneId zone, boolean writable, boolean standard) {}
+public record RemoteCalendar(
+        String id, String name, ZoneId zone, boolean writable, boolean standard, boolean invites) {}
