@@ -34,8 +34,13 @@ class FilesScannedAgainTest {
 
     private static final FileFolders FOLDERS = FileFolders.fresh();
 
+    /** It has no scanner, and takes no night from the instance that has one. */
     @RegisterExtension
-    static final RunningOffice OFFICE = RunningOffice.startedAt("2026-11-20T09:00:00Z", FOLDERS.settings());
+    static final RunningOffice OFFICE = RunningOffice.startedAt(
+            "2026-11-20T09:00:00Z",
+            FOLDERS.settings()[0],
+            FOLDERS.settings()[1],
+            "--dossierwerk.file-upkeep.enabled=false");
 
     @Test
     void is_withdrawn_within_a_week_and_staff_and_client_read_why() throws IOException, InterruptedException {
