@@ -37,7 +37,7 @@ public final class CalendarLinkViews {
      *
      * @param oneServer whether there is one server of it, so that nobody has to name it
      */
-    public record ProviderOffer(String provider, Admission admission, boolean invites, boolean oneServer) {}
+    public record ProviderOffer(String provider, Admission admission, boolean oneServer) {}
 
     /** What went wrong last. */
     public enum FailureKind {

@@ -70,7 +70,6 @@ final class CalendarLinksService implements CalendarLinks {
         return new ProviderOffer(
                 provider.id().value(),
                 admission(provider),
-                provider.capabilities().contains(Capability.INVITES),
                 provider.capabilities().contains(Capability.ONE_SERVER));
     }
 
@@ -188,13 +187,16 @@ final class CalendarLinksService implements CalendarLinks {
         var link = stores.unitOfWork().read(() -> own(gate.enterToWork(), id)).snapshot();
         return remote(link).stream()
                 .map(one -> new Calendar(
-                        one.id(),
-                        one.name(),
-                        one.zone(),
-                        one.writable(),
-                        one.standard(),
-                        one.writable() && one.invites()))
+                        one.id(), one.name(), one.zone(), one.writable(), one.standard(), mayInvite(link, one)))
                 .toList();
+    }
+
+    private boolean mayInvite(CalendarLink.Snapshot link, RemoteCalendar calendar) {
+        return calendar.writable()
+                && calendar.invites()
+                && parts.provider(link.provider())
+                        .filter(provider -> provider.capabilities().contains(Capability.INVITES))
+                        .isPresent();
     }
 
     private List<RemoteCalendar> remote(CalendarLink.Snapshot link) {
@@ -229,7 +231,6 @@ final class CalendarLinksService implements CalendarLinks {
     }
 
     private void requireAvailable(CalendarChoice choice, CalendarLink.Snapshot link) {
-        var provider = parts.provider(link.provider()).orElseThrow(CalendarRefusal.ProviderUnknown::new);
         var known = remote(link);
         var ids = known.stream().map(RemoteCalendar::id).collect(Collectors.toSet());
         boolean writable = choice.target() == null
@@ -237,9 +238,8 @@ final class CalendarLinksService implements CalendarLinks {
         if (!writable || !ids.containsAll(choice.busy())) {
             throw new CalendarRefusal.NotAvailable();
         }
-        boolean canInvite = provider.capabilities().contains(Capability.INVITES)
-                && known.stream().anyMatch(one -> one.invites() && one.id().equals(choice.target()));
-        if (choice.inviter() == Inviter.CALENDAR && !canInvite) {
+        boolean invites = known.stream().anyMatch(one -> one.id().equals(choice.target()) && mayInvite(link, one));
+        if (choice.inviter() == Inviter.CALENDAR && !invites) {
             throw new CalendarRefusal.CannotInvite();
         }
     }

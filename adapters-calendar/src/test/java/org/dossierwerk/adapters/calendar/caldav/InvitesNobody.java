@@ -7,6 +7,7 @@ import java.util.List;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.Capability;
 import org.dossierwerk.application.port.calendar.provider.Entry;
+import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.testkit.calendar.CalendarProviderContract;
 import org.dossierwerk.domain.shared.EmailAddress;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,14 @@ interface InvitesNobody extends CalendarProviderContract {
     default void what_it_can_do_is_what_this_test_asks_for() {
         assertThat(system().provider().capabilities())
                 .containsExactlyInAnyOrder(Capability.CHANGE_FEED, Capability.BUSY_TIMES, Capability.INVITES);
+    }
+
+    @Test
+    @Tag("BEY-05")
+    default void none_of_its_calendars_is_said_to_invite() {
+        assertThat(system().provider().calendars(system().account()))
+                .isNotEmpty()
+                .noneMatch(RemoteCalendar::invites);
     }
 
     @Test

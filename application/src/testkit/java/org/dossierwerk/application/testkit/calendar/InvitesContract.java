@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed;
 import org.dossierwerk.application.port.calendar.provider.Entry;
 import org.dossierwerk.application.port.calendar.provider.EntryRef;
+import org.dossierwerk.application.port.calendar.provider.RemoteCalendar;
 import org.dossierwerk.application.port.calendar.provider.Write;
 import org.dossierwerk.domain.mail.Answer;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +21,15 @@ public interface InvitesContract {
 
     /** The one of this test; the same on each call. */
     CalendarSystem system();
+
+    @Test
+    @Tag("BEY-05")
+    default void the_calendar_is_said_to_invite() {
+        assertThat(system().provider().calendars(system().account()))
+                .filteredOn(one -> one.id().equals(system().calendar()))
+                .singleElement()
+                .matches(RemoteCalendar::invites);
+    }
 
     @Test
     @Tag("CT-45")
