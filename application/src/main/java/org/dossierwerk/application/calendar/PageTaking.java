@@ -2,10 +2,13 @@ package org.dossierwerk.application.calendar;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
@@ -158,16 +161,26 @@ final class PageTaking {
     /** Keeps what a page tells; within the unit of work that keeps how far it was read. */
     void take(Reading reading, List<Change> changes, Findings findings) {
         var own = standing(reading);
-        var underWay = underWay(reading);
+        var copies = stores.calendarCopies().of(reading.link()).stream()
+                .map(CalendarCopy::snapshot)
+                .toList();
+        var underWay = underWay(copies);
+        var late = late(copies);
+        var arrived = new LinkedHashSet<CalendarCopyId>();
         var present = new LinkedHashMap<String, Item>();
         var gone = new ArrayList<String>();
         for (var change : changes) {
             present.remove(change.item());
             if (change instanceof Present told) {
                 var copy = own.get(told.item());
-                boolean ours =
-                        copy != null || told.mark().filter(underWay::contains).isPresent();
-                present.put(told.item(), new Item(told.item(), ours ? besides(copy, told) : busy(told)));
+                var arriving = copy == null ? told.mark().map(late::get) : Optional.<CalendarCopyId>empty();
+                arriving.ifPresent(arrived::add);
+                boolean ours = copy != null
+                        || arriving.isPresent()
+                        || told.mark().filter(underWay::contains).isPresent();
+                var series = told.series().map(own::get).orElse(null);
+                present.put(
+                        told.item(), new Item(told.item(), ours ? besides(copy, told) : except(series, busy(told))));
                 if (copy != null) {
                     answers.take(copy, told);
                 }
@@ -180,12 +193,29 @@ final class PageTaking {
         stores.calendarReadings()
                 .put(reading.link(), reading.calendar(), reading.generation(), List.copyOf(present.values()));
         apply(findings);
+        arrived.forEach(this::want);
+    }
+
+    /** Whoever writes a copy takes away what came to stand there late. */
+    private void want(CalendarCopyId id) {
+        stores.calendarCopies().find(id).ifPresent(copy -> {
+            copy.want(bench.now());
+            stores.calendarCopies().save(copy);
+        });
+    }
+
+    /** The keys of entries that were given up and may yet come to stand there. */
+    private Map<EntryKey, CalendarCopyId> late(List<CalendarCopy.Snapshot> copies) {
+        var late = new HashMap<EntryKey, CalendarCopyId>();
+        copies.stream()
+                .filter(CalendarCopy.Snapshot::expectsLate)
+                .forEach(copy -> intents.lateKeys(copy).forEach(key -> late.put(key, copy.id())));
+        return late;
     }
 
     /** The keys of entries that may have been written although nobody knows yet where they stand. */
-    private Set<EntryKey> underWay(Reading reading) {
-        return stores.calendarCopies().of(reading.link()).stream()
-                .map(CalendarCopy::snapshot)
+    private Set<EntryKey> underWay(List<CalendarCopy.Snapshot> copies) {
+        return copies.stream()
                 .filter(copy -> Intents.ref(copy.reference()) == null && copy.waiting())
                 .map(intents::key)
                 .collect(Collectors.toSet());
@@ -194,12 +224,14 @@ final class PageTaking {
     /** An entry of ours takes no time but that of its appointment, unless its owner has made a series of it. */
     private static List<Taken> besides(CalendarCopy.@Nullable Snapshot copy, Present told) {
         boolean series = told.occurrences().size() > 1;
-        return copy == null || !series
-                ? List.of()
-                : busy(told).stream()
-                        .filter(taken -> copy.written() == null
-                                || !taken.slot().equals(copy.written().slot()))
-                        .toList();
+        return copy == null || !series ? List.of() : except(copy, busy(told));
+    }
+
+    /** Without the time at which it stands there for its appointment. */
+    private static List<Taken> except(CalendarCopy.@Nullable Snapshot copy, List<Taken> all) {
+        return copy == null
+                ? all
+                : all.stream().filter(taken -> !copy.isPutAt(taken.slot())).toList();
     }
 
     private static List<Taken> busy(Present present) {
