@@ -114,7 +114,7 @@ public final class CalendarPulls {
             this.link = link;
             this.provider = provider;
             this.account = new LinkedAccount(bench, parts.requireSealer(), link);
-            this.taking = new PageTaking(bench, provider, account);
+            this.taking = new PageTaking(bench);
             this.reading = leased.reading();
         }
 
@@ -185,10 +185,9 @@ public final class CalendarPulls {
         }
 
         private void take(ChangeFeed.Page page) {
-            var findings = taking.look(reading, page.changes());
             var further = reading.onwards(page.next(), present(page));
             stores.unitOfWork().run(() -> {
-                taking.take(reading, page.changes(), findings);
+                taking.take(reading, page.changes());
                 require(stores.calendarReadings().goOn(leased.with(further), LEASE));
             });
             reading = further;
@@ -205,15 +204,12 @@ public final class CalendarPulls {
                         true);
                 return;
             }
-            var findings = taking.look(reading, page.changes());
-            var missing = reading.listing() ? taking.missing(reading, page.changes()) : PageTaking.NOTHING;
             subscribing.keepUp(link, reading.calendar(), reading.listing(), provider, account);
             var complete = reading.onwards(page.next(), present(page)).complete(bench.now());
             stores.unitOfWork().run(() -> {
-                taking.take(reading, page.changes(), findings);
+                taking.take(reading, page.changes());
                 if (reading.listing()) {
-                    stores.calendarReadings().removeBefore(link.id(), reading.calendar(), reading.generation());
-                    taking.apply(missing);
+                    taking.endListing(reading);
                 }
                 require(stores.calendarReadings().finish(leased.with(complete), pause()));
             });

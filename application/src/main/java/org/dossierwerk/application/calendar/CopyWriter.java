@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * Writes the copies of appointments into linked calendars, and takes them away. What is written is held against the state of the
  * moment, so that late and repeated deliveries do no harm; an entry's key makes a repeated call harmless on the other side. Of one
  * account one entry is written at a time (CALENDAR CAL-9), and none while its system asked us to wait: then the delivery goes back to
- * its place and no thread waits (CAL-10). What its owner did there is never overwritten unseen (CAL-4).
+ * its place and no thread waits (CAL-10). What its owner did there is never overwritten unseen, and looked at as soon as something tells
+ * of it (CAL-4).
  */
 final class CopyWriter implements OutsideReaction {
 
@@ -58,6 +59,7 @@ final class CopyWriter implements OutsideReaction {
     private final CalendarParts parts;
     private final Intents intents;
     private final Noticing noticing;
+    private final Looking looking;
 
     CopyWriter(Workbench bench, CalendarParts parts) {
         this.bench = bench;
@@ -65,6 +67,7 @@ final class CopyWriter implements OutsideReaction {
         this.parts = parts;
         this.intents = new Intents(bench);
         this.noticing = new Noticing(bench);
+        this.looking = new Looking(bench);
     }
 
     @Override
@@ -201,6 +204,9 @@ final class CopyWriter implements OutsideReaction {
                         .ifPresent(ref -> provider.remove(account, ref));
             }
             return () -> gone(wanted.copy());
+        }
+        if (wanted.copy().doubted() && !wanted.copy().unanswered()) {
+            return looking.look(wanted, provider, account);
         }
         var standing = unanswered(wanted, provider, account);
         if (standing.isEmpty() && wanted.copy().isToBeLookedFor()) {

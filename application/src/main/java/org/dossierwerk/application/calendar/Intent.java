@@ -22,6 +22,6 @@ record Intent(
 
     /** Whether nothing is to be written: what stands there says the same, or somebody decides first. */
     boolean isAsItShouldBe() {
-        return entry != null && (undecided || copy.says(digest));
+        return entry != null && !copy.doubted() && (undecided || copy.says(digest));
     }
 }

@@ -1,125 +1,48 @@
 package org.dossierwerk.application.calendar;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.port.calendar.provider.Availability;
-import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
-import org.dossierwerk.application.port.calendar.provider.CalendarProvider;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Change;
 import org.dossierwerk.application.port.calendar.provider.ChangeFeed.Present;
 import org.dossierwerk.application.port.calendar.provider.EntryKey;
-import org.dossierwerk.application.port.calendar.provider.StandingEntry;
 import org.dossierwerk.application.port.storage.CalendarReadings.Item;
 import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
 import org.dossierwerk.application.port.storage.CalendarReadings.Taken;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.calendar.CalendarCopy;
 import org.dossierwerk.domain.calendar.CalendarCopyId;
+import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what a page of changes tells. Of what is not ours only the taken time is kept (CALENDAR CAL-7). An entry of ours is known
- * by where it stands; what merely bears our mark is a copy that its owner made, and a time that is taken (CAL-3). Of an entry of ours
- * that differs from what was written last the system is asked before anybody is told: a page is late by nature, may tell of our
- * own writing, and calls removed what has only left its window (CAL-4).
+ * by where it stands; what merely bears our mark is a copy that its owner made, and a time that is taken (CAL-3). An entry of ours
+ * that differs from what was written last is doubted, and nobody told yet: a page is late by nature, may tell of our own writing,
+ * and calls removed what has only left its window (CAL-4). Whoever writes it looks first ({@link Looking}).
  */
 final class PageTaking {
 
-    static final Findings NOTHING = new Findings(List.of(), List.of());
-
     private final Workbench bench;
     private final Stores stores;
-    private final CalendarProvider provider;
-    private final CalendarAccount account;
-    private final Whereabouts whereabouts;
     private final Intents intents;
-    private final Noticing noticing;
     private final GuestAnswers answers;
 
-    PageTaking(Workbench bench, CalendarProvider provider, CalendarAccount account) {
+    PageTaking(Workbench bench) {
         this.bench = bench;
         this.stores = bench.stores();
-        this.provider = provider;
-        this.account = account;
-        this.whereabouts = new Whereabouts(stores, provider, account);
         this.intents = new Intents(bench);
-        this.noticing = new Noticing(bench);
         this.answers = new GuestAnswers(bench);
-    }
-
-    /**
-     * What stands there of entries of ours that a page threw doubt on.
-     *
-     * @param waiting those that nobody was asked about: whoever writes them meets what stands there
-     */
-    record Findings(List<Finding> all, List<CalendarCopyId> waiting) {}
-
-    /** @param standing null when nothing stands there */
-    private record Finding(
-            CalendarCopy.Snapshot copy, @Nullable StandingEntry standing) {}
-
-    /** Asks about our own entries; outside any unit of work. */
-    Findings look(Reading reading, List<Change> changes) {
-        var own = stores.unitOfWork().read(() -> standing(reading));
-        var doubtful = new LinkedHashMap<CalendarCopyId, CalendarCopy.Snapshot>();
-        for (var change : changes) {
-            var copy = own.get(change.item());
-            if (copy != null && !isEcho(copy, change)) {
-                doubtful.put(copy.id(), copy);
-            }
-        }
-        return ask(reading, doubtful.values());
-    }
-
-    /** Asks about our own entries of which a whole listing told nothing. */
-    Findings missing(Reading reading, List<Change> lastPage) {
-        var told = lastPage.stream().map(Change::item).collect(Collectors.toCollection(HashSet::new));
-        var window = reading.window();
-        var untold = stores.unitOfWork().read(() -> {
-            told.addAll(listed(reading));
-            return standing(reading).entrySet().stream()
-                    .filter(entry -> !told.contains(entry.getKey()))
-                    .map(Map.Entry::getValue)
-                    .filter(copy -> copy.written() != null
-                            && window != null
-                            && copy.written().slot().overlaps(window))
-                    .toList();
-        });
-        return ask(reading, untold);
-    }
-
-    /** What the listing under way has told of so far. */
-    private Set<String> listed(Reading reading) {
-        var readings = stores.calendarReadings();
-        var all = new HashSet<>(readings.before(reading.link(), reading.calendar(), Integer.MAX_VALUE));
-        all.removeAll(readings.before(reading.link(), reading.calendar(), reading.generation()));
-        return all;
-    }
-
-    private Findings ask(Reading reading, Collection<CalendarCopy.Snapshot> copies) {
-        var findings = new ArrayList<Finding>();
-        var waiting = new ArrayList<CalendarCopyId>();
-        for (var copy : copies) {
-            if (copy.waiting()) {
-                waiting.add(copy.id());
-            } else {
-                var key = stores.unitOfWork().call(() -> intents.key(copy));
-                var standing = provider.find(account, reading.calendar(), key)
-                        .or(() -> whereabouts.elsewhere(reading.link(), reading.calendar(), key));
-                findings.add(new Finding(copy, standing.orElse(null)));
-            }
-        }
-        return new Findings(findings, waiting);
     }
 
     private static boolean isEcho(CalendarCopy.Snapshot copy, Change change) {
@@ -140,26 +63,38 @@ final class PageTaking {
     }
 
     /** Those of ours in the calendar, by the items they stand at. */
-    private Map<String, CalendarCopy.Snapshot> standing(Reading reading) {
-        return stores.calendarCopies().of(reading.link()).stream()
-                .map(CalendarCopy::snapshot)
-                .filter(copy -> Intents.ref(copy.reference()) != null
-                        && copy.reference().calendar().equals(reading.calendar()))
-                .collect(Collectors.toMap(copy -> copy.reference().id(), copy -> copy, (one, other) -> one));
+    private Map<String, CalendarCopy> standing(Reading reading) {
+        var standing = new LinkedHashMap<String, CalendarCopy>();
+        for (var copy : stores.calendarCopies().of(reading.link())) {
+            var ref = Intents.ref(copy.snapshot().reference());
+            if (ref != null && ref.calendar().equals(reading.calendar())) {
+                standing.putIfAbsent(ref.id(), copy);
+            }
+        }
+        return standing;
     }
 
+    /** Whether a listing that tells of nothing must be wrong. */
     boolean knowsAnything(Reading reading) {
+        var listed = new TimeSlot(
+                bench.now(), Objects.requireNonNull(reading.window()).end());
         return stores.unitOfWork()
                 .read(() -> !stores.calendarReadings()
                                 .before(reading.link(), reading.calendar(), reading.generation())
                                 .isEmpty()
                         || standing(reading).values().stream()
-                                .anyMatch(copy -> copy.written() != null
-                                        && copy.written().slot().end().isAfter(bench.now())));
+                                .map(copy -> copy.snapshot().written())
+                                .anyMatch(written ->
+                                        written != null && written.slot().overlaps(listed)));
+    }
+
+    private static boolean isWrittenAfter(CalendarCopy copy, Instant moment) {
+        var written = copy.snapshot().written();
+        return written != null && written.slot().end().isAfter(moment);
     }
 
     /** Keeps what a page tells; within the unit of work that keeps how far it was read. */
-    void take(Reading reading, List<Change> changes, Findings findings) {
+    void take(Reading reading, List<Change> changes) {
         var own = standing(reading);
         var copies = stores.calendarCopies().of(reading.link()).stream()
                 .map(CalendarCopy::snapshot)
@@ -169,16 +104,22 @@ final class PageTaking {
         var arrived = new LinkedHashSet<CalendarCopyId>();
         var present = new LinkedHashMap<String, Item>();
         var gone = new ArrayList<String>();
+        var doubtful = new LinkedHashSet<CalendarCopy>();
         for (var change : changes) {
             present.remove(change.item());
+            var standing = own.get(change.item());
+            var copy = standing == null ? null : standing.snapshot();
+            if (copy != null && !isEcho(copy, change)) {
+                doubtful.add(standing);
+            }
             if (change instanceof Present told) {
-                var copy = own.get(told.item());
                 var arriving = copy == null ? told.mark().map(late::get) : Optional.<CalendarCopyId>empty();
                 arriving.ifPresent(arrived::add);
                 boolean ours = copy != null
                         || arriving.isPresent()
                         || told.mark().filter(underWay::contains).isPresent();
-                var series = told.series().map(own::get).orElse(null);
+                var series =
+                        told.series().map(own::get).map(CalendarCopy::snapshot).orElse(null);
                 present.put(
                         told.item(), new Item(told.item(), ours ? besides(copy, told) : except(series, busy(told))));
                 if (copy != null) {
@@ -192,7 +133,8 @@ final class PageTaking {
         stores.calendarReadings().remove(reading.link(), reading.calendar(), gone);
         stores.calendarReadings()
                 .put(reading.link(), reading.calendar(), reading.generation(), List.copyOf(present.values()));
-        apply(findings);
+        doubt(List.copyOf(doubtful));
+        doubtful.forEach(copy -> arrived.remove(copy.snapshot().id()));
         arrived.forEach(this::want);
     }
 
@@ -211,6 +153,27 @@ final class PageTaking {
                 .filter(CalendarCopy.Snapshot::expectsLate)
                 .forEach(copy -> intents.lateKeys(copy).forEach(key -> late.put(key, copy.id())));
         return late;
+    }
+
+    /**
+     * Forgets what a listing that has come to its end did not tell of. Entries of ours that it did not tell of are doubted, those to
+     * come that lie behind what was listed among them (CAL-14).
+     */
+    void endListing(Reading reading) {
+        var readings = stores.calendarReadings();
+        readings.removeBefore(reading.link(), reading.calendar(), reading.generation());
+        var told = Set.copyOf(readings.before(reading.link(), reading.calendar(), Integer.MAX_VALUE));
+        var since = Objects.requireNonNull(reading.window()).start();
+        doubt(standing(reading).entrySet().stream()
+                .filter(entry -> !told.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(copy -> isWrittenAfter(copy, since))
+                .toList());
+    }
+
+    private void doubt(List<CalendarCopy> copies) {
+        copies.forEach(copy -> copy.doubt(bench.now()));
+        stores.calendarCopies().saveAll(copies);
     }
 
     /** The keys of entries that may have been written although nobody knows yet where they stand. */
@@ -240,76 +203,5 @@ final class PageTaking {
                 .map(occurrence -> new Taken(occurrence.slot(), occurrence.availability()))
                 .distinct()
                 .toList();
-    }
-
-    /** In another calendar, or a copy that took the place of the first. */
-    private static boolean isElsewhere(CalendarCopy.Snapshot state, StandingEntry standing) {
-        var reference = state.reference();
-        var ref = standing.ref();
-        return reference != null
-                && !(reference.calendar().equals(ref.calendar())
-                        && reference.id().equals(ref.id()));
-    }
-
-    /** There it was a time that is taken until it was known for ours. */
-    private void follow(CalendarCopy copy, StandingEntry standing) {
-        var ref = standing.ref();
-        copy.found(CopyWriter.reference(ref), standing.revision());
-        stores.calendarReadings().remove(copy.snapshot().link(), ref.calendar(), List.of(ref.id()));
-    }
-
-    /**
-     * Tells of what owners did. Where something of ours has changed since they were asked about it, it is written once more: that
-     * meets what stands there.
-     */
-    void apply(Findings findings) {
-        for (var finding : findings.all()) {
-            stores.calendarCopies().find(finding.copy().id()).ifPresent(copy -> {
-                if (copy.snapshot().version() == finding.copy().version()) {
-                    apply(copy, finding.standing());
-                } else if (!isAsKnown(copy.snapshot(), finding.standing())) {
-                    doubt(copy);
-                }
-            });
-        }
-        for (var id : findings.waiting()) {
-            stores.calendarCopies().find(id).ifPresent(this::doubt);
-        }
-    }
-
-    private static boolean isAsKnown(CalendarCopy.Snapshot copy, @Nullable StandingEntry standing) {
-        var reference = copy.reference();
-        return reference != null
-                && standing != null
-                && reference.tag().equals(standing.ref().tag());
-    }
-
-    private void doubt(CalendarCopy copy) {
-        copy.doubted(bench.now());
-        stores.calendarCopies().save(copy);
-    }
-
-    private void apply(CalendarCopy copy, @Nullable StandingEntry standing) {
-        var state = copy.snapshot();
-        var written = state.written();
-        if (standing == null) {
-            noticing.notice(state, null);
-            return;
-        }
-        if (isElsewhere(state, standing)) {
-            follow(copy, standing);
-        } else {
-            copy.seen(standing.ref().tag());
-        }
-        boolean inPlace = written != null && standing.time().slot().equals(written.slot());
-        if (inPlace) {
-            noticing.overtaken(state);
-        } else {
-            noticing.notice(state, standing.time().slot());
-        }
-        if (inPlace && written != null && standing.revision() < written.revision()) {
-            copy.putBack(standing.time().slot(), bench.now());
-        }
-        stores.calendarCopies().save(copy);
     }
 }

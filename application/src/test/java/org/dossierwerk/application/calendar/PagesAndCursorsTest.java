@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.port.ProviderFailure;
 import org.dossierwerk.application.port.calendar.provider.BusyTimes;
 import org.dossierwerk.application.port.calendar.provider.CalendarAccount;
@@ -31,6 +32,7 @@ import org.dossierwerk.application.testkit.calendar.LinkedOffice;
 import org.dossierwerk.application.testkit.calendar.Owner;
 import org.dossierwerk.domain.calendar.CalendarLinkId;
 import org.dossierwerk.domain.calendar.LinkStatus;
+import org.dossierwerk.domain.calendar.OutsideChange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,10 +194,47 @@ class PagesAndCursorsTest {
         var entry = system.owner().all(system.calendar()).get(0);
         system.owner().move(system.calendar(), entry.id(), LinkedOffice.hour("2026-11-24T15:00"));
         whenFound = () -> house.move(appointment, "2026-11-24T15:00");
-        clock.advance(Duration.ofMinutes(6));
-        house.read();
+        house.after(Duration.ofMinutes(6));
 
         assertThat(whenFound).isNull();
+        assertThat(house.desk().outsideChanges().own()).isEmpty();
+        assertThat(house.view(house.anna).waiting()).isZero();
+    }
+
+    @Test
+    @Tag("CAL-4")
+    @Tag("CAL-5")
+    void
+            a_page_is_taken_although_nobody_answers_about_an_entry_that_it_tells_of_which_is_asked_about_until_somebody_does() {
+        var link = house.link(system);
+        house.plan("2026-11-24T10:00");
+        house.after(Duration.ofMinutes(6));
+        var entry = system.owner().all(system.calendar()).get(0);
+        system.owner().move(system.calendar(), entry.id(), LinkedOffice.hour("2026-11-24T15:00"));
+        system.owner().add(system.calendar(), ForeignEvent.during("Tandarts", LinkedOffice.hour("2026-11-24T12:00")));
+        whenFound = () -> {
+            throw new ProviderFailure(ProviderFailure.Kind.TRY_AGAIN, "Busy", null);
+        };
+        house.after(Duration.ofMinutes(6));
+        assertThat(whenFound).isNull();
+        assertThat(known(link)).isEqualTo(2);
+        assertThat(house.desk().outsideChanges().own()).isEmpty();
+
+        house.after(Duration.ofMinutes(1));
+        assertThat(house.desk().outsideChanges().own())
+                .extracting(OutsideChangeView::kind)
+                .containsExactly(OutsideChange.Kind.MOVED);
+    }
+
+    @Test
+    @Tag("CAL-5")
+    void a_listing_that_tells_of_nothing_is_believed_when_all_that_is_known_lies_behind_it() {
+        house.link(system);
+        house.plan("2028-03-24T10:00");
+        house.after(Duration.ofMinutes(6));
+        house.after(Duration.ofDays(1));
+
+        assertThat(house.view(house.anna).lastFailure()).isNull();
         assertThat(house.desk().outsideChanges().own()).isEmpty();
     }
 

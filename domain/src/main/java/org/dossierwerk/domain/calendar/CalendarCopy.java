@@ -30,6 +30,7 @@ public final class CalendarCopy extends Aggregate {
     private @Nullable TimeSlot against;
     private int lostCreations;
     private @Nullable Late late;
+    private boolean doubted;
     private @Nullable Instant waitingSince;
 
     private CalendarCopy(Snapshot s) {
@@ -45,6 +46,7 @@ public final class CalendarCopy extends Aggregate {
         this.against = s.against();
         this.lostCreations = s.lostCreations();
         this.late = s.late();
+        this.doubted = s.doubted();
         this.waitingSince = s.waitingSince();
     }
 
@@ -70,15 +72,9 @@ public final class CalendarCopy extends Aggregate {
     /**
      * What was written last.
      *
-     * @param digest of all of it; empty when it is known only that it arrived, or its owner may have changed it since
+     * @param digest of all of it; empty when it is known only that it arrived
      */
-    public record Written(int revision, TimeSlot slot, String digest) {
-
-        /** Known no longer but for where it was put. */
-        private Written unread() {
-            return new Written(revision, slot, "");
-        }
-    }
+    public record Written(int revision, TimeSlot slot, String digest) {}
 
     /**
      * Creations to which no answer came: as long as nobody can be sure of the opposite, the system may yet carry one out.
@@ -112,8 +108,8 @@ public final class CalendarCopy extends Aggregate {
             Inviter inviter,
             int generation,
             Instant now) {
-        var copy = new CalendarCopy(
-                new Snapshot(id, 0, appointment, link, inviter, null, null, null, generation, null, 0, null, null));
+        var copy = new CalendarCopy(new Snapshot(
+                id, 0, appointment, link, inviter, null, null, null, generation, null, 0, null, false, null));
         copy.want(now);
         return copy;
     }
@@ -177,10 +173,8 @@ public final class CalendarCopy extends Aggregate {
      * @param basis the version of this copy by which it was known what to write; when more was wanted since, it waits on
      */
     public void written(Reference where, Written what, long basis) {
-        boolean doubted =
-                basis != version && written != null && written.digest().isEmpty();
         reference = where;
-        written = doubted ? what.unread() : what;
+        written = what;
         attempted = null;
         arrived(0);
         if (basis == version) {
@@ -199,16 +193,25 @@ public final class CalendarCopy extends Aggregate {
     public void settle() {
         waitingSince = null;
         against = null;
+        doubted = false;
+    }
+
+    /** Something told that its owner may have changed it: somebody looks, before anything is written. */
+    public void doubt(Instant now) {
+        doubted = true;
+        want(now);
     }
 
     /**
-     * Its owner may have changed it while it waits: it is written whatever it is to be, for whoever writes it meets what stands there.
+     * Somebody looked, and what was to be told of it has been told; what it is to be may yet have to be written.
+     *
+     * @param basis as for {@link #written}
      */
-    public void doubted(Instant now) {
-        if (written != null) {
-            written = written.unread();
-            want(now);
+    public void looked(long basis, Instant now) {
+        if (basis == version) {
+            doubted = false;
         }
+        want(now);
     }
 
     /** Its owner changed something there that is not ours to tell. */
@@ -269,7 +272,7 @@ public final class CalendarCopy extends Aggregate {
      */
     public CalendarCopy handOver(CalendarCopyId id, CalendarLinkId to, Instant now) {
         var there = Objects.requireNonNull(reference);
-        var last = written == null ? null : written.unread();
+        var last = written == null ? null : new Written(written.revision(), written.slot(), "");
         var copy = new CalendarCopy(new Snapshot(
                 id,
                 0,
@@ -283,6 +286,7 @@ public final class CalendarCopy extends Aggregate {
                 null,
                 0,
                 late,
+                false,
                 null));
         copy.want(now);
         return copy;
@@ -299,6 +303,7 @@ public final class CalendarCopy extends Aggregate {
         written = null;
         attempted = null;
         lostCreations = 0;
+        doubted = false;
     }
 
     /**
@@ -307,6 +312,7 @@ public final class CalendarCopy extends Aggregate {
      * @param attempted the time at which it was last to be written, as long as nobody knows what came of it
      * @param against the time that its owner gave it and that somebody decided against
      * @param lostCreations how often it was to be created since it was last known to stand there, and no answer came
+     * @param doubted whether its owner may have changed it and nobody has looked
      */
     public record Snapshot(
             CalendarCopyId id,
@@ -321,6 +327,7 @@ public final class CalendarCopy extends Aggregate {
             @Nullable TimeSlot against,
             int lostCreations,
             @Nullable Late late,
+            boolean doubted,
             @Nullable Instant waitingSince) {
 
         public boolean waiting() {
@@ -384,6 +391,7 @@ public final class CalendarCopy extends Aggregate {
                 against,
                 lostCreations,
                 late,
+                doubted,
                 waitingSince);
     }
 

@@ -79,6 +79,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         row.lateCalendar = late == null ? null : late.calendar();
         row.lateGeneration = late == null ? null : late.generation();
         row.lateSince = late == null ? null : late.since();
+        row.doubted = state.doubted();
         row.waitingSince = state.waitingSince();
     }
 
@@ -105,6 +106,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
                 row.lateCalendar == null
                         ? null
                         : new CalendarCopy.Late(row.lateCalendar, there(row.lateGeneration), there(row.lateSince)),
+                row.doubted,
                 row.waitingSince);
     }
 

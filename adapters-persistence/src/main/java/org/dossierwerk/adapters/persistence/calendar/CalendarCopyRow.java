@@ -94,6 +94,8 @@ class CalendarCopyRow {
     @Nullable
     Instant lateSince;
 
+    boolean doubted;
+
     @Column(name = "waiting_since")
     @Nullable
     Instant waitingSince;

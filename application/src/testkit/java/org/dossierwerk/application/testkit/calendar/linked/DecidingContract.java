@@ -5,6 +5,7 @@ import static org.dossierwerk.application.testkit.calendar.LinkedOffice.hour;
 
 import java.time.Duration;
 import java.util.List;
+import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
 import org.dossierwerk.application.testkit.Moments;
 import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.calendar.OutsideChange.Kind;
@@ -48,6 +49,21 @@ public interface DecidingContract extends LinkedCalendar {
         });
         assertThat(time(appointment)).isEqualTo(hour("2026-11-24T10:00"));
         assertThat(only().slot()).isEqualTo(hour("2026-11-24T15:00"));
+    }
+
+    @Test
+    @Tag("CT-19")
+    @Tag("CAL-14")
+    default void what_its_owner_deletes_behind_all_that_is_listed_is_known_even_when_no_page_tells_of_it() {
+        house().link(system());
+        house().plan("2028-03-24T10:00");
+        house().after(POLL);
+        faults().loseCursors();
+        ownerDeletesIt();
+        add("Tandarts", "2026-11-24T12:00");
+        house().after(POLL);
+
+        assertThat(undecided()).extracting(OutsideChangeView::kind).containsExactly(Kind.REMOVED);
     }
 
     @Test

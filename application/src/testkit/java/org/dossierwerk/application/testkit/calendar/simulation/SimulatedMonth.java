@@ -25,7 +25,7 @@ import org.dossierwerk.domain.shared.TimeSlot;
 
 /**
  * A month of an office with linked calendars, told by a seed. Advisers plan, move, hand over and cancel; owners move, delete, copy
- * and add; of every five requests one goes wrong; notices are lost, doubled and shuffled; whoever works is killed now and then. Then
+ * and add; of every five requests one goes wrong, and some creations are carried out hours later; notices are lost, doubled and shuffled; whoever works is killed now and then. Then
  * nothing goes wrong any more, everything that waits is carried out, and what stands in the calendars is what stands in the office.
  */
 public final class SimulatedMonth {
@@ -100,10 +100,14 @@ public final class SimulatedMonth {
         connect(office.advisers.get(1));
         faults().goWrong(mishaps);
         for (int day = 0; day < DAYS; day++) {
+            faults().land();
             for (int hour = 8; hour < 18; hour++) {
                 office.clock.set(at(day, hour, dice.nextInt(60)));
                 act();
                 work();
+                if (dice.nextInt(6) == 0) {
+                    faults().land();
+                }
             }
             if (day == DAYS / 3) {
                 connect(office.advisers.get(2));
@@ -114,7 +118,9 @@ public final class SimulatedMonth {
             }
         }
         faults().goWrong(null);
-        settle();
+        settle(1);
+        faults().land();
+        settle(LAST_ROUNDS);
         return new Outcome(
                 seed,
                 planned.size(),
@@ -256,8 +262,8 @@ public final class SimulatedMonth {
         worker.work();
     }
 
-    private void settle() {
-        for (int round = 0; round < LAST_ROUNDS; round++) {
+    private void settle(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             office.clock.advance(ROUND);
             attempt("connect anew", office::connectAnew);
             work();

@@ -13,7 +13,7 @@ import org.dossierwerk.domain.calendar.OutsideChangeId;
 
 /**
  * Carries out what is due, until it is done or killed; of ten notices three do not reach it, three reach it twice, and all in another
- * order. What is due without them is read first, so that what is found after them was found through them.
+ * order. What is due without them is done first, so that what is found after them was found through them.
  */
 final class Worker {
 
@@ -27,7 +27,7 @@ final class Worker {
     private int lost;
     private int doubled;
     private int throughNotices;
-    private boolean everythingRead;
+    private boolean everythingDone;
 
     Worker(SimulatedOffice office, Crashes crashes, Random dice) {
         this.office = office;
@@ -36,16 +36,15 @@ final class Worker {
     }
 
     void work() {
-        everythingRead = false;
-        crashes.during(() -> everythingRead = read(), office::restart);
+        everythingDone = false;
+        crashes.during(() -> everythingDone = carryOut(), office::restart);
         known.addAll(open());
         if (notices()) {
-            crashes.during(this::read, office::restart);
+            crashes.during(this::carryOut, office::restart);
             var found = open();
             found.removeAll(known);
-            throughNotices += everythingRead ? found.size() : 0;
+            throughNotices += everythingDone ? found.size() : 0;
         }
-        crashes.during(this::carryOut, office::restart);
         known.addAll(open());
     }
 
@@ -70,10 +69,11 @@ final class Worker {
     }
 
     /** @return whether nothing is due any more */
-    private boolean read() {
+    private boolean carryOut() {
+        var relay = office.office().calendarRelay();
         var pulls = office.office().calendarPulls();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (pulls.runOnce() == 0) {
+            if (pulls.runOnce() + relay.runOnce() == 0) {
                 return true;
             }
         }
@@ -85,14 +85,6 @@ final class Worker {
                 .flatMap(adviser -> office.stores.outsideChanges().openOf(adviser.user()).stream())
                 .map(change -> change.snapshot().id())
                 .collect(Collectors.toCollection(HashSet::new)));
-    }
-
-    private void carryOut() {
-        var relay = office.office().calendarRelay();
-        var pulls = office.office().calendarPulls();
-        for (int round = 0; round < MOST_ROUNDS && relay.runOnce() + pulls.runOnce() > 0; round++) {
-            // Until nothing is due.
-        }
     }
 
     /** @return whether any reached the office */
