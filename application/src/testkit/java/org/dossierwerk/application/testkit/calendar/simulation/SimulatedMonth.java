@@ -200,15 +200,20 @@ public final class SimulatedMonth {
             return;
         }
         var desk = office.desk(office.advisers.get(0)).appointments();
-        var appointment = desk.get(any(planned)).state();
+        var appointment = desk.get(one()).state();
         var adviser = toAnother ? any(office.advisers).user() : appointment.particulars().adviser();
         desk.move(new Appointments.Move(appointment.id(), appointment.version(), soon(), adviser, true));
     }
 
     private void cancel() {
         if (!planned.isEmpty()) {
-            office.desk(office.advisers.get(0)).appointments().cancel(any(planned), null);
+            office.desk(office.advisers.get(0)).appointments().cancel(one(), null);
         }
+    }
+
+    /** Often the last, which may not yet stand there. */
+    private AppointmentId one() {
+        return dice.nextBoolean() ? planned.get(planned.size() - 1) : any(planned);
     }
 
     private Appointments.When soon() {
