@@ -112,15 +112,19 @@ class Agenda extends HTMLElement {
     const p = { ...before, ...change, ghost: before.ghost ?? this.#ghost(li) };
     p.minutes = Math.max(QUARTER - p.offset, p.minutes);
     this.proposal = p;
-    if (this.rows) return this.#show(p);
-    for (const cell of this.cells) cell.classList.toggle('over', cell === p.cell);
-    (p.cell.querySelector('ol') ?? p.cell).append(p.ghost);
+    if (this.rows) this.#show(p);
+    else {
+      for (const cell of this.cells) cell.classList.toggle('over', cell === p.cell);
+      (p.cell.querySelector('ol') ?? p.cell).append(p.ghost);
+    }
+    p.ghost.classList.toggle('clash', this.#met(p).length > 0);
   }
 
   #ghost(li) {
     const ghost = (li ?? document.getElementById('agenda-new-entry').content.firstElementChild).cloneNode(true);
     ghost.className = ghost.className.replace(/\b(ln\d-\d|sel|from-before|goes-on)\b/g, '');
     ghost.classList.add('proposed');
+    (ghost.querySelector('.ev__head') ?? ghost.querySelector('a')).prepend(document.getElementById('agenda-clash').content.cloneNode(true));
     if (!li) return ghost;
     ghost.querySelector('a').tabIndex = -1;
     ghost.setAttribute('aria-hidden', 'true');
@@ -145,31 +149,41 @@ class Agenda extends HTMLElement {
   #ask() {
     const p = this.proposal, { li, cell } = p, was = this.#place(li), say = this.form.dataset;
     if (cell === was.cell && p.row === was.row && p.minutes === was.minutes) return this.drop();
-    const { date, when, name } = cell.dataset, adviser = cell.dataset.adviser ?? li.dataset.adviser, time = this.#start(p);
+    const { date, when, name } = cell.dataset, adviser = this.#adviser(p), time = this.#start(p), met = this.#met(p);
     const mails = li.dataset.client === 'true' && (li.dataset.over !== 'true' || `${date}T${time}` > this.dataset.now);
     const ask = p.resized ? say.askLength : adviser === li.dataset.adviser ? say.ask : say.askAdviser;
-    const until = p.resized ? p.ghost.querySelector('.ev__to').textContent : '', titles = this.#overlapped(p, adviser).join(', ');
+    const until = p.resized ? p.ghost.querySelector('.ev__to').textContent : '';
+    const taken = met.map(other => other.dataset.taken), titles = met.filter(other => !other.dataset.taken).map(title).join(', ');
     this.#say([fill(ask, { title: title(li), when: `${when} ${time}${until}`, adviser: name }),
+      ...taken, titles && fill(say.overlap, { titles }),
       li.dataset.group === 'true' ? (mails ? say.mailedGroup : say.notMailedGroup) : mails ? say.mailed : say.notMailed,
-      titles && fill(say.overlap, { titles })].join(' ').trim());
-    this.buttons.querySelector('[type=submit]').textContent = mails ? say.saveAndMail : say.save;
+    ].filter(Boolean).join(' '));
+    this.bar.classList.toggle('clash', met.length > 0);
+    this.buttons.querySelector('[type=submit]').textContent = met.length
+      ? (mails ? say.saveAndMailAnyway : say.saveAnyway) : mails ? say.saveAndMail : say.save;
     this.buttons.hidden = false;
     this.form.action = li.dataset.moveUrl;
     const { id, version } = li.dataset, fold = this.rows?.fold(p.row) ?? '';
-    const values = { id, version, date, time, fold, minutes: p.minutes, adviser, overlapMeant: titles && 'yes' };
+    const values = { id, version, date, time, fold, minutes: p.minutes, adviser, overlapMeant: met.length ? 'yes' : '' };
     for (const field in values) this.form.elements[field].value = values[field];
   }
 
-  /** Titles of the shown entries of one adviser that a proposal overlaps. */
-  #overlapped(p, adviser) {
-    const from = inMinutes(this.#start(p)), starts = li => inMinutes(li.dataset.at);
-    return this.#entries(p.cell)
-      .filter(li => li !== p.li && li.dataset.adviser === adviser)
+  /** Whose time a proposal takes; nobody's is known of a new entry in a calendar of several. */
+  #adviser(p) { return p.cell.dataset.adviser ?? p.li?.dataset.adviser; }
+
+  /** The entries of that adviser which a proposal meets, those of whole days and those that found no room among them; by start. */
+  #met(p) {
+    const from = inMinutes(this.#start(p)), starts = li => inMinutes(li.dataset.at), whole = this.#whole(p.cell);
+    return [...(whole ? whole.querySelectorAll('.ev') : []), ...p.cell.querySelectorAll('.ev:not(.proposed)')]
+      .filter(li => li.dataset.id !== p.li?.dataset.id && li.dataset.adviser === this.#adviser(p))
       .filter(li => starts(li) < from + p.minutes && starts(li) + +li.dataset.minutes > from)
-      .map(title);
+      .sort((a, b) => starts(a) - starts(b));
   }
 
-  #entries(cell) { return [...cell.querySelectorAll('.ev:not(.proposed)')].sort((a, b) => top(a) - top(b)); }
+  /** The lane above a column in which whole days stand. */
+  #whole(cell) { return this.rows && this.querySelector(`.ag__whole[aria-labelledby="${cell.getAttribute('aria-labelledby')}"]`); }
+
+  #entries(cell) { return [...cell.querySelectorAll('.ev:not(.proposed, [hidden])')].sort((a, b) => top(a) - top(b)); }
   #say(text) { this.bar.querySelector('[role=status]').textContent = text; }
 
   /** Takes the proposal back; the entry stands where it stood. */

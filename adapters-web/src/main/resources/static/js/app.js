@@ -113,6 +113,11 @@ function leave(toast) {
 const trouble = (/** @type {boolean} */ there) => { const note = byId('trouble'); if (note) note.hidden = !there; };
 for (const name of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) document.addEventListener(name, () => trouble(true));
 document.addEventListener('htmx:afterOnLoad', (event) => { if (/** @type {CustomEvent} */ (event).detail.xhr.status < 500) trouble(false); });
+// The morph extension takes every swap for one of the whole element: what was to go into these would bring another of them along.
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  const { target, fragment } = /** @type {CustomEvent} */ (event).detail, came = fragment.firstElementChild;
+  if (target.matches('#toasts, #side-content') && came?.id === target.id) fragment.replaceChildren(...came.childNodes);
+});
 document.addEventListener('htmx:load', (event) => arrive(/** @type {CustomEvent} */ (event).detail.elt));
 show(document.documentElement.dataset.theme ?? 'system');
 arrive(document);

@@ -127,6 +127,8 @@ public final class CalendarLinkViews {
      * @param version of it, to be handed back
      * @param dossier null for a group
      * @param dossierNumber empty for a group
+     * @param dossierTitle the clients' family names or the company's name; empty for a group
+     * @param title of the appointment
      * @param time as agreed
      * @param outside where the entry stands now; null when it was removed
      */
@@ -137,6 +139,7 @@ public final class CalendarLinkViews {
             long version,
             @Nullable DossierId dossier,
             String dossierNumber,
+            String dossierTitle,
             String title,
             UserId adviser,
             String adviserName,

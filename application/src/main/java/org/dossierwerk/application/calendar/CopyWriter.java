@@ -205,7 +205,7 @@ final class CopyWriter implements OutsideReaction {
             }
             return () -> gone(wanted.copy());
         }
-        if (wanted.copy().doubted() && !wanted.copy().unanswered()) {
+        if (wanted.copy().doubted()) {
             return looking.look(wanted, provider, account);
         }
         var standing = unanswered(wanted, provider, account);

@@ -51,13 +51,9 @@ final class Looking {
     }
 
     private void met(CalendarCopy copy, CalendarCopy.Snapshot asked, StandingEntry standing) {
-        var written = asked.written();
+        settle(copy, asked, standing);
+        var written = copy.snapshot().written();
         var slot = standing.time().slot();
-        if (isElsewhere(asked, standing)) {
-            follow(copy, standing);
-        } else {
-            copy.seen(standing.ref().tag());
-        }
         if (written == null || !slot.equals(written.slot())) {
             noticing.notice(asked, slot);
             return;
@@ -65,6 +61,17 @@ final class Looking {
         noticing.overtaken(asked);
         if (standing.revision() < written.revision()) {
             copy.putBack(slot, bench.now());
+        }
+    }
+
+    /** Where it stands, and whether what was written last without an answer came to stand there. */
+    private void settle(CalendarCopy copy, CalendarCopy.Snapshot asked, StandingEntry standing) {
+        if (isElsewhere(asked, standing)) {
+            follow(copy, standing);
+        } else if (asked.unanswered()) {
+            copy.found(CopyWriter.reference(standing.ref()), standing.revision());
+        } else {
+            copy.seen(standing.ref().tag());
         }
     }
 

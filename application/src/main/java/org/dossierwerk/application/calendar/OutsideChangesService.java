@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.appointment.Appointments;
 import org.dossierwerk.application.appointment.GroupAppointments;
 import org.dossierwerk.application.calendar.CalendarLinkViews.OutsideChangeView;
+import org.dossierwerk.application.dossier.DossierTitle;
 import org.dossierwerk.application.port.storage.StaleVersion;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.application.rights.Gate;
@@ -20,7 +22,9 @@ import org.dossierwerk.domain.calendar.CalendarRefusal;
 import org.dossierwerk.domain.calendar.OutsideChange;
 import org.dossierwerk.domain.calendar.OutsideChange.Decision;
 import org.dossierwerk.domain.calendar.OutsideChangeId;
+import org.dossierwerk.domain.dossier.Dossier;
 import org.dossierwerk.domain.dossier.DossierId;
+import org.dossierwerk.domain.party.Party;
 import org.dossierwerk.domain.shared.TimeSlot;
 
 final class OutsideChangesService implements OutsideChanges {
@@ -89,6 +93,7 @@ final class OutsideChangesService implements OutsideChanges {
                 known.version(),
                 dossier == null ? null : dossier.id(),
                 dossier == null ? "" : dossier.number().value(),
+                dossier == null ? "" : title(dossier),
                 agreed.title(),
                 change.adviser(),
                 stores.users()
@@ -98,6 +103,14 @@ final class OutsideChangesService implements OutsideChanges {
                 agreed.time(),
                 change.outside(),
                 change.noticedAt());
+    }
+
+    private String title(Dossier.Snapshot dossier) {
+        var clients = dossier.client().parties();
+        var cards = stores.parties().findAll(clients).stream()
+                .map(Party::snapshot)
+                .collect(Collectors.toMap(Party.Snapshot::id, Party.Snapshot::identity));
+        return DossierTitle.of(clients.stream().map(cards::get).toList());
     }
 
     @Override

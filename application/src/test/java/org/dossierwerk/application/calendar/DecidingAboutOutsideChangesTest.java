@@ -187,6 +187,31 @@ class DecidingAboutOutsideChangesTest {
     }
 
     @Test
+    void a_change_names_the_dossiers_clients_to_whoever_may_know_of_them() {
+        ownerMovesTo("2026-11-24T15:00");
+
+        assertThat(open()).extracting(OutsideChangeView::dossierTitle).containsExactly("Wit");
+    }
+
+    @Test
+    void an_owner_who_may_not_know_of_the_dossier_is_told_no_client() {
+        var bens = system.ofAnother("ben@calendars.example");
+        house.link(house.ben, bens, LinkedOffice.choice(bens));
+        house.move(appointment, "2026-11-24T10:00", house.ben);
+        house.after(POLL);
+        bens.owner()
+                .delete(
+                        bens.calendar(),
+                        bens.owner().all(bens.calendar()).get(0).id());
+        house.after(POLL);
+        assertThat(house.desk(house.ben).outsideChanges().own()).hasSize(1);
+
+        mayNo(house.ben, Right.SEE_ALL_DOSSIERS);
+
+        assertThat(house.desk(house.ben).outsideChanges().own()).isEmpty();
+    }
+
+    @Test
     void whoever_does_not_work_on_dossiers_decides_nothing() {
         ownerMovesTo("2026-11-24T15:00");
         mayNo(house.admin, Right.WORK_ON_DOSSIERS);

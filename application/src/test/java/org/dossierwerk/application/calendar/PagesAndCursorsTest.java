@@ -36,6 +36,7 @@ import org.dossierwerk.domain.calendar.OutsideChange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -224,6 +225,30 @@ class PagesAndCursorsTest {
         assertThat(house.desk().outsideChanges().own())
                 .extracting(OutsideChangeView::kind)
                 .containsExactly(OutsideChange.Kind.MOVED);
+    }
+
+    @Test
+    @Timeout(60)
+    @Tag("CAL-4")
+    void what_is_gone_after_a_writing_that_nobody_answered_is_asked_once_however_often_it_is_missed() {
+        house.link(system);
+        var appointment = house.plan("2026-11-24T10:00");
+        system.owner().add(system.calendar(), ForeignEvent.during("Tandarts", LinkedOffice.hour("2026-11-24T12:00")));
+        house.after(Duration.ofMinutes(6));
+        system.faults().orElseThrow().loseNextAnswer();
+        house.move(appointment, "2026-11-25T10:00");
+        house.write();
+        system.owner().all(system.calendar()).stream()
+                .filter(entry -> !entry.marks().isEmpty())
+                .forEach(entry -> system.owner().delete(system.calendar(), entry.id()));
+        house.after(Duration.ofMinutes(6));
+        for (int day = 0; day < 2; day++) {
+            house.after(Duration.ofDays(1));
+            assertThat(house.desk().outsideChanges().own())
+                    .extracting(OutsideChangeView::kind)
+                    .containsExactly(OutsideChange.Kind.REMOVED);
+            assertThat(house.view(house.anna).waiting()).isZero();
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.dossierwerk.bootstrap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -41,6 +43,7 @@ class LinkingACalendarTest {
     @Test
     @Tag("APT-13")
     @Tag("APT-14")
+    @Tag("BEY-02")
     @Tag("BEY-04")
     void a_calendar_is_linked_written_moved_there_put_back_and_read_without_its_words() {
         var people = OFFICE.people();
@@ -95,6 +98,15 @@ class LinkingACalendarTest {
             visit.picture("calendar-busy");
             phone.page().navigate("/calendar?view=day&date=" + day);
             phone.picture("calendar-busy");
+
+            proposeWhereSheIsTaken(phone.page());
+            phone.picture("calendar-drop-on-busy");
+            phone.page().keyboard().press("Escape");
+            proposeWhereSheIsTaken(page);
+            visit.picture("calendar-drop-on-busy");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".ev.movable:not(.faded, .proposed)")).hasAttribute("data-at", taken(page));
+            assertThat(page.locator("#toasts")).containsText("verplaatst");
             assertThat(visit.errors()).allMatch(error -> error.contains("422"), "but for the wrong password");
             assertThat(phone.errors()).isEmpty();
         }
@@ -125,6 +137,23 @@ class LinkingACalendarTest {
         page.locator("main a[href^='/calendars/links/']").click();
         page.locator("form[action$='/try'] button").click();
         assertThat(page.locator("#toasts")).containsText("opnieuw geprobeerd");
+    }
+
+    /** By keys: her appointment stands before what keeps her, and is not moved until she says that she means it. */
+    private static void proposeWhereSheIsTaken(Page page) {
+        var appointment = page.locator(".ev.movable:not(.faded, .proposed)");
+        var minutes =
+                Duration.between(LocalTime.parse(taken(page)), LocalTime.parse(appointment.getAttribute("data-at")));
+        appointment.locator("a").focus();
+        for (long quarter = minutes.toMinutes() / 15; quarter > 0; quarter--) {
+            page.keyboard().press("Shift+ArrowUp");
+        }
+        assertThat(page.locator(".proposal [role=status]")).containsText("Bezet in uw agenda, " + taken(page));
+        assertThat(page.locator(".proposal [type=submit]")).hasText("Toch opslaan en mailen");
+    }
+
+    private static String taken(Page page) {
+        return page.locator(".ev.elsewhere").getAttribute("data-at");
     }
 
     private static LocalDate nextWorkday(LocalDate from) {

@@ -6,8 +6,9 @@ package org.dossierwerk.adapters.web.agenda;
  * @param key stable name in addresses, not a display text
  * @param hue one of the six adviser colours, 1 to 6; initials always go with it
  * @param shown whether this calendar is on
+ * @param self whether it is the reader's own
  */
-public record AdviserColumn(String key, String name, String initials, int hue, boolean shown) {
+public record AdviserColumn(String key, String name, String initials, int hue, boolean shown, boolean self) {
 
     /** @throws IllegalArgumentException when the colour is not one of the six */
     public AdviserColumn {

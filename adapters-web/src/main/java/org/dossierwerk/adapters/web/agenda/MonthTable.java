@@ -15,8 +15,15 @@ public record MonthTable(List<DayOfWeek> weekdays, List<Week> weeks) implements 
      *
      * @param inMonth false for the days of the month before and after
      * @param cards the first entries
-     * @param more how many are left out
+     * @param leftOut the others, which a proposal still meets
      * @param dayUrl shows the whole day
      */
-    public record Cell(LocalDate date, boolean inMonth, boolean today, List<Card> cards, int more, String dayUrl) {}
+    public record Cell(
+            LocalDate date, boolean inMonth, boolean today, List<Card> cards, List<Card> leftOut, String dayUrl) {
+
+        /** How many are left out. */
+        public int more() {
+            return leftOut.size();
+        }
+    }
 }

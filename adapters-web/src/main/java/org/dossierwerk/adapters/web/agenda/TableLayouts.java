@@ -92,13 +92,13 @@ final class TableLayouts {
 
     private MonthTable.Cell monthCell(LocalDate day) {
         List<Part> own = on(day);
-        List<Part> first = own.subList(0, Math.min(PER_DAY, own.size()));
+        int shown = Math.min(PER_DAY, own.size());
         return new MonthTable.Cell(
                 day,
                 YearMonth.from(day).equals(YearMonth.from(request.date())),
                 isToday(day),
-                cards.of(first),
-                own.size() - first.size(),
+                cards.of(own.subList(0, shown)),
+                cards.of(own.subList(shown, own.size())),
                 links.to(AgendaView.DAY, day));
     }
 

@@ -69,8 +69,13 @@ public record TimeGrid(
         }
     }
 
-    /** Stands in the last lane for entries that found no room; its address shows them all. */
-    public record More(int row, int span, int lanes, int count, String href) {
+    /** Stands in the last lane for entries that found no room; its address shows them all, and a proposal still meets them. */
+    public record More(int row, int span, int lanes, List<Card> leftOut, String href) {
+
+        /** How many they are. */
+        public int count() {
+            return leftOut.size();
+        }
 
         public String classes() {
             return Classes.place(row, span, lanes - 1, lanes).strip();

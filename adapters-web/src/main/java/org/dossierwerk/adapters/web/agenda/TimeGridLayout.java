@@ -115,7 +115,7 @@ final class TimeGridLayout {
                         .thenComparing(part -> part.entry().id()))
                 .toList();
         List<Lanes.Place> places = Lanes.of(ordered.stream().map(spans::get).toList());
-        Map<Integer, List<Lanes.Span>> crowded = new TreeMap<>();
+        Map<Integer, List<Part>> crowded = new TreeMap<>();
         for (int i = 0; i < ordered.size(); i++) {
             Lanes.Span span = spans.get(ordered.get(i));
             Lanes.Place place = places.get(i);
@@ -129,16 +129,18 @@ final class TimeGridLayout {
                         Math.min(place.of(), Classes.MAX_LANES)));
             } else {
                 crowded.computeIfAbsent(place.group(), group -> new ArrayList<>())
-                        .add(span);
+                        .add(ordered.get(i));
             }
         }
-        crowded.values().forEach(hidden -> more.add(more(hidden, day)));
+        crowded.values().forEach(hidden -> more.add(more(hidden, spans, day)));
     }
 
-    private TimeGrid.More more(List<Lanes.Span> hidden, LocalDate day) {
-        int start = hidden.stream().mapToInt(Lanes.Span::start).min().orElseThrow();
-        int end = hidden.stream().mapToInt(Lanes.Span::end).max().orElseThrow();
-        return new TimeGrid.More(start, end - start, Classes.MAX_LANES, hidden.size(), links.to(AgendaView.LIST, day));
+    private TimeGrid.More more(List<Part> hidden, Map<Part, Lanes.Span> spans, LocalDate day) {
+        int start =
+                hidden.stream().mapToInt(part -> spans.get(part).start()).min().orElseThrow();
+        int end = hidden.stream().mapToInt(part -> spans.get(part).end()).max().orElseThrow();
+        return new TimeGrid.More(
+                start, end - start, Classes.MAX_LANES, cards.of(hidden), links.to(AgendaView.LIST, day));
     }
 
     private List<TimeGrid.BandCard> inRows(List<Part> band, Map<Entry, Integer> rows) {

@@ -23,10 +23,20 @@ public final class OutsideWords {
                     ? words.of("outside.you-whole-day", days)
                     : words.of("outside.whole-day", change.adviserName(), days);
         }
-        var from = outside.start().atZone(visit.zone());
-        var until = outside.end().atZone(visit.zone()).toLocalTime();
-        var when = words.date(from.toLocalDate()) + " " + words.times(from.toLocalTime(), until);
+        var when = when(visit, outside);
         return self ? words.of("outside.you-moved", when) : words.of("outside.moved", change.adviserName(), when);
+    }
+
+    /** The appointment as it was agreed: its title and when it is. */
+    public static String agreed(DeskVisit visit, OutsideChangeView change) {
+        return change.title() + ", " + when(visit, change.time().slot());
+    }
+
+    private static String when(DeskVisit visit, TimeSlot slot) {
+        var from = slot.start().atZone(visit.zone());
+        var until = slot.end().atZone(visit.zone()).toLocalTime();
+        var words = visit.words();
+        return words.date(from.toLocalDate()) + " " + words.times(from.toLocalTime(), until);
     }
 
     private static String days(DeskVisit visit, TimeSlot outside) {

@@ -51,6 +51,28 @@ class AccessibilityTest {
     }
 
     @Test
+    void axe_finds_nothing_while_a_proposal_meets_taken_time() throws Exception {
+        List<String> found = new ArrayList<>();
+        try (CalendarServer server = new CalendarServer();
+                Chromium chromium = new Chromium()) {
+            for (int width : new int[] {1440, 390}) {
+                for (String theme : List.of("light", "dark")) {
+                    Page page = chromium.page(width, 900, found);
+                    page.navigate(server.url("/calendar?view=week&theme=" + theme));
+                    page.locator(".ev a:has-text('Nazorg')").focus();
+                    page.keyboard().press("Shift+ArrowRight");
+                    for (int quarter = 0; quarter < 8; quarter++) {
+                        page.keyboard().press("Shift+ArrowUp");
+                    }
+                    page.locator(".ev.proposed.clash").waitFor();
+                    found.addAll(violations(page, "taken " + width + " " + theme));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void axe_would_have_found_something() throws Exception {
         try (CalendarServer server = new CalendarServer();
                 Chromium chromium = new Chromium()) {

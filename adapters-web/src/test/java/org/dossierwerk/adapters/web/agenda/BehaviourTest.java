@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +100,9 @@ class BehaviourTest {
     void what_is_over_and_stays_over_is_saved_without_mail() {
         drag(entry("Kennismaking"), column("2026-11-23"), 0);
 
-        assertThat(proposal()).containsText("Kennismaking naar ma 23 nov 09:30? De klant krijgt geen bericht.");
+        assertThat(proposal())
+                .hasText("Kennismaking naar ma 23 nov 09:30? Let op: er staat dan al: Teamoverleg."
+                        + " De klant krijgt geen bericht.");
     }
 
     @Test
@@ -115,6 +118,124 @@ class BehaviourTest {
         drag(entry("Terugbellen notaris"), column(WEDNESDAY), -2);
 
         assertThat(proposal()).containsText("Let op: er staat dan al: Adviesgesprek.");
+    }
+
+    @Test
+    @Tag("BEY-02")
+    void a_drop_over_time_taken_in_somebodys_linked_calendar_says_so_and_asks() {
+        drag(entry("Nazorg"), column("2026-11-27"), -8);
+
+        assertThat(proposal())
+                .hasText("Nazorg naar vr 27 nov 11:00? Bezet in de agenda van Sanne Bakker, 10:30–12:00."
+                        + " De klant krijgt geen bericht.");
+        assertThat(page.locator(".ev.proposed.clash .ev__clash")).isVisible();
+        assertThat(page.locator(".proposal [type=submit]")).hasText("Toch opslaan");
+        assertThat(server.moves()).as("nothing is sent before it is accepted").isEmpty();
+
+        page.getByText("Toch opslaan").click();
+
+        assertThat(column("2026-11-27")).containsText("Nazorg");
+        assertThat(server.moves())
+                .singleElement()
+                .satisfies(
+                        move -> assertThat(move).containsEntry("time", "11:00").containsEntry("overlapMeant", "yes"));
+    }
+
+    @Test
+    @Tag("BEY-02")
+    void before_the_drop_the_block_in_the_hand_is_marked_where_it_meets_taken_time() {
+        BoundingBox from = entry("Nazorg").boundingBox();
+        BoundingBox friday = column("2026-11-27").boundingBox();
+        page.mouse().move(from.x + 30, from.y + 8);
+        page.mouse().down();
+        page.mouse().move(friday.x + 40, from.y + 8 - 8 * quarter(), new Mouse.MoveOptions().setSteps(8));
+        assertThat(page.locator(".ev.proposed.clash")).hasCount(1);
+        page.mouse().move(friday.x + 40, from.y + 8, new Mouse.MoveOptions().setSteps(8));
+
+        assertThat(page.locator(".ev.proposed:not(.clash)")).hasCount(1);
+        page.mouse().up();
+    }
+
+    @Test
+    @Tag("BEY-02")
+    void keys_that_come_upon_time_taken_in_ones_own_calendar_are_told_and_may_go_on() {
+        taken("joris", WEDNESDAY + "T10:00", WEDNESDAY + "T11:00");
+        link("Kennismaking").focus();
+        page.keyboard().press("Shift+ArrowRight");
+
+        assertThat(proposal())
+                .hasText("Kennismaking naar wo 25 nov 09:30? Bezet in uw agenda, 10:00–11:00."
+                        + " De klant krijgt een nieuwe bevestiging.");
+        assertThat(page.locator(".proposal [type=submit]")).hasText("Toch opslaan en mailen");
+        assertThat(page.locator(":focus")).containsText("Kennismaking");
+        for (int quarter = 0; quarter < 6; quarter++) {
+            page.keyboard().press("Shift+ArrowDown");
+        }
+        assertThat(proposal()).hasText("Kennismaking naar wo 25 nov 11:00? De klant krijgt een nieuwe bevestiging.");
+        assertThat(page.locator(".proposal [type=submit]")).hasText("Opslaan en mailen");
+        page.keyboard().press("Shift+ArrowUp");
+        assertThat(proposal()).containsText("Bezet in uw agenda");
+
+        page.keyboard().press("Enter");
+
+        assertThat(column(WEDNESDAY)).containsText("Kennismaking");
+        assertThat(server.moves())
+                .singleElement()
+                .satisfies(
+                        move -> assertThat(move).containsEntry("time", "10:45").containsEntry("overlapMeant", "yes"));
+    }
+
+    @Test
+    @Tag("BEY-02")
+    void an_entry_made_longer_into_taken_time_says_so() {
+        taken("joris", TUESDAY + "T14:45", TUESDAY + "T15:15");
+        link("Ondertekenen").focus();
+        page.keyboard().press("Shift+Alt+ArrowDown");
+        assertThat(proposal()).not().containsText("Bezet");
+        page.keyboard().press("Shift+Alt+ArrowDown");
+
+        assertThat(proposal()).containsText("13:00–15:00? Bezet in uw agenda, 14:45–15:15.");
+        page.keyboard().press("Escape");
+        assertThat(server.moves()).isEmpty();
+    }
+
+    @Test
+    @Tag("BEY-02")
+    void a_day_that_is_taken_as_a_whole_is_taken_at_every_hour() {
+        taken("joris", "2026-11-26T00:00", "2026-11-27T00:00");
+        taken("joris", "2026-11-27T15:00", "2026-11-29T09:00");
+        link("Kennismaking").focus();
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(proposal()).not().containsText("Bezet");
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(proposal()).containsText("Bezet in uw agenda, hele dag.");
+
+        link("Ondertekenen").focus();
+        drag(entry("Ondertekenen"), column("2026-11-27"), 6);
+
+        assertThat(proposal()).containsText("Bezet in uw agenda, vr 27 nov 15:00 – zo 29 nov 09:00.");
+    }
+
+    @ParameterizedTest
+    @Tag("BEY-02")
+    @ValueSource(strings = {"week", "month"})
+    void taken_time_that_found_no_room_is_told_all_the_same(String view) {
+        for (String title : List.of("Een", "Twee", "Drie", "Vier", "Vijf", "Zes")) {
+            server.add(Example.entry("sanne", WEDNESDAY + "T09:00", WEDNESDAY + "T10:30", title));
+        }
+        server.add(Example.entry("meike", WEDNESDAY + "T09:00", WEDNESDAY + "T10:15", "Zeven"));
+        taken("joris", WEDNESDAY + "T09:30", WEDNESDAY + "T10:00");
+        page.navigate(server.url("/calendar?view=" + view + "&date=" + TUESDAY));
+        Locator wednesday = page.locator("[data-date='" + WEDNESDAY + "']");
+        assertThat(wednesday.locator(".elsewhere")).hasCount(0);
+        link(view.equals("month") ? "Jansen – Schröder" : "Kennismaking").focus();
+        page.keyboard().press("Shift+ArrowRight");
+
+        assertThat(proposal()).containsText("naar wo 25 nov 09:30? Bezet in uw agenda, 09:30–10:00.");
+        page.keyboard().press("Escape");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(":focus").locator("xpath=.."))
+                .hasAttribute("data-id", java.util.regex.Pattern.compile(".+"));
     }
 
     @Test
@@ -370,6 +491,13 @@ class BehaviourTest {
                 }).map(title => title.textContent)
                 """);
         assertThat(broken).isEqualTo(List.of());
+    }
+
+    /** Something in the linked calendar of an adviser, and the page with it. */
+    private void taken(String adviser, String from, String until) {
+        server.add(Entry.elsewhere(
+                adviser, Example.at(from, Example.AMSTERDAM), Example.at(until, Example.AMSTERDAM), "bezet"));
+        page.reload();
     }
 
     private Locator entry(String title) {

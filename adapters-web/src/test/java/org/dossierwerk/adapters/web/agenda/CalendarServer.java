@@ -120,7 +120,7 @@ final class CalendarServer implements AutoCloseable {
         List<String> keys = wanted.getOrDefault("adviser", List.of("sanne", "joris", "meike"));
         List<AdviserColumn> advisers = Example.OFFICE.stream()
                 .map(each -> new AdviserColumn(
-                        each.key(), each.name(), each.initials(), each.hue(), keys.contains(each.key())))
+                        each.key(), each.name(), each.initials(), each.hue(), keys.contains(each.key()), each.self()))
                 .toList();
         AgendaRequest request = new AgendaRequest(
                 view,

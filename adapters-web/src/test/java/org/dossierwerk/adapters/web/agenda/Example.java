@@ -16,11 +16,11 @@ final class Example {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final AgendaPaths PATHS =
             new AgendaPaths("/calendar", "/appointments/new", "/appointments/{id}/move", "/groups/{id}/move");
-    static final AdviserColumn SANNE = new AdviserColumn("sanne", "Sanne Bakker", "SB", 1, true);
-    static final AdviserColumn JORIS = new AdviserColumn("joris", "Joris van Dijk", "JD", 2, true);
-    static final AdviserColumn MEIKE = new AdviserColumn("meike", "Meike Hofmann", "MH", 3, true);
-    static final AdviserColumn TOM = new AdviserColumn("tom", "Tom Visser", "TV", 6, false);
-    static final AdviserColumn AYSE = new AdviserColumn("ayse", "Ayşe Yıldız", "AY", 4, false);
+    static final AdviserColumn SANNE = new AdviserColumn("sanne", "Sanne Bakker", "SB", 1, true, false);
+    static final AdviserColumn JORIS = new AdviserColumn("joris", "Joris van Dijk", "JD", 2, true, true);
+    static final AdviserColumn MEIKE = new AdviserColumn("meike", "Meike Hofmann", "MH", 3, true, false);
+    static final AdviserColumn TOM = new AdviserColumn("tom", "Tom Visser", "TV", 6, false, false);
+    static final AdviserColumn AYSE = new AdviserColumn("ayse", "Ayşe Yıldız", "AY", 4, false, false);
     static final List<AdviserColumn> OFFICE = List.of(SANNE, JORIS, MEIKE, TOM, AYSE);
 
     private Example() {}

@@ -88,7 +88,7 @@ class Calendars {
         var view = query.view().orElse(AgendaView.WEEK);
         var date = query.date().orElseGet(() -> today(visit));
         var days = view.days(date);
-        var columns = columns(agenda.colleagues(), shown);
+        var columns = columns(agenda.colleagues(), shown, visit.me().id());
         var now = clock.instant();
         var request = new AgendaRequest(
                 view,
@@ -164,7 +164,7 @@ class Calendars {
     }
 
     /** Those who are shown first, in their order, then everybody else by name. */
-    private static List<AdviserColumn> columns(List<Colleague> colleagues, Set<UserId> shown) {
+    private static List<AdviserColumn> columns(List<Colleague> colleagues, Set<UserId> shown, UserId self) {
         var order = List.copyOf(shown);
         return colleagues.stream()
                 .filter(colleague -> colleague.active() || shown.contains(colleague.id()))
@@ -175,7 +175,8 @@ class Calendars {
                         colleague.name(),
                         colleague.initials(),
                         colleague.hue(),
-                        shown.contains(colleague.id())))
+                        shown.contains(colleague.id()),
+                        colleague.id().equals(self)))
                 .toList();
     }
 

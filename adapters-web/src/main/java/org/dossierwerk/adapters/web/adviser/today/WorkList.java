@@ -92,8 +92,10 @@ record WorkList(DeskVisit visit) {
                 new Waiting(
                         place(change),
                         "calendar",
-                        change.title() + ": " + OutsideWords.of(visit, change),
-                        change.dossier() == null ? visit.words().of("today.group") : change.dossierNumber(),
+                        OutsideWords.agreed(visit, change) + ": " + OutsideWords.of(visit, change),
+                        change.dossier() == null
+                                ? visit.words().of("today.group")
+                                : change.dossierTitle() + " · " + change.dossierNumber(),
                         since(change.noticedAt()),
                         visit.words().of(change.wholeDay() ? "today.next.outside-whole-day" : "today.next.outside"),
                         ""));

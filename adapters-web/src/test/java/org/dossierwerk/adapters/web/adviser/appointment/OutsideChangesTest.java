@@ -97,7 +97,11 @@ class OutsideChangesTest {
                         .page()
                         .select("main li:contains(Adviesgesprek) a[href=" + panel + "]")
                         .text())
-                .contains("in uw eigen agenda verplaatst naar wo 25 nov 14:00–15:00");
+                .contains(
+                        "Adviesgesprek, wo 25 nov 11:00–12:00: U heeft deze afspraak in uw eigen agenda verplaatst naar"
+                                + " wo 25 nov 14:00–15:00.",
+                        "de Wit · ")
+                .contains(office.desk().dossiers().get(dossier).number() + " · sinds");
         var shown = ada.get(panel);
         assertThat(shown.page()
                         .select("[aria-label=Gewijzigd in een eigen agenda]")
