@@ -52,11 +52,11 @@ public final class CalendarModule {
     }
 
     public static List<Subscription> subscriptions() {
-        return List.of(CopyWriter.SUBSCRIPTION, LinkEnding.SUBSCRIPTION);
+        return List.of(CopyWriter.SUBSCRIPTION, LateLooks.SUBSCRIPTION, LinkEnding.SUBSCRIPTION);
     }
 
     public static List<OutsideReaction> outside(Workbench bench, CalendarParts parts) {
-        return List.of(new CopyWriter(bench, parts), new LinkEnding(bench, parts));
+        return List.of(new CopyWriter(bench, parts), new LateLooks(bench), new LinkEnding(bench, parts));
     }
 
     public static ParkedCopies parkedCopies(Workbench bench, Gate gate) {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyWriter implements OutsideReaction {
 
-    static final Subscription SUBSCRIPTION = new Subscription("calendar.put", Set.of(CalendarCopyEvent.class));
+    static final Subscription SUBSCRIPTION = new Subscription("calendar.put", Set.of(CalendarCopyEvent.Wanted.class));
 
     static final Duration UNTIL_SOMEBODY_COMES = Duration.ofHours(1);
     private static final Duration TURN = Duration.ofMinutes(3);
@@ -83,10 +83,7 @@ final class CopyWriter implements OutsideReaction {
             return () -> {};
         }
         var intent = found.get();
-        var entry = intent.entry();
-        if (entry != null
-                && !intent.copy().doubted()
-                && (intent.undecided() || intent.copy().says(intent.digest()))) {
+        if (intent.isAsItShouldBe() && !intent.copy().expectsLate()) {
             return () -> {
                 change(id, copy -> copy.unchanged(intent.copy().version()));
                 callNext(intent.link().id());
@@ -193,6 +190,13 @@ final class CopyWriter implements OutsideReaction {
     }
 
     private Runnable carryOut(Intent wanted, CalendarProvider provider, CalendarAccount account) {
+        new LateEntries(stores, intents, provider, account).takeAway(wanted.copy());
+        if (wanted.isAsItShouldBe()) {
+            return () -> change(wanted.copy().id(), copy -> {
+                copy.lookedForLate(bench.now());
+                copy.unchanged(wanted.copy().version());
+            });
+        }
         var entry = wanted.entry();
         if (entry == null) {
             if (!stores.unitOfWork().read(() -> intents.isSomebodyElses(wanted.copy()))) {
@@ -207,7 +211,7 @@ final class CopyWriter implements OutsideReaction {
         var standing = unanswered(wanted, provider, account);
         if (standing.isEmpty() && wanted.copy().isToBeLookedFor()) {
             return () -> change(wanted.copy().id(), copy -> {
-                copy.withdrawn(wanted.copy().version());
+                copy.withdrawn(wanted.copy().version(), bench.now());
                 copy.want(bench.now());
             });
         }
@@ -237,7 +241,7 @@ final class CopyWriter implements OutsideReaction {
             if (standing != null) {
                 copy.found(reference(standing.ref()), standing.revision());
             }
-            copy.attempt(entry.calendar(), slot);
+            copy.attempt(entry.calendar(), slot, bench.now());
         });
         return intents.about(wanted.copy().id())
                 .filter(intent -> intent.copy().version() - wanted.copy().version() <= 1)
@@ -351,10 +355,12 @@ final class CopyWriter implements OutsideReaction {
                 .filter(Meeting::active)
                 .isEmpty();
         stores.calendarCopies().find(before.id()).ifPresent(copy -> {
-            if (forGood && copy.snapshot().version() == before.version()) {
+            boolean isLast = forGood && copy.snapshot().version() == before.version();
+            copy.withdrawn(before.version(), bench.now());
+            copy.lookedForLate(bench.now());
+            if (isLast && !copy.snapshot().expectsLate()) {
                 stores.calendarCopies().remove(copy);
             } else {
-                copy.withdrawn(before.version());
                 stores.calendarCopies().save(copy);
             }
         });

@@ -18,4 +18,10 @@ record Intent(
         EntryKey key,
         @Nullable Entry entry,
         String digest,
-        boolean undecided) {}
+        boolean undecided) {
+
+    /** Whether nothing is to be written: what stands there says the same, or somebody decides first. */
+    boolean isAsItShouldBe() {
+        return entry != null && !copy.doubted() && (undecided || copy.says(digest));
+    }
+}

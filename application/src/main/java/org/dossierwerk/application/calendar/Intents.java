@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.Readers;
@@ -46,6 +47,26 @@ final class Intents {
 
     EntryKey key(CalendarCopy.Snapshot copy) {
         return new EntryKey(installation(), copy.appointment().value(), copy.generation());
+    }
+
+    /** Of what was given up and may yet come to stand there. */
+    List<EntryKey> lateKeys(CalendarCopy.Snapshot copy) {
+        var late = copy.late();
+        return late == null
+                ? List.of()
+                : IntStream.range(late.generation(), copy.generation())
+                        .mapToObj(generation ->
+                                new EntryKey(installation(), copy.appointment().value(), generation))
+                        .toList();
+    }
+
+    /** Whether the entry there is one that the appointment has now, in whichever link. */
+    boolean isInUse(CalendarCopy.Snapshot copy, EntryRef ref) {
+        return stores.calendarCopies().of(copy.appointment()).stream()
+                .map(other -> other.snapshot().reference())
+                .filter(Objects::nonNull)
+                .anyMatch(reference -> reference.calendar().equals(ref.calendar())
+                        && reference.id().equals(ref.id()));
     }
 
     /** Whether the same entry serves another link to the account as well: some servers keep but one of each kind in a calendar. */

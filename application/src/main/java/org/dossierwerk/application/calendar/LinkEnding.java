@@ -168,7 +168,7 @@ final class LinkEnding implements OutsideReaction {
     }
 
     private void withdraw(CalendarCopy copy) {
-        copy.withdrawn(copy.snapshot().version());
+        copy.withdrawn(copy.snapshot().version(), bench.now());
         stores.calendarCopies().save(copy);
     }
 }

@@ -2,11 +2,13 @@ package org.dossierwerk.application.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierwerk.application.Workbench;
@@ -19,6 +21,7 @@ import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
 import org.dossierwerk.application.port.storage.CalendarReadings.Taken;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.calendar.CalendarCopy;
+import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +96,12 @@ final class PageTaking {
     /** Keeps what a page tells; within the unit of work that keeps how far it was read. */
     void take(Reading reading, List<Change> changes) {
         var own = standing(reading);
-        var underWay = underWay(reading);
+        var copies = stores.calendarCopies().of(reading.link()).stream()
+                .map(CalendarCopy::snapshot)
+                .toList();
+        var underWay = underWay(copies);
+        var late = late(copies);
+        var arrived = new LinkedHashSet<CalendarCopyId>();
         var present = new LinkedHashMap<String, Item>();
         var gone = new ArrayList<String>();
         var doubtful = new LinkedHashSet<CalendarCopy>();
@@ -105,9 +113,15 @@ final class PageTaking {
                 doubtful.add(standing);
             }
             if (change instanceof Present told) {
-                boolean ours =
-                        copy != null || told.mark().filter(underWay::contains).isPresent();
-                present.put(told.item(), new Item(told.item(), ours ? besides(copy, told) : busy(told)));
+                var arriving = copy == null ? told.mark().map(late::get) : Optional.<CalendarCopyId>empty();
+                arriving.ifPresent(arrived::add);
+                boolean ours = copy != null
+                        || arriving.isPresent()
+                        || told.mark().filter(underWay::contains).isPresent();
+                var series =
+                        told.series().map(own::get).map(CalendarCopy::snapshot).orElse(null);
+                present.put(
+                        told.item(), new Item(told.item(), ours ? besides(copy, told) : except(series, busy(told))));
                 if (copy != null) {
                     answers.take(copy, told);
                 }
@@ -120,6 +134,25 @@ final class PageTaking {
         stores.calendarReadings()
                 .put(reading.link(), reading.calendar(), reading.generation(), List.copyOf(present.values()));
         doubt(List.copyOf(doubtful));
+        doubtful.forEach(copy -> arrived.remove(copy.snapshot().id()));
+        arrived.forEach(this::want);
+    }
+
+    /** Whoever writes a copy takes away what came to stand there late. */
+    private void want(CalendarCopyId id) {
+        stores.calendarCopies().find(id).ifPresent(copy -> {
+            copy.want(bench.now());
+            stores.calendarCopies().save(copy);
+        });
+    }
+
+    /** The keys of entries that were given up and may yet come to stand there. */
+    private Map<EntryKey, CalendarCopyId> late(List<CalendarCopy.Snapshot> copies) {
+        var late = new HashMap<EntryKey, CalendarCopyId>();
+        copies.stream()
+                .filter(CalendarCopy.Snapshot::expectsLate)
+                .forEach(copy -> intents.lateKeys(copy).forEach(key -> late.put(key, copy.id())));
+        return late;
     }
 
     /**
@@ -144,9 +177,8 @@ final class PageTaking {
     }
 
     /** The keys of entries that may have been written although nobody knows yet where they stand. */
-    private Set<EntryKey> underWay(Reading reading) {
-        return stores.calendarCopies().of(reading.link()).stream()
-                .map(CalendarCopy::snapshot)
+    private Set<EntryKey> underWay(List<CalendarCopy.Snapshot> copies) {
+        return copies.stream()
                 .filter(copy -> Intents.ref(copy.reference()) == null && copy.waiting())
                 .map(intents::key)
                 .collect(Collectors.toSet());
@@ -155,12 +187,14 @@ final class PageTaking {
     /** An entry of ours takes no time but that of its appointment, unless its owner has made a series of it. */
     private static List<Taken> besides(CalendarCopy.@Nullable Snapshot copy, Present told) {
         boolean series = told.occurrences().size() > 1;
-        return copy == null || !series
-                ? List.of()
-                : busy(told).stream()
-                        .filter(taken -> copy.written() == null
-                                || !taken.slot().equals(copy.written().slot()))
-                        .toList();
+        return copy == null || !series ? List.of() : except(copy, busy(told));
+    }
+
+    /** Without the time at which it stands there for its appointment. */
+    private static List<Taken> except(CalendarCopy.@Nullable Snapshot copy, List<Taken> all) {
+        return copy == null
+                ? all
+                : all.stream().filter(taken -> !copy.isPutAt(taken.slot())).toList();
     }
 
     private static List<Taken> busy(Present present) {

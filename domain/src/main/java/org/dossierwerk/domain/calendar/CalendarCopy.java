@@ -1,5 +1,6 @@
 package org.dossierwerk.domain.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.dossierwerk.domain.appointment.AppointmentId;
@@ -28,6 +29,7 @@ public final class CalendarCopy extends Aggregate {
     private int generation;
     private @Nullable TimeSlot against;
     private int lostCreations;
+    private @Nullable Late late;
     private boolean doubted;
     private @Nullable Instant waitingSince;
 
@@ -43,6 +45,7 @@ public final class CalendarCopy extends Aggregate {
         this.generation = s.generation();
         this.against = s.against();
         this.lostCreations = s.lostCreations();
+        this.late = s.late();
         this.doubted = s.doubted();
         this.waitingSince = s.waitingSince();
     }
@@ -74,6 +77,27 @@ public final class CalendarCopy extends Aggregate {
     public record Written(int revision, TimeSlot slot, String digest) {}
 
     /**
+     * Creations to which no answer came: as long as nobody can be sure of the opposite, the system may yet carry one out.
+     *
+     * @param calendar in which that would be
+     * @param generation the lowest for which it holds
+     * @param since the last of them
+     */
+    public record Late(String calendar, int generation, Instant since) {
+
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        /** When nothing comes any more. */
+        public Instant until() {
+            return since.plus(LONGEST);
+        }
+
+        private boolean isOver(Instant now) {
+            return !now.isBefore(until());
+        }
+    }
+
+    /**
      * @param inviter who invites the clients, for the whole of its life (BEY-05)
      * @param generation one more than that of any copy of the appointment before: some systems never give the same id twice
      */
@@ -84,8 +108,8 @@ public final class CalendarCopy extends Aggregate {
             Inviter inviter,
             int generation,
             Instant now) {
-        var copy = new CalendarCopy(
-                new Snapshot(id, 0, appointment, link, inviter, null, null, null, generation, null, 0, false, null));
+        var copy = new CalendarCopy(new Snapshot(
+                id, 0, appointment, link, inviter, null, null, null, generation, null, 0, null, false, null));
         copy.want(now);
         return copy;
     }
@@ -99,11 +123,28 @@ public final class CalendarCopy extends Aggregate {
     }
 
     /** It is about to be written there at that time: from now on it may stand there so, even when no answer comes. */
-    public void attempt(String calendar, TimeSlot slot) {
+    public void attempt(String calendar, TimeSlot slot, Instant now) {
         if (reference == null) {
             reference = new Reference(calendar, "", "", "");
         }
+        if (!reference.isKnown()) {
+            expect(reference.calendar(), now);
+        }
         attempted = slot;
+    }
+
+    private void expect(String calendar, Instant now) {
+        if (late == null || late.generation() == generation || late.calendar().equals(calendar)) {
+            late = new Late(calendar, late == null ? generation : late.generation(), now);
+        }
+    }
+
+    /** No more than so many creations are without an answer, and this one has come to stand there. */
+    private void arrived(int unanswered) {
+        if (late != null && late.generation() == generation && lostCreations <= unanswered) {
+            late = null;
+        }
+        lostCreations = 0;
     }
 
     /**
@@ -116,7 +157,7 @@ public final class CalendarCopy extends Aggregate {
         }
         reference = where;
         attempted = null;
-        lostCreations = 0;
+        arrived(1);
     }
 
     /** It was to be created there and no answer came. */
@@ -135,7 +176,7 @@ public final class CalendarCopy extends Aggregate {
         reference = where;
         written = what;
         attempted = null;
-        lostCreations = 0;
+        arrived(0);
         if (basis == version) {
             settle();
         }
@@ -188,24 +229,35 @@ public final class CalendarCopy extends Aggregate {
      */
     public void putBack(@Nullable TimeSlot outside, Instant now) {
         if (outside == null) {
-            withdrawn(version);
+            withdrawn(version, now);
         }
         against = outside;
         want(now);
     }
 
     /**
-     * Its entry was taken away by us, and whatever may come to stand there is another one.
+     * Its entry was taken away by us, and whatever may come to stand there is another one. What may yet come of creations to which no
+     * answer came is looked for again.
      *
      * @param basis as for {@link #written}
      */
-    public void withdrawn(long basis) {
+    public void withdrawn(long basis, Instant now) {
         if (reference != null || written != null) {
             generation++;
+            if (late != null) {
+                raise(new CalendarCopyEvent.GivenUp(id, now));
+            }
         }
-        lost();
+        forget();
         if (basis == version) {
             settle();
+        }
+    }
+
+    /** It was looked whether anything came to stand there late. */
+    public void lookedForLate(Instant now) {
+        if (late != null && late.generation() < generation && late.isOver(now)) {
+            late = null;
         }
     }
 
@@ -233,6 +285,7 @@ public final class CalendarCopy extends Aggregate {
                 generation,
                 null,
                 0,
+                late,
                 false,
                 null));
         copy.want(now);
@@ -241,6 +294,11 @@ public final class CalendarCopy extends Aggregate {
 
     /** The calendar it stood in is gone: it is written to the one that is chosen now. */
     public void lost() {
+        forget();
+        late = null;
+    }
+
+    private void forget() {
         reference = null;
         written = null;
         attempted = null;
@@ -268,6 +326,7 @@ public final class CalendarCopy extends Aggregate {
             int generation,
             @Nullable TimeSlot against,
             int lostCreations,
+            @Nullable Late late,
             boolean doubted,
             @Nullable Instant waitingSince) {
 
@@ -285,6 +344,11 @@ public final class CalendarCopy extends Aggregate {
             return written != null && reference != null && !reference.isKnown();
         }
 
+        /** Whether entries that were given up may come to stand there all the same. */
+        public boolean expectsLate() {
+            return late != null && late.generation() < generation;
+        }
+
         /** Whether nobody can believe any longer that it never came to stand there: whenever it is created anew, it is gone again. */
         public boolean isGoneAgainAndAgain() {
             return lostCreations >= MOST_LOST_CREATIONS;
@@ -299,8 +363,12 @@ public final class CalendarCopy extends Aggregate {
         }
 
         private boolean isOurs(TimeSlot slot) {
-            boolean asWritten = written == null ? attempted == null : slot.equals(written.slot());
-            return asWritten || slot.equals(attempted);
+            return written == null && attempted == null || isPutAt(slot);
+        }
+
+        /** Whether it stands there at that time by what was written last, or by what was to be. */
+        public boolean isPutAt(TimeSlot slot) {
+            return written != null && slot.equals(written.slot()) || slot.equals(attempted);
         }
 
         /** Whether what was written last says the same. */
@@ -322,6 +390,7 @@ public final class CalendarCopy extends Aggregate {
                 generation,
                 against,
                 lostCreations,
+                late,
                 doubted,
                 waitingSince);
     }

@@ -21,4 +21,12 @@ public sealed interface CalendarCopyEvent extends DomainEvent {
             return "calendar.copy-wanted/1";
         }
     }
+
+    /** Its entry is not to stand there any more, though the system may yet carry out that it is created. */
+    record GivenUp(CalendarCopyId copy, Instant occurredAt) implements CalendarCopyEvent {
+        @Override
+        public String name() {
+            return "calendar.copy-given-up/1";
+        }
+    }
 }

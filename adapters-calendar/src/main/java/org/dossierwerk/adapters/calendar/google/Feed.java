@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Feed {
 
     private static final String FIELDS = "nextPageToken,nextSyncToken,timeZone,"
-            + "items(id,etag,status,eventType,transparency,start,end,"
+            + "items(id,recurringEventId,etag,status,eventType,transparency,start,end,"
             + "attendees(email,self,organizer,responseStatus),extendedProperties/private/"
             + EventWriter.MARK + ")";
 
@@ -123,7 +123,12 @@ final class Feed {
                 || occurrence.get().slot().overlaps(cursor.window());
         if (told) {
             return Optional.of(new ChangeFeed.Present(
-                    event.getId(), event.getEtag(), mark, occurrence.stream().toList(), EventReader.answers(event)));
+                    event.getId(),
+                    event.getEtag(),
+                    Optional.ofNullable(event.getRecurringEventId()),
+                    mark,
+                    occurrence.stream().toList(),
+                    EventReader.answers(event)));
         }
         return cursor.sync() == null ? Optional.empty() : Optional.of(new ChangeFeed.Removed(event.getId()));
     }

@@ -133,6 +133,7 @@ final class GraphFeed implements ChangeFeed {
         return new Present(
                 id,
                 GraphEntries.tag(row),
+                Optional.ofNullable(row.getSeriesMasterId()),
                 Transactions.key(row.getTransactionId()),
                 occurrence.map(List::of).orElse(List.of()),
                 answers(row));

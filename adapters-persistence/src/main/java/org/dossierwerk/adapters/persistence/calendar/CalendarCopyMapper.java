@@ -58,6 +58,7 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         var written = state.written();
         var attempted = state.attempted();
         var against = state.against();
+        var late = state.late();
         row.appointment = state.appointment().value();
         row.link = state.link().value();
         row.inviter = state.inviter();
@@ -75,6 +76,9 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
         row.againstStartsAt = against == null ? null : against.start();
         row.againstEndsAt = against == null ? null : against.end();
         row.lostCreations = state.lostCreations();
+        row.lateCalendar = late == null ? null : late.calendar();
+        row.lateGeneration = late == null ? null : late.generation();
+        row.lateSince = late == null ? null : late.since();
         row.doubted = state.doubted();
         row.waitingSince = state.waitingSince();
     }
@@ -99,6 +103,9 @@ final class CalendarCopyMapper implements Mapper<CalendarCopy, CalendarCopy.Snap
                 row.generation,
                 slot(row.againstStartsAt, row.againstEndsAt),
                 row.lostCreations,
+                row.lateCalendar == null
+                        ? null
+                        : new CalendarCopy.Late(row.lateCalendar, there(row.lateGeneration), there(row.lateSince)),
                 row.doubted,
                 row.waitingSince);
     }

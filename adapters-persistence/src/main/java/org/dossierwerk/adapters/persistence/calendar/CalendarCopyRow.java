@@ -82,6 +82,18 @@ class CalendarCopyRow {
     @Column(name = "lost_creations")
     int lostCreations;
 
+    @Column(name = "late_calendar")
+    @Nullable
+    String lateCalendar;
+
+    @Column(name = "late_generation")
+    @Nullable
+    Integer lateGeneration;
+
+    @Column(name = "late_since")
+    @Nullable
+    Instant lateSince;
+
     boolean doubted;
 
     @Column(name = "waiting_since")

@@ -40,6 +40,19 @@ final class WrongEntries {
         };
     }
 
+    /** Does not say that it invites, so that nobody can choose it to. */
+    static PassingProvider hidesThatItInvites(InMemoryCalendars system) {
+        return new PassingProvider(system) {
+            @Override
+            public List<RemoteCalendar> calendars(CalendarAccount account) {
+                return super.calendars(account).stream()
+                        .map(one -> new RemoteCalendar(
+                                one.id(), one.name(), one.zone(), one.writable(), one.standard(), false))
+                        .toList();
+            }
+        };
+    }
+
     static PassingProvider callsRefusalsPassing(InMemoryCalendars system) {
         return failing(system, ProviderFailure.Kind.REJECTED, ProviderFailure.Kind.TRY_AGAIN);
     }

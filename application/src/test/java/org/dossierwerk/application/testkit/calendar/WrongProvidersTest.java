@@ -139,6 +139,7 @@ class WrongProvidersTest {
                 new Wrong("ends what it renews", "CT-42", WrongLeave::endsWhatItRenews),
                 new Wrong("reads only when noticed", "CT-43", WrongTimes::readsOnlyWhenNoticed),
                 new Wrong("invites somebody", "CT-44", WrongEntries::invitesSomebody),
+                new Wrong("hides that it invites", "CT-45", WrongEntries::hidesThatItInvites),
                 new Wrong("invites the first only", "CT-45", WrongEntries::invitesTheFirstOnly),
                 new Wrong("loses answers", "CT-45", WrongTimes::losesAnswers),
                 new Wrong("forgets what it does not know", "CT-46", WrongEntries::replacesInsteadOfUpdating),

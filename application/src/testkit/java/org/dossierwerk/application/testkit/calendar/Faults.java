@@ -23,6 +23,9 @@ public interface Faults {
     /** From now on it is decided of each request, of whomever, what goes wrong with it; null when nothing is to any more. */
     void goWrong(@Nullable Chance chance);
 
+    /** What was to be done {@linkplain Mishap#landing later} is done now. */
+    void land();
+
     /** From now on every request takes so much longer. */
     void delay(Duration time);
 

@@ -83,6 +83,20 @@ public interface FaultsContract {
 
     @Test
     @Tag("CT-06")
+    default void what_is_to_be_done_later_is_done_when_it_is_said_and_repeated_meanwhile_it_stands_there_once() {
+        var entry = entry();
+        faults().goWrong(purpose -> purpose == Purpose.CREATING ? Mishap.landing() : Mishap.NONE);
+        assertThat(failure(() -> put(entry)).kind()).isEqualTo(ProviderFailure.Kind.UNKNOWN);
+        assertThat(failure(() -> put(entry)).kind()).isEqualTo(ProviderFailure.Kind.UNKNOWN);
+        faults().goWrong(null);
+        assertThat(owner().all(calendar())).isEmpty();
+
+        faults().land();
+        assertThat(owner().all(calendar())).hasSize(1);
+    }
+
+    @Test
+    @Tag("CT-06")
     default void the_system_itself_counts_what_it_was_asked_to_write() {
         var entry = entry();
         faults().goWrong(purpose -> purpose == Purpose.CREATING ? Mishap.afterwards(500) : Mishap.NONE);

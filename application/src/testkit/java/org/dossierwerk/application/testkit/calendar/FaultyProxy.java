@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -52,6 +53,7 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     private final Set<String> lost = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Writings writings = new Writings();
+    private final Later later = new Later();
     private volatile @Nullable Chance chance;
     private volatile Duration delay = Duration.ZERO;
     private boolean losing;
@@ -109,6 +111,9 @@ public final class FaultyProxy implements Faults, AutoCloseable {
             var instead = instead(request);
             var drawing = chance;
             var mishap = instead != null || drawing == null ? Mishap.NONE : drawing.next(purpose);
+            if (mishap.later()) {
+                later.keep(() -> forwardLate(exchange, purpose, request, body));
+            }
             if (instead != null || !mishap.done()) {
                 underWay.decrementAndGet();
                 say(exchange, instead == null ? answer(purpose, mishap) : instead);
@@ -128,6 +133,17 @@ public final class FaultyProxy implements Faults, AutoCloseable {
                 copy(answer, exchange.getResponseHeaders());
                 answer(exchange, answer.statusCode(), answer.body());
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forwardLate(HttpExchange exchange, Purpose purpose, Dialect.Request request, byte[] body) {
+        try {
+            var answer = forward(exchange, body);
+            note(purpose, request, answer.statusCode() / 100 == 2);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -280,6 +296,11 @@ public final class FaultyProxy implements Faults, AutoCloseable {
     @Override
     public void goWrong(@Nullable Chance drawing) {
         chance = drawing;
+    }
+
+    @Override
+    public void land() {
+        later.land();
     }
 
     /** Removals that went past it are not known. */

@@ -23,6 +23,7 @@ public interface InvitesContract {
     CalendarSystem system();
 
     @Test
+    @Tag("CT-45")
     @Tag("BEY-05")
     default void the_calendar_is_said_to_invite() {
         assertThat(system().provider().calendars(system().account()))

@@ -29,6 +29,7 @@ final class MemoryFaults {
     private volatile int pageSize = PAGE;
     private volatile boolean repeating;
     private volatile boolean silent;
+    private final Later later = new Later();
     private volatile @Nullable Chance chance;
     private boolean losing;
     private boolean emptying;
@@ -48,6 +49,9 @@ final class MemoryFaults {
             }
             var drawing = chance;
             var mishap = drawing == null ? Mishap.NONE : drawing.next(purpose);
+            if (mishap.later()) {
+                later.keep(() -> carryOut(work));
+            }
             if (!mishap.done()) {
                 throw answer(purpose, mishap);
             }
@@ -61,6 +65,15 @@ final class MemoryFaults {
             return result;
         } finally {
             underWay.decrementAndGet();
+        }
+    }
+
+    /** Nobody hears what comes of it. */
+    private static <T> void carryOut(Supplier<T> work) {
+        try {
+            work.get();
+        } catch (MemoryAnswer refused) {
+            // Nor that it was refused.
         }
     }
 
@@ -130,6 +143,11 @@ final class MemoryFaults {
             @Override
             public void goWrong(@Nullable Chance drawing) {
                 chance = drawing;
+            }
+
+            @Override
+            public void land() {
+                later.land();
             }
 
             @Override

@@ -41,6 +41,7 @@ final class OAuthGrants {
     private URI audience = URI.create("about:blank");
     private Duration life = Duration.ofHours(1);
     private boolean rotates = true;
+    private boolean sparesUsed;
     private boolean givesRefreshTokens = true;
     private int made;
     private int refreshes;
@@ -81,6 +82,10 @@ final class OAuthGrants {
 
     synchronized void rotate(boolean rotate) {
         rotates = rotate;
+    }
+
+    synchronized void spareUsed(boolean spares) {
+        sparesUsed = spares;
     }
 
     synchronized void giveRefreshTokens(boolean given) {
@@ -210,8 +215,10 @@ final class OAuthGrants {
         if (!rotates) {
             return tokens(leave, null);
         }
-        refreshTokens.remove(token);
-        spent.put(token, leave);
+        if (!sparesUsed) {
+            refreshTokens.remove(token);
+            spent.put(token, leave);
+        }
         return tokens(leave, refresh(leave));
     }
 

@@ -159,6 +159,11 @@ public final class OAuthLaboratory implements AutoCloseable {
         grants.rotate(rotates);
     }
 
+    /** Whether a refresh token that was used holds on beside the next, as Microsoft's does; not so at first. */
+    public void spareUsed(boolean spares) {
+        grants.spareUsed(spares);
+    }
+
     /** Whether a first refresh token is given at all; so at first. */
     public void giveRefreshTokens(boolean given) {
         grants.giveRefreshTokens(given);

@@ -29,12 +29,14 @@ public interface CalendarCopyRepositoryContract extends RootContract<CalendarCop
                 new CalendarCopy.Reference("Agenda/1", "item \"1\"", "uid-1", "W/\"1\""),
                 new CalendarCopy.Written(3, new TimeSlot(NOW, NOW.plusSeconds(3600)), "abc"),
                 7);
-        copy.attempt("Agenda/1", new TimeSlot(NOW.plusSeconds(60), NOW.plusSeconds(120)));
+        copy.attempt("Agenda/1", new TimeSlot(NOW.plusSeconds(60), NOW.plusSeconds(120)), NOW);
         return copy;
     }
 
     @Override
     default void change(CalendarCopy root) {
+        root.putBack(null, NOW);
+        root.attempt("Agenda/2", new TimeSlot(NOW.plusSeconds(60), NOW.plusSeconds(120)), NOW.plusSeconds(30));
         root.putBack(new TimeSlot(NOW.plusSeconds(600), NOW.plusSeconds(4200)), NOW);
     }
 

@@ -47,16 +47,32 @@ public interface ChangeFeed {
      * Stands there.
      *
      * @param tag differs after every change
+     * @param series the item of the series of which it is one time, where a system tells each time by itself
      * @param mark the key that it bears; empty as well when the system does not tell it here
      * @param occurrences when, within the window: one, or those of a series
      * @param answers of the guests whom the system invited
      */
     record Present(
-            String item, String tag, Optional<EntryKey> mark, List<Occurrence> occurrences, List<GuestAnswer> answers)
+            String item,
+            String tag,
+            Optional<String> series,
+            Optional<EntryKey> mark,
+            List<Occurrence> occurrences,
+            List<GuestAnswer> answers)
             implements Change {
         public Present {
             occurrences = List.copyOf(occurrences);
             answers = List.copyOf(answers);
+        }
+
+        /** Of a system that tells a series as one item. */
+        public Present(
+                String item,
+                String tag,
+                Optional<EntryKey> mark,
+                List<Occurrence> occurrences,
+                List<GuestAnswer> answers) {
+            this(item, tag, Optional.empty(), mark, occurrences, answers);
         }
     }
 

@@ -18,7 +18,8 @@ class SimulatedMonthTest {
 
         assertThat(outcome.wrong()).isEmpty();
         assertThat(outcome.creatingCalls())
-                .allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(2));
+                .as("once, once more after a lost answer, and once hours later")
+                .allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(3));
         assertThat(outcome.mishaps()).isPositive();
         assertThat(outcome.crashes()).isPositive();
         assertThat(outcome.notices()).isPositive();

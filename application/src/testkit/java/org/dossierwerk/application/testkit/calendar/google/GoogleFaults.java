@@ -92,6 +92,11 @@ public final class GoogleFaults implements Faults {
     }
 
     @Override
+    public void land() {
+        laboratory.land();
+    }
+
+    @Override
     public Writings writings() {
         return laboratory.writings();
     }

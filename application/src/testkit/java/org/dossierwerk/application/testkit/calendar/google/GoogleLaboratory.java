@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Later;
 import org.dossierwerk.application.testkit.calendar.Purpose;
 import org.dossierwerk.application.testkit.calendar.SentNotice;
 import org.dossierwerk.application.testkit.calendar.Writings;
@@ -63,6 +64,7 @@ public final class GoogleLaboratory implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger under = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final Later later = new Later();
     private volatile @Nullable Chance chance;
     private volatile Duration delay = Duration.ZERO;
 
@@ -147,6 +149,11 @@ public final class GoogleLaboratory implements AutoCloseable {
     /** Each request from now on may go wrong, as it is decided when it comes; null when none is to any more. */
     public void goWrong(@Nullable Chance decides) {
         chance = decides;
+    }
+
+    /** What was to be carried out later is carried out now. */
+    public void land() {
+        later.land();
     }
 
     public void delay(Duration each) {
@@ -280,6 +287,9 @@ public final class GoogleLaboratory implements AutoCloseable {
         var trouble = trouble(exchange);
         if (trouble == null) {
             return Optional.of(carriedOut(exchange, body));
+        }
+        if (trouble.later()) {
+            later.keep(() -> carriedOut(exchange, body));
         }
         if (trouble.done()) {
             carriedOut(exchange, body);

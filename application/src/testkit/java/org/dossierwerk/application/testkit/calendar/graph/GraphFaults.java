@@ -39,6 +39,11 @@ public final class GraphFaults implements Faults {
     }
 
     @Override
+    public void land() {
+        knobs.later().land();
+    }
+
+    @Override
     public Writings writings() {
         return knobs.writings();
     }

@@ -116,6 +116,9 @@ final class GraphHttpHandler implements HttpHandler {
         }
         var purpose = purpose(exchange);
         var mishap = knobs.mishap(purpose);
+        if (mishap.later()) {
+            knobs.later().keep(() -> answer(exchange, body));
+        }
         if (!mishap.done()) {
             return instead(exchange, mishap);
         }

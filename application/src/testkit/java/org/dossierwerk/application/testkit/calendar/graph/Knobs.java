@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossierwerk.application.testkit.calendar.Chance;
+import org.dossierwerk.application.testkit.calendar.Later;
 import org.dossierwerk.application.testkit.calendar.Mishap;
 import org.dossierwerk.application.testkit.calendar.Purpose;
 import org.dossierwerk.application.testkit.calendar.Writings;
@@ -27,6 +28,7 @@ final class Knobs {
     private volatile boolean repeatsPages;
     private volatile int largestPage = Integer.MAX_VALUE;
     private volatile Duration delay = Duration.ZERO;
+    private final Later later = new Later();
     private volatile @Nullable Chance chance;
     private final Writings writings = new Writings();
 
@@ -40,6 +42,10 @@ final class Knobs {
     Mishap mishap(Purpose purpose) {
         var drawing = chance;
         return drawing == null ? Mishap.NONE : drawing.next(purpose);
+    }
+
+    Later later() {
+        return later;
     }
 
     Writings writings() {

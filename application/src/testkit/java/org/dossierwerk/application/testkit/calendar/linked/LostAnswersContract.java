@@ -5,6 +5,10 @@ import static org.dossierwerk.application.testkit.calendar.LinkedOffice.hour;
 
 import java.time.Duration;
 import java.util.List;
+import org.dossierwerk.application.testkit.calendar.Faults;
+import org.dossierwerk.application.testkit.calendar.Mishap;
+import org.dossierwerk.application.testkit.calendar.Purpose;
+import org.dossierwerk.domain.appointment.AppointmentId;
 import org.dossierwerk.domain.calendar.OutsideChange.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,5 +200,156 @@ public interface LostAnswersContract extends LinkedCalendar {
         house().after(POLL);
         assertThat(seen()).isEmpty();
         assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CAL-2")
+    default void what_is_cancelled_before_its_creation_lands_goes_a_quarter_of_an_hour_later_though_nobody_reads() {
+        var appointment = createdLate();
+        house().cancel(appointment);
+        soon();
+        faults().land();
+        only();
+        soon();
+        only();
+        house().clock.advance(Duration.ofMinutes(15));
+        house().write();
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CAL-2")
+    default void what_is_cancelled_before_its_creation_lands_goes_when_a_day_is_over_though_nobody_reads() {
+        var appointment = createdLate();
+        house().cancel(appointment);
+        soon();
+        house().clock.advance(Duration.ofMinutes(20));
+        house().write();
+        faults().land();
+        house().clock.advance(Duration.ofHours(20));
+        house().write();
+        only();
+        house().clock.advance(Duration.ofHours(4));
+        house().write();
+        assertThat(seen()).isEmpty();
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CAL-3")
+    default void what_lands_after_it_was_cancelled_goes_as_soon_as_it_is_read_and_is_never_a_time_that_is_taken() {
+        var appointment = createdLate();
+        house().cancel(appointment);
+        house().after(Duration.ofHours(1));
+        faults().land();
+        house().clock.advance(POLL);
+        house().read();
+        assertThat(busy()).isEmpty();
+        house().write();
+        assertThat(seen()).isEmpty();
+        house().after(POLL);
+        assertThat(busy()).isEmpty();
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CAL-2")
+    default void what_is_handed_over_before_its_creation_lands_stands_with_its_new_adviser_only_and_once_when_it_comes_back() {
+        var appointment = createdLate();
+        house().move(appointment, "2026-11-24T10:00", house().ben);
+        soon();
+        house().move(appointment, "2026-11-25T10:00");
+        soon();
+        assertThat(only().slot()).isEqualTo(hour("2026-11-25T10:00"));
+        faults().land();
+        house().clock.advance(Duration.ofMinutes(15));
+        house().write();
+        assertThat(only().slot()).isEqualTo(hour("2026-11-25T10:00"));
+        house().after(Duration.ofDays(1));
+        assertThat(only().slot()).isEqualTo(hour("2026-11-25T10:00"));
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-08")
+    @Tag("CAL-2")
+    default void what_is_put_back_stands_there_once_though_each_creation_before_lands_after_it() {
+        house().link(system());
+        faults().goWrong(purpose -> purpose == Purpose.CREATING ? Mishap.landing() : Mishap.NONE);
+        house().plan("2026-11-24T10:00");
+        for (int attempt = 0; attempt < 12 && undecided().isEmpty(); attempt++) {
+            house().after(Duration.ofMinutes(16));
+        }
+        faults().goWrong(null);
+        putBack();
+        house().after(POLL);
+        only();
+        faults().land();
+        house().after(Duration.ofMinutes(15));
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T10:00"));
+        house().after(Duration.ofDays(1));
+        assertThat(only().slot()).isEqualTo(hour("2026-11-24T10:00"));
+        assertThat(busy()).isEmpty();
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("INV-6")
+    @Tag("CT-47")
+    default void what_was_taken_away_does_not_come_back_with_a_creation_that_lands_after_it() {
+        var appointment = createdLate();
+        soon();
+        only();
+        house().cancel(appointment);
+        soon();
+        assertThat(seen()).isEmpty();
+        faults().land();
+        house().after(Duration.ofMinutes(15));
+        house().after(POLL);
+        assertThat(seen()).isEmpty();
+        assertThat(busy()).isEmpty();
+    }
+
+    @Test
+    @Tag("CT-48")
+    default void what_may_yet_land_is_not_looked_for_once_the_link_has_ended() {
+        var appointment = createdLate();
+        house().cancel(appointment);
+        soon();
+        house().desk().calendarLinks().disconnect(house().view(house().anna).id());
+        house().after(Duration.ofMinutes(1));
+        int asked = faults().requests();
+        house().after(Duration.ofMinutes(20));
+        house().after(Duration.ofDays(1));
+        assertThat(faults().requests()).isEqualTo(asked);
+        while (house().office.relay().runOnce() > 0) {
+            continue;
+        }
+        assertThat(house().office.deliveries().unfinished()).isZero();
+    }
+
+    /** Planned for Tuesday 24 November at ten; its creation is carried out when {@linkplain Faults#land it is told to be}. */
+    private AppointmentId createdLate() {
+        house().link(system());
+        house().after(POLL);
+        faults().goWrong(purpose -> purpose == Purpose.CREATING ? Mishap.landing() : Mishap.NONE);
+        var appointment = house().plan("2026-11-24T10:00");
+        house().write();
+        faults().goWrong(null);
+        assertThat(seen()).isEmpty();
+        return appointment;
+    }
+
+    /** What was tried in vain is tried again; then nothing waits, and nothing is set aside. */
+    private void soon() {
+        house().clock.advance(Duration.ofMinutes(2));
+        house().write();
+        var link = house().view(house().anna);
+        assertThat(link.waiting()).isZero();
+        assertThat(link.parked()).isZero();
     }
 }

@@ -151,12 +151,13 @@ public interface RearrangingContract extends LinkedCalendar {
         house().after(POLL);
         house().after(POLL);
         assertThat(undecided()).isEmpty();
-        assertThat(busy()).contains(hour("2026-12-01T10:00"));
+        assertThat(busy()).containsExactly(hour("2026-12-01T10:00"));
 
         house().move(appointment, "2026-11-25T10:00");
         house().after(POLL);
         house().after(Duration.ofDays(1));
         assertThat(only().slot()).isEqualTo(hour("2026-11-25T10:00"));
+        assertThat(busy()).doesNotContain(hour("2026-11-25T10:00"));
         assertThat(undecided()).isEmpty();
 
         house().cancel(appointment);

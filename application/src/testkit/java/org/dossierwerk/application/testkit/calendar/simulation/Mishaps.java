@@ -35,6 +35,9 @@ final class Mishaps implements Chance {
             return Mishap.NONE;
         }
         int roll = dice.nextInt(100);
+        if (roll >= 85 && purpose == Purpose.CREATING) {
+            return noted("connection lost, and done hours later", Mishap.landing());
+        }
         if (roll < 35) {
             return askedToWait();
         }

@@ -25,7 +25,7 @@ import org.dossierwerk.domain.shared.TimeSlot;
 
 /**
  * A month of an office with linked calendars, told by a seed. Advisers plan, move, hand over and cancel; owners move, delete, copy
- * and add; of every five requests one goes wrong; notices are lost, doubled and shuffled; whoever works is killed now and then. Then
+ * and add; of every five requests one goes wrong, and some creations are carried out hours later; notices are lost, doubled and shuffled; whoever works is killed now and then. Then
  * nothing goes wrong any more, everything that waits is carried out, and what stands in the calendars is what stands in the office.
  */
 public final class SimulatedMonth {
@@ -100,10 +100,14 @@ public final class SimulatedMonth {
         connect(office.advisers.get(1));
         faults().goWrong(mishaps);
         for (int day = 0; day < DAYS; day++) {
+            faults().land();
             for (int hour = 8; hour < 18; hour++) {
                 office.clock.set(at(day, hour, dice.nextInt(60)));
                 act();
                 work();
+                if (dice.nextInt(6) == 0) {
+                    faults().land();
+                }
             }
             if (day == DAYS / 3) {
                 connect(office.advisers.get(2));
@@ -114,7 +118,9 @@ public final class SimulatedMonth {
             }
         }
         faults().goWrong(null);
-        settle();
+        settle(1);
+        faults().land();
+        settle(LAST_ROUNDS);
         return new Outcome(
                 seed,
                 planned.size(),
@@ -194,15 +200,20 @@ public final class SimulatedMonth {
             return;
         }
         var desk = office.desk(office.advisers.get(0)).appointments();
-        var appointment = desk.get(any(planned)).state();
+        var appointment = desk.get(one()).state();
         var adviser = toAnother ? any(office.advisers).user() : appointment.particulars().adviser();
         desk.move(new Appointments.Move(appointment.id(), appointment.version(), soon(), adviser, true));
     }
 
     private void cancel() {
         if (!planned.isEmpty()) {
-            office.desk(office.advisers.get(0)).appointments().cancel(any(planned), null);
+            office.desk(office.advisers.get(0)).appointments().cancel(one(), null);
         }
+    }
+
+    /** Often the last, which may not yet stand there. */
+    private AppointmentId one() {
+        return dice.nextBoolean() ? planned.get(planned.size() - 1) : any(planned);
     }
 
     private Appointments.When soon() {
@@ -256,8 +267,8 @@ public final class SimulatedMonth {
         worker.work();
     }
 
-    private void settle() {
-        for (int round = 0; round < LAST_ROUNDS; round++) {
+    private void settle(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             office.clock.advance(ROUND);
             attempt("connect anew", office::connectAnew);
             work();
