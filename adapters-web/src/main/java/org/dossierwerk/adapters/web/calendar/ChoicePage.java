@@ -55,7 +55,9 @@ class ChoicePage {
     ModelAndView choose(DeskVisit visit, Input input, HttpServletRequest request, @PathVariable("link") UUID id) {
         var link = LinkPaths.own(visit, new CalendarLinkId(id));
         var target = input.text("target");
-        var inviter = target.isEmpty() ? Inviter.OFFICE : input.choice("inviter", Inviter.class);
+        var inviter = target.isEmpty() || input.text("inviter").isEmpty()
+                ? Inviter.OFFICE
+                : input.choice("inviter", Inviter.class);
         var refused = input.submit(() -> visit.desk()
                 .calendarLinks()
                 .choose(
