@@ -147,7 +147,7 @@ final class MemoryFaults {
 
             @Override
             public void land() {
-                later.land();
+                server.writings().land(later);
             }
 
             @Override

@@ -13,14 +13,31 @@ public final class Writings {
     private final Map<String, Integer> creatingCalls = new LinkedHashMap<>();
     private final Map<String, Set<String>> times = new HashMap<>();
     private int removals;
+    private boolean landing;
 
     /**
-     * A call to create an entry has come so far that it is carried out, or recognised as one that was.
+     * A call to create an entry has come so far that it is carried out, or recognised as one that was; not one that lands late.
      *
      * @param entry of all calls that mean the same the same
      */
     public synchronized void creating(String entry) {
-        creatingCalls.merge(entry, 1, Integer::sum);
+        if (!landing) {
+            creatingCalls.merge(entry, 1, Integer::sum);
+        }
+    }
+
+    /** Nobody who asks again can know of what is still on its way: what lands late counts as no call. */
+    public void land(Later later) {
+        landing(true);
+        try {
+            later.land();
+        } finally {
+            landing(false);
+        }
+    }
+
+    private synchronized void landing(boolean begins) {
+        landing = begins;
     }
 
     /**

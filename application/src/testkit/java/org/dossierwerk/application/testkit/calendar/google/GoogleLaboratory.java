@@ -153,7 +153,7 @@ public final class GoogleLaboratory implements AutoCloseable {
 
     /** What was to be carried out later is carried out now. */
     public void land() {
-        later.land();
+        desk.writings().land(later);
     }
 
     public void delay(Duration each) {

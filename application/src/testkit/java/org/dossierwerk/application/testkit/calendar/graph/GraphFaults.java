@@ -40,7 +40,7 @@ public final class GraphFaults implements Faults {
 
     @Override
     public void land() {
-        knobs.later().land();
+        knobs.writings().land(knobs.later());
     }
 
     @Override

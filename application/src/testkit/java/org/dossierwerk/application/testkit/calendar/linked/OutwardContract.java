@@ -183,9 +183,10 @@ public interface OutwardContract extends LinkedCalendar {
         assertThat(answers(appointment)).containsExactly("none");
     }
 
-    /** The calendar itself invites whoever the appointment is with. */
+    /** Where the calendar can, it invites whoever the appointment is with. */
     private CalendarChoice inviting() {
-        return new CalendarChoice(system().calendar(), Set.of(), Inviter.CALENDAR);
+        var inviter = system().guests().isPresent() ? Inviter.CALENDAR : Inviter.OFFICE;
+        return new CalendarChoice(system().calendar(), Set.of(), inviter);
     }
 
     private List<String> answers(AppointmentId appointment) {
