@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dossierwerk.application.Digest;
 import org.dossierwerk.application.Workbench;
 import org.dossierwerk.application.mail.Readers;
@@ -62,11 +63,7 @@ final class Intents {
 
     /** Whether the entry there is one that the appointment has now, in whichever link. */
     boolean isInUse(CalendarCopy.Snapshot copy, EntryRef ref) {
-        return stores.calendarCopies().of(copy.appointment()).stream()
-                .map(other -> other.snapshot().reference())
-                .filter(Objects::nonNull)
-                .anyMatch(reference -> reference.calendar().equals(ref.calendar())
-                        && reference.id().equals(ref.id()));
+        return serving(copy, ref.calendar(), ref.id()).findAny().isPresent();
     }
 
     /** Whether the same entry serves another link to the account as well: some servers keep but one of each kind in a calendar. */
@@ -74,12 +71,15 @@ final class Intents {
         var reference = copy.reference();
         return reference != null
                 && reference.isKnown()
-                && stores.calendarCopies().of(copy.appointment()).stream()
-                        .map(CalendarCopy::snapshot)
-                        .filter(other -> !other.id().equals(copy.id()))
-                        .anyMatch(other -> other.reference() != null
-                                && other.reference().calendar().equals(reference.calendar())
-                                && other.reference().id().equals(reference.id()));
+                && serving(copy, reference.calendar(), reference.id())
+                        .anyMatch(other -> !other.id().equals(copy.id()));
+    }
+
+    /** Copies of the same appointment that stand just there. */
+    private Stream<CalendarCopy.Snapshot> serving(CalendarCopy.Snapshot copy, String calendar, String id) {
+        return stores.calendarCopies().of(copy.appointment()).stream()
+                .map(CalendarCopy::snapshot)
+                .filter(one -> one.reference() != null && one.reference().isAt(calendar, id));
     }
 
     private UUID installation() {

@@ -46,7 +46,7 @@ final class Looking {
         } else {
             met(copy, asked, standing);
         }
-        copy.looked(asked.version(), bench.now());
+        copy.looked(bench.now());
         stores.calendarCopies().save(copy);
     }
 
@@ -77,9 +77,8 @@ final class Looking {
 
     /** In another calendar, or a copy that took the place of the first. */
     private static boolean isElsewhere(CalendarCopy.Snapshot state, StandingEntry standing) {
-        var reference = Objects.requireNonNull(state.reference());
         var ref = standing.ref();
-        return !(reference.calendar().equals(ref.calendar()) && reference.id().equals(ref.id()));
+        return !Objects.requireNonNull(state.reference()).isAt(ref.calendar(), ref.id());
     }
 
     /** There it was a time that is taken until it was known for ours. */

@@ -21,7 +21,6 @@ import org.dossierwerk.application.port.storage.CalendarReadings.Reading;
 import org.dossierwerk.application.port.storage.CalendarReadings.Taken;
 import org.dossierwerk.application.port.storage.Stores;
 import org.dossierwerk.domain.calendar.CalendarCopy;
-import org.dossierwerk.domain.calendar.CalendarCopyId;
 import org.dossierwerk.domain.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,14 @@ final class PageTaking {
                         .noneMatch(occurrence -> occurrence.slot().equals(written.slot()));
     }
 
-    /** Those of ours in the calendar, by the items they stand at. */
-    private Map<String, CalendarCopy> standing(Reading reading) {
+    private List<CalendarCopy> copies(Reading reading) {
+        return stores.calendarCopies().of(reading.link());
+    }
+
+    /** Those among the copies that stand in the calendar, by the items they stand at. */
+    private static Map<String, CalendarCopy> standing(Reading reading, List<CalendarCopy> copies) {
         var standing = new LinkedHashMap<String, CalendarCopy>();
-        for (var copy : stores.calendarCopies().of(reading.link())) {
+        for (var copy : copies) {
             var ref = Intents.ref(copy.snapshot().reference());
             if (ref != null && ref.calendar().equals(reading.calendar())) {
                 standing.putIfAbsent(ref.id(), copy);
@@ -82,7 +85,7 @@ final class PageTaking {
                 .read(() -> !stores.calendarReadings()
                                 .before(reading.link(), reading.calendar(), reading.generation())
                                 .isEmpty()
-                        || standing(reading).values().stream()
+                        || standing(reading, copies(reading)).values().stream()
                                 .map(copy -> copy.snapshot().written())
                                 .anyMatch(written ->
                                         written != null && written.slot().overlaps(listed)));
@@ -93,15 +96,16 @@ final class PageTaking {
         return written != null && written.slot().end().isAfter(moment);
     }
 
-    /** Keeps what a page tells; within the unit of work that keeps how far it was read. */
+    /**
+     * Keeps what a page tells; within the unit of work that keeps how far it was read. What arrived late is taken away by whoever writes
+     * its copy.
+     */
     void take(Reading reading, List<Change> changes) {
-        var own = standing(reading);
-        var copies = stores.calendarCopies().of(reading.link()).stream()
-                .map(CalendarCopy::snapshot)
-                .toList();
+        var copies = copies(reading);
+        var own = standing(reading, copies);
         var underWay = underWay(copies);
         var late = late(copies);
-        var arrived = new LinkedHashSet<CalendarCopyId>();
+        var arrived = new LinkedHashSet<CalendarCopy>();
         var present = new LinkedHashMap<String, Item>();
         var gone = new ArrayList<String>();
         var doubtful = new LinkedHashSet<CalendarCopy>();
@@ -113,7 +117,7 @@ final class PageTaking {
                 doubtful.add(standing);
             }
             if (change instanceof Present told) {
-                var arriving = copy == null ? told.mark().map(late::get) : Optional.<CalendarCopyId>empty();
+                var arriving = copy == null ? told.mark().map(late::get) : Optional.<CalendarCopy>empty();
                 arriving.ifPresent(arrived::add);
                 boolean ours = copy != null
                         || arriving.isPresent()
@@ -133,25 +137,18 @@ final class PageTaking {
         stores.calendarReadings().remove(reading.link(), reading.calendar(), gone);
         stores.calendarReadings()
                 .put(reading.link(), reading.calendar(), reading.generation(), List.copyOf(present.values()));
+        arrived.removeAll(doubtful);
+        arrived.forEach(copy -> copy.want(bench.now()));
+        stores.calendarCopies().saveAll(List.copyOf(arrived));
         doubt(List.copyOf(doubtful));
-        doubtful.forEach(copy -> arrived.remove(copy.snapshot().id()));
-        arrived.forEach(this::want);
-    }
-
-    /** Whoever writes a copy takes away what came to stand there late. */
-    private void want(CalendarCopyId id) {
-        stores.calendarCopies().find(id).ifPresent(copy -> {
-            copy.want(bench.now());
-            stores.calendarCopies().save(copy);
-        });
     }
 
     /** The keys of entries that were given up and may yet come to stand there. */
-    private Map<EntryKey, CalendarCopyId> late(List<CalendarCopy.Snapshot> copies) {
-        var late = new HashMap<EntryKey, CalendarCopyId>();
+    private Map<EntryKey, CalendarCopy> late(List<CalendarCopy> copies) {
+        var late = new HashMap<EntryKey, CalendarCopy>();
         copies.stream()
-                .filter(CalendarCopy.Snapshot::expectsLate)
-                .forEach(copy -> intents.lateKeys(copy).forEach(key -> late.put(key, copy.id())));
+                .filter(copy -> copy.snapshot().expectsLate())
+                .forEach(copy -> intents.lateKeys(copy.snapshot()).forEach(key -> late.put(key, copy)));
         return late;
     }
 
@@ -164,7 +161,7 @@ final class PageTaking {
         readings.removeBefore(reading.link(), reading.calendar(), reading.generation());
         var told = Set.copyOf(readings.before(reading.link(), reading.calendar(), Integer.MAX_VALUE));
         var since = Objects.requireNonNull(reading.window()).start();
-        doubt(standing(reading).entrySet().stream()
+        doubt(standing(reading, copies(reading)).entrySet().stream()
                 .filter(entry -> !told.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(copy -> isWrittenAfter(copy, since))
@@ -177,8 +174,9 @@ final class PageTaking {
     }
 
     /** The keys of entries that may have been written although nobody knows yet where they stand. */
-    private Set<EntryKey> underWay(List<CalendarCopy.Snapshot> copies) {
+    private Set<EntryKey> underWay(List<CalendarCopy> copies) {
         return copies.stream()
+                .map(CalendarCopy::snapshot)
                 .filter(copy -> Intents.ref(copy.reference()) == null && copy.waiting())
                 .map(intents::key)
                 .collect(Collectors.toSet());

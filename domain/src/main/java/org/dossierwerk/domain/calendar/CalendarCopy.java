@@ -64,6 +64,11 @@ public final class CalendarCopy extends Aggregate {
             return !id.isEmpty();
         }
 
+        /** Whether it stands just there. */
+        public boolean isAt(String otherCalendar, String otherId) {
+            return calendar.equals(otherCalendar) && id.equals(otherId);
+        }
+
         private Reference tagged(String other) {
             return new Reference(calendar, id, uid, other);
         }
@@ -202,15 +207,9 @@ public final class CalendarCopy extends Aggregate {
         want(now);
     }
 
-    /**
-     * Somebody looked, and what was to be told of it has been told; what it is to be may yet have to be written.
-     *
-     * @param basis as for {@link #written}
-     */
-    public void looked(long basis, Instant now) {
-        if (basis == version) {
-            doubted = false;
-        }
+    /** Somebody looked, and what was to be told of it has been told; what it is to be may yet have to be written. */
+    public void looked(Instant now) {
+        doubted = false;
         want(now);
     }
 

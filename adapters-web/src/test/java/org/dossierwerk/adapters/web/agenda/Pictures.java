@@ -31,12 +31,7 @@ final class Pictures {
                 page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder[0], "proposal-" + width + ".png")));
                 for (String theme : List.of("light", "dark")) {
                     page.navigate(server.url("/calendar?view=week&theme=" + theme));
-                    page.locator(".ev a:has-text('Nazorg')").focus();
-                    page.keyboard().press("Shift+ArrowRight");
-                    for (int quarter = 0; quarter < 8; quarter++) {
-                        page.keyboard().press("Shift+ArrowUp");
-                    }
-                    page.locator(".ev.proposed.clash").waitFor();
+                    AccessibilityTest.ontoTakenTime(page);
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(Path.of(folder[0], "taken-" + width + "-" + theme + ".png")));
                 }
